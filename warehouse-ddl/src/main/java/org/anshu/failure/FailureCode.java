@@ -1,6 +1,8 @@
 package org.anshu.failure;
 
-/** Every kind of failure an operator can meet, with its culprit. Codes are stable and documented. */
+/**
+ * Every kind of failure an operator can meet, with its culprit. Codes are stable and documented.
+ */
 public enum FailureCode {
   SOURCE_UNREACHABLE(Culprit.SOURCE),
   SOURCE_ACCESS_DENIED(Culprit.SETTINGS),

@@ -1,4 +1,7 @@
-/** Failures and their culprits: what every module throws and the command line turns into an exit status. */
+/**
+ * Failures and their culprits: what every module throws and the command line turns into an exit
+ * status.
+ */
 @NullMarked
 package org.anshu.failure;
 
