@@ -1,0 +1,36 @@
+package org.anshu.reports;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the issuing office decides about its report; never a figure.
+ *
+ * @param issuer the name in the red line and over the date, such as 云江市安全生产委员会办公室
+ * @param issueNumber the number of the issue within its year, from 1
+ * @param year the year in the issue number
+ * @param title the title of the series, such as 云江市安全生产月报
+ * @param fontFolders folders with the customer's licensed fonts, searched first and recursively;
+ *     folders that do not exist are skipped
+ * @param signer the person who signs for issue (签发), empty if not printed
+ * @param contact who answers questions, with the telephone, empty if not printed
+ */
+public record ReportSettings(
+    String issuer,
+    int issueNumber,
+    int year,
+    String title,
+    List<Path> fontFolders,
+    String signer,
+    String contact) {
+
+  public ReportSettings {
+    fontFolders = List.copyOf(fontFolders);
+  }
+
+  /** Settings without a signer and a contact. */
+  public static ReportSettings of(
+      String issuer, int issueNumber, int year, String title, List<Path> fontFolders) {
+    return new ReportSettings(issuer, issueNumber, year, title, fontFolders, "", "");
+  }
+}
