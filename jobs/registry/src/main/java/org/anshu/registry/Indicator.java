@@ -1,0 +1,106 @@
+package org.anshu.registry;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.anshu.failure.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator, as its folder defines it.
+ *
+ * @param id theme and name, {@code hazard.found}
+ * @param title what reports call it
+ * @param definition one or two sentences that a statistician can contest
+ * @param unit the printed unit in Chinese, such as 起
+ * @param better which direction is good
+ * @param reads the views that the SQL names, sorted
+ * @param windows the windows it is computed for; {@code trend} stands for all single months of it
+ * @param axes what it is broken down by; every combination of one unit, sector or category with
+ *     “all” that the SQL gives
+ * @param rounding decimals and mode of the printed value
+ * @param scale what numerator over denominator is multiplied by; null for a plain count or sum
+ * @param denominatorName what the denominator is called in notes; null for a plain count or sum
+ * @param breaks months from which an earlier figure cannot be compared
+ * @param basis on whose authority the definition rests
+ * @param since the first month it was published for
+ * @param folder where it is defined
+ * @param sql the query; one statement
+ */
+public record Indicator(
+    String id,
+    Text title,
+    Text definition,
+    String unit,
+    Better better,
+    List<String> reads,
+    List<String> windows,
+    List<String> axes,
+    Rounding rounding,
+    @Nullable BigDecimal scale,
+    @Nullable String denominatorName,
+    List<YearMonth> breaks,
+    Basis basis,
+    YearMonth since,
+    Path folder,
+    String sql) {
+
+  /** Which direction of a figure is good news. */
+  public enum Better {
+    LOWER,
+    HIGHER,
+    NONE
+  }
+
+  /**
+   * The authority of a definition.
+   *
+   * @param status {@code standard} (a published rule), {@code seed} (found in published statistics)
+   *     or {@code ours}
+   * @param source the rule or publication; empty if none
+   * @param decision the decision record in {@code docs/decisions}; empty if none
+   */
+  public record Basis(String status, String source, String decision) {}
+
+  public Indicator {
+    reads = List.copyOf(reads);
+    windows = List.copyOf(windows);
+    axes = List.copyOf(axes);
+    breaks = List.copyOf(breaks);
+  }
+
+  /** The part of the id before the dot. */
+  public String theme() {
+    return id.substring(0, id.indexOf('.'));
+  }
+
+  /** Whether it is a numerator over a denominator. */
+  public boolean isRate() {
+    return scale != null;
+  }
+
+  /** Whether it is computed for the window {@code windowId}, such as {@code trend_05}. */
+  public boolean covers(String windowId) {
+    return windows.contains(windowId.startsWith("trend_") ? "trend" : windowId);
+  }
+
+  /** Whether figures of periods that start on the two days may be compared. */
+  public boolean comparable(LocalDate earlier, LocalDate later) {
+    return breaks.stream()
+        .map(month -> month.atDay(1))
+        .noneMatch(first -> earlier.isBefore(first) && !later.isBefore(first));
+  }
+
+  /**
+   * The figure that a row of the SQL's result stands for, in the printed unit but not rounded.
+   *
+   * @param denominator null for a plain count, or for a rate whose denominator is not released
+   */
+  public Ratio figure(BigDecimal numerator, @Nullable BigDecimal denominator) {
+    return scale == null
+        ? Ratio.ofCount(numerator)
+        : Ratio.of(numerator, denominator).times(scale);
+  }
+}

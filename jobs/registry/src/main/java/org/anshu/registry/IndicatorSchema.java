@@ -1,0 +1,132 @@
+package org.anshu.registry;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.anshu.failure.Text;
+
+/** The form of {@code indicator.yml}, and the first fault of a file that does not have it. */
+final class IndicatorSchema {
+
+  private static final String RESOURCE = "indicator.schema.json";
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
+  private static final JsonSchema SCHEMA = schema();
+
+  private IndicatorSchema() {}
+
+  /** The parsed file; every fault is an {@code INDICATOR_INVALID} that names file and key. */
+  static JsonNode read(Path file) {
+    JsonNode yaml;
+    try {
+      yaml = YAML.readTree(Indicators.text(file));
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw Indicators.invalid(
+          file,
+          new Text("可读的 YAML", "Readable YAML"),
+          new Text(
+              "第 %d 行:%s".formatted(line, e.getOriginalMessage()),
+              "line %d: %s".formatted(line, e.getOriginalMessage())));
+    }
+    SCHEMA.validate(yaml).stream()
+        .min(
+            Comparator.comparing((ValidationMessage fault) -> fault.getInstanceLocation().toString())
+                .thenComparing(ValidationMessage::getMessage))
+        .ifPresent(
+            fault -> {
+              throw Indicators.invalid(file, expected(fault), found(fault, yaml));
+            });
+    return yaml;
+  }
+
+  private static Text expected(ValidationMessage fault) {
+    String key = key(fault);
+    JsonNode rule = fault.getSchemaNode();
+    return switch (fault.getType()) {
+      case "additionalProperties" -> {
+        String allowed = String.join(", ", allowedKeys(fault));
+        yield new Text("仅含下列键:" + allowed, "Only these keys: " + allowed);
+      }
+      case "required" ->
+          new Text(
+              "键 '%s'".formatted(fault.getProperty()), "A key '%s'".formatted(fault.getProperty()));
+      case "enum" ->
+          new Text(
+              "键 '%s' 取值 %s".formatted(key, rule), "Key '%s' to be one of %s".formatted(key, rule));
+      case "pattern" ->
+          new Text(
+              "键 '%s' 形如 %s".formatted(key, rule.asText()),
+              "Key '%s' of the form %s".formatted(key, rule.asText()));
+      default ->
+          new Text(
+              "键 '%s' 的 %s 为 %s".formatted(key, fault.getType(), rule),
+              "Key '%s' with %s %s".formatted(key, fault.getType(), rule));
+    };
+  }
+
+  private static Text found(ValidationMessage fault, JsonNode yaml) {
+    if (fault.getType().equals("additionalProperties")) {
+      String found = "'" + join(key(fault), fault.getProperty()) + "'";
+      return new Text("键 " + found, "Key " + found);
+    }
+    if (fault.getType().equals("required")) {
+      return new Text("没有该键", "No such key");
+    }
+    JsonNode value = yaml.at(pointer(fault));
+    return Text.same(value.isValueNode() ? "'" + value.asText() + "'" : value.toString());
+  }
+
+  private static List<String> allowedKeys(ValidationMessage fault) {
+    String location = pointer(fault).replaceAll("/([a-z_]+)", "/properties/$1");
+    List<String> keys = new ArrayList<>();
+    SCHEMA.getSchemaNode().at(location + "/properties").fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static String key(ValidationMessage fault) {
+    return pointer(fault).substring(Math.min(1, pointer(fault).length())).replace('/', '.');
+  }
+
+  private static String join(String parent, String child) {
+    return parent.isEmpty() ? child : parent + "." + child;
+  }
+
+  /** The faulty place as a JSON pointer, empty for the whole file. */
+  private static String pointer(ValidationMessage fault) {
+    return fault.getInstanceLocation().toString();
+  }
+
+  private static JsonSchema schema() {
+    SchemaValidatorsConfig config =
+        SchemaValidatorsConfig.builder()
+            .locale(Locale.ROOT)
+            .pathType(com.networknt.schema.PathType.JSON_POINTER)
+            .build();
+    try (InputStream in = IndicatorSchema.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("Resource missing: " + RESOURCE);
+      }
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, config);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
