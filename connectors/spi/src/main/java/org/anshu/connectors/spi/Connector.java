@@ -1,0 +1,17 @@
+package org.anshu.connectors.spi;
+
+/** One protocol by which sources are read. */
+public interface Connector {
+
+  /** The protocol's name as contracts write it, such as {@code mysql}. */
+  String protocol();
+
+  /**
+   * Opens one consistent, read-only snapshot of a source: all that is read through it is of one
+   * moment.
+   *
+   * @param source the source's name, for messages
+   * @throws org.anshu.failure.AnshuException SOURCE_UNREACHABLE, SOURCE_ACCESS_DENIED
+   */
+  SourceSnapshot open(String source, ConnectionSettings settings);
+}
