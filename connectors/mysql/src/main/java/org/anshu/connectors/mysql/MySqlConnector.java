@@ -1,0 +1,58 @@
+package org.anshu.connectors.mysql;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.anshu.connectors.spi.ConnectionSettings;
+import org.anshu.connectors.spi.Connector;
+import org.anshu.connectors.spi.SourceSnapshot;
+
+/** Reads sources over the MySQL protocol, in one repeatable-read transaction that writes nothing. */
+public final class MySqlConnector implements Connector {
+
+  @Override
+  public String protocol() {
+    return "mysql";
+  }
+
+  @Override
+  public SourceSnapshot open(String source, ConnectionSettings settings) {
+    MySqlFailures failures = new MySqlFailures(source, settings);
+    Connection connection;
+    try {
+      connection = DriverManager.getConnection(settings.url(), properties(settings));
+    } catch (SQLException e) {
+      throw failures.connecting(e);
+    }
+    try (Statement begin = connection.createStatement()) {
+      begin.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      begin.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+      return new MySqlSnapshot(connection, failures);
+    } catch (SQLException e) {
+      try {
+        connection.close();
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+      }
+      throw failures.connecting(e);
+    }
+  }
+
+  /** Text as the server keeps it: no guessing of booleans and years, long reads allowed. */
+  private static Properties properties(ConnectionSettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty("user", settings.user());
+    properties.setProperty("password", settings.password());
+    properties.setProperty("tinyInt1isBit", "false");
+    properties.setProperty("yearIsDateType", "false");
+    properties.setProperty("characterEncoding", "UTF-8");
+    properties.setProperty("connectTimeout", "10000");
+    properties.setProperty("socketTimeout", "300000");
+    properties.setProperty("tcpKeepAlive", "true");
+    // Else the server gives up on a reader that is busy writing for a minute.
+    properties.setProperty("netTimeoutForStreamingResults", "3600");
+    return properties;
+  }
+}

@@ -1,0 +1,173 @@
+package org.anshu.connectors.mysql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.anshu.connectors.spi.RowSink;
+import org.anshu.connectors.spi.SourceFailures;
+import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.connectors.spi.TableRead;
+import org.anshu.connectors.spi.TypeFamily;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction on one connection; rows are streamed, never buffered. */
+final class MySqlSnapshot implements SourceSnapshot {
+
+  private final Connection connection;
+  private final MySqlFailures failures;
+  private final Map<String, Map<String, TypeFamily>> columns = new HashMap<>();
+
+  MySqlSnapshot(Connection connection, MySqlFailures failures) {
+    this.connection = connection;
+    this.failures = failures;
+  }
+
+  @Override
+  public Map<String, TypeFamily> columns(String table) {
+    return columns.computeIfAbsent(table, this::readColumns);
+  }
+
+  private Map<String, TypeFamily> readColumns(String table) {
+    int dot = table.indexOf('.');
+    String schema = dot < 0 ? null : table.substring(0, dot);
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT column_name, data_type FROM information_schema.columns"
+                + " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ?"
+                + " ORDER BY ordinal_position")) {
+      query.setString(1, schema);
+      query.setString(2, table.substring(dot + 1));
+      Map<String, TypeFamily> found = new LinkedHashMap<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.put(
+              rows.getString(1).toLowerCase(Locale.ROOT),
+              family(rows.getString(2).toLowerCase(Locale.ROOT)));
+        }
+      }
+      if (found.isEmpty()) {
+        throw SourceFailures.tableMissing(failures.source(), table);
+      }
+      return found;
+    } catch (SQLException e) {
+      throw failures.reading(table, e);
+    }
+  }
+
+  private static TypeFamily family(String dataType) {
+    return switch (dataType) {
+      case "tinyint", "smallint", "mediumint", "int", "bigint", "year", "bit" -> TypeFamily.INTEGER;
+      case "decimal", "float", "double" -> TypeFamily.DECIMAL;
+      case "date" -> TypeFamily.DATE;
+      case "datetime", "timestamp" -> TypeFamily.DATETIME;
+      default -> TypeFamily.TEXT;
+    };
+  }
+
+  @Override
+  public long count(TableRead read) {
+    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    try (PreparedStatement query = connection.prepareStatement(sql.count())) {
+      bind(query, sql.parameters());
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw failures.reading(read.table(), e);
+    }
+  }
+
+  @Override
+  public @Nullable String maxCursor(String table, String cursor) {
+    try (Statement query = connection.createStatement();
+        ResultSet rows =
+            query.executeQuery(
+                "SELECT MAX(" + ReadSql.name(cursor) + ") FROM " + ReadSql.name(table))) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw failures.reading(table, e);
+    }
+  }
+
+  @Override
+  public void read(TableRead read, RowSink sink) {
+    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    int width = read.columns().size();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            sql.rows(hasUniqueKey(read)), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      query.setFetchSize(Integer.MIN_VALUE);
+      bind(query, sql.parameters());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          @Nullable String[] values = new String[width];
+          for (int i = 0; i < width; i++) {
+            values[i] = rows.getString(i + 1);
+          }
+          sink.row(values);
+        }
+      }
+    } catch (SQLException e) {
+      throw failures.reading(read.table(), e);
+    }
+  }
+
+  /** Whether the server itself keeps the key unique, so that the rows need no order. */
+  private boolean hasUniqueKey(TableRead read) throws SQLException {
+    int dot = read.table().indexOf('.');
+    Map<String, Integer> unique = new HashMap<>();
+    Map<String, Integer> matching = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT index_name, column_name, nullable FROM information_schema.statistics WHERE"
+                + " non_unique = 0 AND table_schema = COALESCE(?, DATABASE()) AND table_name = ?")) {
+      query.setString(1, dot < 0 ? null : read.table().substring(0, dot));
+      query.setString(2, read.table().substring(dot + 1));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          unique.merge(rows.getString(1), 1, Integer::sum);
+          if (containsIgnoreCase(read.key(), rows.getString(2)) && !"YES".equals(rows.getString(3))) {
+            matching.merge(rows.getString(1), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return unique.entrySet().stream()
+        .anyMatch(index -> index.getValue().equals(matching.get(index.getKey())));
+  }
+
+  private static boolean containsIgnoreCase(List<String> names, String name) {
+    return names.stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private @Nullable TypeFamily cursorFamily(TableRead read) {
+    return read.cursor() == null
+        ? null
+        : columns(read.table()).get(read.cursor().toLowerCase(Locale.ROOT));
+  }
+
+  private static void bind(PreparedStatement query, List<String> parameters) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setString(i + 1, parameters.get(i));
+    }
+  }
+
+  /** Closing ends the transaction, which wrote nothing. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failures.reading("*", e);
+    }
+  }
+}
