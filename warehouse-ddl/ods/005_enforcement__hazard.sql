@@ -1,0 +1,28 @@
+-- Versions of one row of enforcement.hazard as received, append-only; one line per version.
+CREATE TABLE ods.enforcement__hazard (
+  hazard_no       STRING NOT NULL COMMENT '隐患编号',
+  inspection_no   STRING COMMENT '检查编号',
+  origin          STRING NOT NULL COMMENT '隐患来源:inspection 执法检查,self_check 企业自查,report 举报',
+  enterprise_uscc STRING COMMENT '统一社会信用代码(已规范化)',
+  area_code       STRING NOT NULL COMMENT '行政区划代码(来源所写的版本,六位)',
+  zone_code       STRING COMMENT '功能区代码,空表示不属于功能区',
+  industry_code   STRING COMMENT '国民经济行业代码(GB/T 4754-2017,不含门类字母)',
+  hazard_level    STRING NOT NULL COMMENT '隐患等级:general 一般,major 重大',
+  found_on        DATE NOT NULL COMMENT '发现日期',
+  due_on          DATE COMMENT '整改期限',
+  extended_due_on DATE COMMENT '延期后的整改期限',
+  rectified_on    DATE COMMENT '整改完成日期',
+  closed_on       DATE COMMENT '验收销号日期',
+  withdrawn_on    DATE COMMENT '撤销日期',
+  listed_level    STRING COMMENT '挂牌督办级别:county 县级,city 市级,province 省级',
+  listed_on       DATE COMMENT '挂牌日期',
+  delisted_on     DATE COMMENT '摘牌日期',
+  deleted         BOOLEAN NOT NULL COMMENT '来源已作删除标记',
+  updated_at      TIMESTAMP_NTZ COMMENT '来源的更新时间(当地时间)',
+  _source         STRING NOT NULL COMMENT '来源系统',
+  _pull_id        STRING NOT NULL COMMENT '抽取编号,同一来源内按时间递增',
+  _pulled_at      TIMESTAMP NOT NULL COMMENT '抽取时刻(从此时起为已知)',
+  _op             STRING NOT NULL COMMENT '本版本的变化:insert 新增,update 更新,delete 删除',
+  _row_key        STRING NOT NULL COMMENT '来源主键原值,多列以 | 连接',
+  _row_hash       STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '隐患台账(执法系统)';

@@ -1,0 +1,16 @@
+-- Versions of one row of special_equipment.equipment_inspection as received, append-only; one line per version.
+CREATE TABLE ods.special_equipment__equipment_inspection (
+  inspection_no   STRING NOT NULL COMMENT '检查编号',
+  equipment_no    STRING NOT NULL COMMENT '设备编号',
+  inspection_kind STRING NOT NULL COMMENT '检查类型',
+  inspected_on    DATE NOT NULL COMMENT '检查日期',
+  result          STRING NOT NULL COMMENT '检验结论:passed 合格,passed_after_rectification 整改后合格,failed 不合格',
+  next_due_on     DATE COMMENT '下次检验日期,空表示不详',
+  updated_at      TIMESTAMP_NTZ COMMENT '来源的更新时间(当地时间)',
+  _source         STRING NOT NULL COMMENT '来源系统',
+  _pull_id        STRING NOT NULL COMMENT '抽取编号,同一来源内按时间递增',
+  _pulled_at      TIMESTAMP NOT NULL COMMENT '抽取时刻(从此时起为已知)',
+  _op             STRING NOT NULL COMMENT '本版本的变化:insert 新增,update 更新,delete 删除',
+  _row_key        STRING NOT NULL COMMENT '来源主键原值,多列以 | 连接',
+  _row_hash       STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '特种设备检验(特种设备系统)';
