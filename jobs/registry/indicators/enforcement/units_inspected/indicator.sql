@@ -1,0 +1,17 @@
+-- Grain: window × unit × sector, each also as all; distinct enterprises inspected; parts do not add up to the total.
+SELECT
+  p.window_id,
+  i.unit_code,
+  i.sector_code,
+  CAST(NULL AS STRING) AS category_code,
+  COUNT(DISTINCT i.enterprise_key) AS numerator,
+  CAST(NULL AS DECIMAL(24, 6)) AS denominator
+FROM inspection i
+JOIN period p ON i.inspected_on >= p.period_start AND i.inspected_on < p.period_end
+WHERE i.counted
+GROUP BY GROUPING SETS (
+  (p.window_id),
+  (p.window_id, i.unit_code),
+  (p.window_id, i.sector_code),
+  (p.window_id, i.unit_code, i.sector_code)
+)

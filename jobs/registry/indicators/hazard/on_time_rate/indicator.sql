@@ -1,0 +1,17 @@
+-- Grain: window × unit × sector, each also as all; hazards whose deadline falls in the window and those of them rectified by it.
+SELECT
+  p.window_id,
+  h.unit_code,
+  h.sector_code,
+  CAST(NULL AS STRING) AS category_code,
+  COUNT(*) FILTER (WHERE h.rectified_on <= h.due_on) AS numerator,
+  COUNT(*) AS denominator
+FROM hazard h
+JOIN period p ON h.due_on >= p.period_start AND h.due_on < p.period_end
+WHERE h.counted AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off)
+GROUP BY GROUPING SETS (
+  (p.window_id),
+  (p.window_id, h.unit_code),
+  (p.window_id, h.sector_code),
+  (p.window_id, h.unit_code, h.sector_code)
+)
