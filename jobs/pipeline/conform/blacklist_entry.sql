@@ -1,0 +1,30 @@
+-- One row per entry of the list of seriously dishonest enterprises; place and sector are the subject's.
+WITH subject AS (
+  SELECT
+    enterprise_uscc,
+    MIN_BY(unit_code, STRUCT(subject_status <> 'operating', subject_no)) AS unit_code,
+    MIN_BY(sector_code, STRUCT(subject_status <> 'operating', subject_no)) AS sector_code
+  FROM credit_subject
+  WHERE enterprise_uscc IS NOT NULL
+  GROUP BY enterprise_uscc
+)
+SELECT
+  l.entry_no,
+  l.source,
+  l.enterprise_uscc,
+  COALESCE(m.current_code, 'UNK') AS area_code,
+  l.area_code AS reported_area_code,
+  COALESCE(s.unit_code, m.unit_code, 'UNK') AS unit_code,
+  COALESCE(s.sector_code, 'other') AS sector_code,
+  l.reason_code,
+  l.listed_on,
+  l.expires_on,
+  l.removed_on,
+  l.removal_kind,
+  TRUE AS counted,
+  CAST(NULL AS STRING) AS exclusion_reason,
+  l.known_at,
+  l.pull_id
+FROM landed_blacklist_entry l
+LEFT JOIN subject s ON s.enterprise_uscc = l.enterprise_uscc
+LEFT JOIN area_map m ON m.area_code = l.area_code

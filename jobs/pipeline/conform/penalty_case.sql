@@ -1,0 +1,25 @@
+-- One row per penalty decision, amounts as the decision document states them.
+SELECT
+  l.decision_no,
+  l.source,
+  l.inspection_no,
+  l.enterprise_uscc,
+  COALESCE(m.current_code, 'UNK') AS area_code,
+  l.area_code AS reported_area_code,
+  COALESCE(z.unit_code, m.unit_code, 'UNK') AS unit_code,
+  l.industry_code,
+  i.section AS industry_section,
+  LEFT(l.industry_code, 2) AS industry_division,
+  COALESCE(i.sector_code, 'other') AS sector_code,
+  l.filed_on,
+  l.decided_on,
+  l.penalty_kind,
+  l.fine_yuan,
+  NOT (l.deleted OR l.revoked) AS counted,
+  CASE WHEN l.deleted THEN 'deleted' WHEN l.revoked THEN 'revoked' END AS exclusion_reason,
+  l.known_at,
+  l.pull_id
+FROM landed_penalty_case l
+LEFT JOIN area_map m ON m.area_code = l.area_code
+LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code
+LEFT JOIN industry i ON i.industry_code = LEFT(l.industry_code, 2)

@@ -1,0 +1,80 @@
+package org.anshu.pipeline.compute;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.pipeline.conform.Entity;
+import org.anshu.pipeline.spark.SparkEngine;
+
+/** The months in which anything happened, in the conformed tables. */
+final class DataMonths {
+
+  private final SparkEngine spark;
+
+  DataMonths(SparkEngine spark) {
+    this.spark = spark;
+  }
+
+  /** Fails with {@code MONTH_WITHOUT_DATA} unless {@code month} is one of them. */
+  void require(YearMonth month, Set<Entity> delivered) {
+    List<YearMonth> months = months(delivered);
+    if (!months.contains(month)) {
+      String found = ranges(months);
+      throw new AnshuException(
+          FailureCode.MONTH_WITHOUT_DATA,
+          new Text(month + " 有数据", "Data of " + month),
+          new Text("有数据的月份:" + found, "Months with data: " + found),
+          new Text("改用有数据的月份,或先抽取数据", "Choose a month with data, or pull first"));
+    }
+  }
+
+  private List<YearMonth> months(Set<Entity> delivered) {
+    List<String> parts = new ArrayList<>();
+    for (Entity entity : delivered) {
+      entity.eventColumn().ifPresent(column -> parts.add(part(entity, column)));
+    }
+    if (delivered.contains(Entity.EQUIPMENT) && !delivered.contains(Entity.EQUIPMENT_INSPECTION)) {
+      // A register without inspections: a month is known by the devices that fall due in it.
+      parts.add(part(Entity.EQUIPMENT, "next_due_on"));
+    }
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    String query =
+        "SELECT DISTINCT month FROM (%s) WHERE month IS NOT NULL ORDER BY month"
+            .formatted(String.join(" UNION ALL ", parts));
+    return spark.rows(query, Map.of()).stream()
+        .map(row -> YearMonth.parse(String.valueOf(row.get(0))))
+        .toList();
+  }
+
+  private static String part(Entity entity, String column) {
+    return "SELECT DISTINCT DATE_FORMAT(%s, 'yyyy-MM') AS month FROM %s"
+        .formatted(column, entity.id());
+  }
+
+  /** Neighbouring months joined: {@code 2013-01 … 2014-12, 2017-03}. */
+  static String ranges(List<YearMonth> months) {
+    if (months.isEmpty()) {
+      return "—";
+    }
+    List<List<YearMonth>> runs = new ArrayList<>();
+    for (YearMonth month : months) {
+      List<YearMonth> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+      if (!last.isEmpty() && last.get(last.size() - 1).plusMonths(1).equals(month)) {
+        last.add(month);
+      } else {
+        runs.add(new ArrayList<>(List.of(month)));
+      }
+    }
+    return runs.stream()
+        .map(r -> r.size() == 1 ? r.get(0).toString() : r.get(0) + " … " + r.get(r.size() - 1))
+        .collect(Collectors.joining(", "));
+  }
+}

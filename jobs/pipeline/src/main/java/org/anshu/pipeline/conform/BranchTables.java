@@ -1,0 +1,187 @@
+package org.anshu.pipeline.conform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.PartitionKey;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.data.GenericFileWriterFactory;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.InternalRecordWrapper;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.encryption.EncryptedFiles;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.io.FileIO;
+import org.jspecify.annotations.Nullable;
+
+/** The warehouse's tables as one run sees and changes them: on a branch of its own, without Spark. */
+public final class BranchTables {
+
+  private final Catalog catalog;
+  private final String branch;
+
+  /** The tables of {@code catalog} on branch {@code branch}. */
+  public BranchTables(Catalog catalog, String branch) {
+    this.catalog = catalog;
+    this.branch = branch;
+  }
+
+  /** The branch's name. */
+  public String branch() {
+    return branch;
+  }
+
+  /** Makes the branch of {@code table} equal to its published state, whatever it held. */
+  public void reset(String table) {
+    Table iceberg = load(table);
+    ManageSnapshots change = iceberg.manageSnapshots();
+    if (iceberg.refs().containsKey(branch)) {
+      change.removeBranch(branch).commit();
+      change = iceberg.manageSnapshots();
+    }
+    change.createBranch(branch, published(table)).commit();
+  }
+
+  /** The id of the published snapshot. */
+  public long published(String table) {
+    Snapshot snapshot = load(table).currentSnapshot();
+    if (snapshot == null) {
+      throw new IllegalStateException("Table without an initial snapshot: " + table);
+    }
+    return snapshot.snapshotId();
+  }
+
+  /** The id of the branch's snapshot, or null if there is no such branch. */
+  public @Nullable Long head(String table) {
+    SnapshotRef ref = load(table).refs().get(branch);
+    return ref == null ? null : ref.snapshotId();
+  }
+
+  /** The rows that a snapshot holds, from its summary. */
+  public long rows(String table, long snapshotId) {
+    Map<String, String> summary = load(table).snapshot(snapshotId).summary();
+    return Long.parseLong(summary.getOrDefault("total-records", "0"));
+  }
+
+  /**
+   * Replaces on the branch the rows that match {@code replaced}, which must be whole files.
+   *
+   * @param rows cells in the order of the table's columns; all of one partition
+   */
+  public void overwrite(String table, Expression replaced, List<List<@Nullable Object>> rows) {
+    Table iceberg = load(table);
+    OverwriteFiles overwrite = iceberg.newOverwrite().overwriteByRowFilter(replaced);
+    if (!rows.isEmpty()) {
+      overwrite.addFile(write(iceberg, rows));
+    }
+    overwrite.toBranch(branch).commit();
+  }
+
+  /** The rows of the branch that match {@code filter}, cells in table order. */
+  public List<Record> read(String table, Expression filter) {
+    Table iceberg = load(table);
+    long snapshot = iceberg.refs().get(branch).snapshotId();
+    List<Record> records = new ArrayList<>();
+    try (CloseableIterable<Record> found =
+        IcebergGenerics.read(iceberg).useSnapshot(snapshot).where(filter).build()) {
+      found.forEach(records::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Table not readable: " + table, e);
+    }
+    return records;
+  }
+
+  /** Names the branch's snapshot {@code tag} for good; harmless to repeat. */
+  public void tag(String table, String tag, long snapshotId) {
+    Table iceberg = load(table);
+    SnapshotRef existing = iceberg.refs().get(tag);
+    if (existing == null) {
+      iceberg.manageSnapshots().createTag(tag, snapshotId).commit();
+    } else if (existing.snapshotId() != snapshotId) {
+      throw new IllegalStateException(
+          "Tag '%s' of %s marks snapshot %d, not %d"
+              .formatted(tag, table, existing.snapshotId(), snapshotId));
+    }
+  }
+
+  /** Publishes {@code snapshotId}, a descendant of the published state; harmless to repeat. */
+  public void publish(String table, long snapshotId) {
+    Table iceberg = load(table);
+    if (published(table) != snapshotId) {
+      iceberg.manageSnapshots().fastForwardBranch(SnapshotRef.MAIN_BRANCH, branch).commit();
+    }
+  }
+
+  /** Forgets the branch; what is published or tagged stays. */
+  public void drop(String table) {
+    Table iceberg = load(table);
+    if (iceberg.refs().containsKey(branch)) {
+      iceberg.manageSnapshots().removeBranch(branch).commit();
+    }
+  }
+
+  /** Forgets a tag; only for a run that was never published. */
+  public void untag(String table, String tag) {
+    Table iceberg = load(table);
+    if (iceberg.refs().containsKey(tag)) {
+      iceberg.manageSnapshots().removeTag(tag).commit();
+    }
+  }
+
+  /** The names of a table's columns, in order. */
+  public List<String> columns(String table) {
+    return load(table).schema().columns().stream().map(column -> column.name()).toList();
+  }
+
+  /** The table itself, as of now. */
+  public Table load(String table) {
+    return catalog.loadTable(TableIdentifier.parse(table));
+  }
+
+  private DataFile write(Table table, List<List<@Nullable Object>> rows) {
+    GenericRecord template = GenericRecord.create(table.schema());
+    PartitionKey key = new PartitionKey(table.spec(), table.schema());
+    key.partition(
+        new InternalRecordWrapper(table.schema().asStruct()).wrap(record(template, rows.get(0))));
+    FileIO io = table.io();
+    String name = "anshu-" + UUID.randomUUID() + ".parquet";
+    String place =
+        table.spec().isUnpartitioned()
+            ? table.locationProvider().newDataLocation(name)
+            : table.locationProvider().newDataLocation(table.spec(), key, name);
+    GenericFileWriterFactory writers = new GenericFileWriterFactory.Builder(table).build();
+    DataWriter<Record> writer =
+        writers.newDataWriter(
+            EncryptedFiles.plainAsEncryptedOutput(
+                io.newOutputFile(place)),
+            table.spec(),
+            table.spec().isUnpartitioned() ? null : key);
+    try (DataWriter<Record> open = writer) {
+      rows.forEach(row -> open.write(record(template, row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("File not writable: " + place, e);
+    }
+    return writer.toDataFile();
+  }
+
+  private static Record record(GenericRecord template, List<@Nullable Object> row) {
+    GenericRecord record = template.copy();
+    for (int i = 0; i < row.size(); i++) {
+      record.set(i, row.get(i));
+    }
+    return record;
+  }
+}

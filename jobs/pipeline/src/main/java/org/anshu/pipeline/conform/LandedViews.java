@@ -1,0 +1,71 @@
+package org.anshu.pipeline.conform;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the SQL of the views {@code landed_<entity>}: what was known of each row at a time. */
+final class LandedViews {
+
+  private LandedViews() {}
+
+  /**
+   * A landed table.
+   *
+   * @param source the source system
+   * @param name the table in SQL, {@code anshu.ods.…}
+   * @param columns the columns it has
+   */
+  record Table(String source, String name, Set<String> columns) {}
+
+  /**
+   * One row per row of the tables: its latest version known at {@code :as_of}, unless that version
+   * says the row is gone. Columns that a table lacks are null; no table gives an empty view.
+   */
+  static String sql(Entity entity, Collection<Table> tables) {
+    if (tables.isEmpty()) {
+      return empty(entity);
+    }
+    return tables.stream()
+        .map(table -> one(entity, table))
+        .collect(Collectors.joining("\nUNION ALL\n"));
+  }
+
+  private static String one(Entity entity, Table table) {
+    String columns =
+        entity.columns().entrySet().stream()
+            .map(column -> expression(column, table.columns()))
+            .collect(Collectors.joining(", "));
+    return """
+        SELECT '%s' AS source, %s, _pulled_at AS known_at, _pull_id AS pull_id
+        FROM (
+          SELECT *, ROW_NUMBER() OVER (
+            PARTITION BY _row_key ORDER BY _pulled_at DESC, _pull_id DESC) AS _version_rank
+          FROM %s WHERE _pulled_at <= :as_of)
+        WHERE _version_rank = 1 AND _op <> 'delete'"""
+        .formatted(table.source(), columns, table.name());
+  }
+
+  private static String expression(Map.Entry<String, Entity.Column> entry, Set<String> present) {
+    String name = entry.getKey();
+    Entity.Column column = entry.getValue();
+    String value = present.contains(name) ? name : "NULL";
+    String cast = "CAST(%s AS %s)".formatted(value, column.type());
+    if (column.missing().equals("NULL")) {
+      return cast + " AS " + name;
+    }
+    return "COALESCE(%s, %s) AS %s".formatted(cast, column.missing(), name);
+  }
+
+  private static String empty(Entity entity) {
+    List<String> columns =
+        entity.columns().entrySet().stream().map(c -> expression(c, Set.of())).toList();
+    return """
+        SELECT CAST(NULL AS STRING) AS source, %s,
+          CAST(NULL AS TIMESTAMP) AS known_at, CAST(NULL AS STRING) AS pull_id
+        WHERE FALSE"""
+        .formatted(String.join(", ", columns));
+  }
+}

@@ -1,0 +1,101 @@
+package org.anshu.pipeline.release;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.anshu.failure.Text;
+import org.anshu.pipeline.compute.Compute;
+import org.anshu.pipeline.conform.BranchTables;
+import org.anshu.pipeline.conform.Conform;
+import org.anshu.pipeline.conform.Definitions;
+import org.anshu.progress.Progress;
+import org.apache.iceberg.data.Record;
+
+/**
+ * The last step of a run: the branch becomes the published state, then the serving schema shows the
+ * release. Repeated after a crash anywhere in it, it completes what is left.
+ */
+final class Publication {
+
+  /** All tables that a run changes. */
+  static final List<String> TABLES =
+      Stream.concat(Conform.tables().stream(), Stream.of(Compute.TABLE)).toList();
+
+  private final RunPlan plan;
+  private final BranchTables tables;
+  private final Definitions definitions;
+  private final Compute compute;
+  private final Stores stores;
+  private final Clock clock;
+  private final Progress progress;
+
+  Publication(
+      RunPlan plan,
+      BranchTables tables,
+      Definitions definitions,
+      Compute compute,
+      Stores stores,
+      Clock clock,
+      Progress progress) {
+    this.plan = plan;
+    this.tables = tables;
+    this.definitions = definitions;
+    this.compute = compute;
+    this.stores = stores;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Where a release is written.
+   *
+   * @param releases the operations schema
+   * @param serving the serving schema
+   * @param notes what is known about the data
+   */
+  record Stores(ReleaseStore releases, Serving serving, Notes notes) {}
+
+  void run() {
+    progress.stage(new Text("发布", "Publishing"), TABLES.size());
+    Map<String, Long> heads = new TreeMap<>();
+    TABLES.forEach(table -> heads.put(table, Objects.requireNonNull(tables.head(table), table)));
+    // Tags first: they keep the snapshots whatever happens to the branches.
+    heads.forEach((table, head) -> tables.tag(table, plan.releaseId(), head));
+    heads.forEach(tables::publish);
+
+    Instant now = clock.instant();
+    List<Record> values = compute.stored(plan.month(), plan.edition());
+    List<Notes.Note> notes = stores.notes().notes(values, compute.computable());
+    String code = version() + "+" + definitions.hash().substring(0, 12);
+    stores
+        .serving()
+        .publish(plan, definitions.codeLists(), values, notes, new Serving.Version(code, now));
+    stores.releases().publish(plan, manifest(heads, code, values.size()), now);
+    TABLES.forEach(tables::drop);
+    progress.done(new Text("已发布 " + plan.releaseId(), "Published " + plan.releaseId()));
+  }
+
+  private ObjectNode manifest(Map<String, Long> heads, String code, int values) {
+    ObjectNode manifest = ReleaseStore.manifest(plan);
+    manifest.put("code_version", code);
+    manifest.put("values", values);
+    manifest.put("definitions", definitions.hash());
+    ObjectNode tableNodes = manifest.putObject("tables");
+    heads.forEach(
+        (table, head) ->
+            tableNodes.putObject(table).put("snapshot", head).put("rows", tables.rows(table, head)));
+    definitions.hashes().forEach(manifest.putObject("files")::put);
+    stores.notes().quarantined().forEach(manifest.putObject("quarantined")::put);
+    return manifest;
+  }
+
+  private static String version() {
+    String version = Publication.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,218 @@
+package org.anshu.pipeline.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.anshu.ddl.ReportingPeriod;
+import org.anshu.pipeline.conform.BranchTables;
+import org.anshu.pipeline.conform.CodeLists;
+import org.anshu.pipeline.conform.CodeLists.Line;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills the serving schema with one release, all or nothing; harmless to repeat. */
+final class Serving {
+
+  private static final int BATCH = 1000;
+  private static final List<String> TABLES =
+      List.of(
+          "indicator_value",
+          "period",
+          "dim_unit",
+          "dim_sector",
+          "dim_category",
+          "larger_accident",
+          "note",
+          "release_");
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final BranchTables tables;
+  private final ZoneId zone;
+
+  Serving(JdbcTemplate jdbc, TransactionTemplate transaction, BranchTables tables, ZoneId zone) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.tables = tables;
+    this.zone = zone;
+  }
+
+  /**
+   * Replaces the rows of the plan's release.
+   *
+   * @param values the rows of {@code ads.indicator_value}
+   * @param notes kind and text of what a reader must know
+   * @param version who computed and when
+   */
+  void publish(
+      RunPlan plan,
+      CodeLists lists,
+      List<Record> values,
+      List<Notes.Note> notes,
+      Version version) {
+    List<Record> larger = larger(plan);
+    transaction.executeWithoutResult(
+        status -> {
+          TABLES.forEach(t -> jdbc.update("DELETE FROM " + t + " WHERE release_id = ?", plan.releaseId()));
+          values(plan.releaseId(), values);
+          periods(plan);
+          dimensions(plan.releaseId(), lists);
+          larger(plan.releaseId(), larger);
+          notes(plan.releaseId(), notes);
+          release(plan, lists, version);
+        });
+  }
+
+  /**
+   * Who computed and when.
+   *
+   * @param code the program's version and the definitions' hash
+   * @param computedAt when
+   */
+  record Version(String code, Instant computedAt) {}
+
+  private void release(RunPlan plan, CodeLists lists, Version version) {
+    List<Line> roots =
+        lists.lines("area").stream()
+            .filter(l -> l.cell("parent_code").isEmpty() && l.cell("retired_on").isEmpty())
+            .toList();
+    boolean one = roots.size() == 1;
+    jdbc.update(
+        "INSERT INTO release_ VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        plan.releaseId(),
+        plan.month().toString(),
+        plan.edition(),
+        LocalDateTime.ofInstant(plan.asOf(), zone),
+        LocalDateTime.ofInstant(version.computedAt(), zone),
+        version.code(),
+        one ? roots.get(0).cell("name_zh") : "",
+        one ? roots.get(0).cell("code") : "");
+  }
+
+  private void values(String release, List<Record> values) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Record value : values) {
+      rows.add(
+          new Object[] {
+            release,
+            value.getField("indicator_id"),
+            value.getField("window_id"),
+            orEmpty(value.getField("unit_code")),
+            orEmpty(value.getField("sector_code")),
+            orEmpty(value.getField("category_code")),
+            value.getField("numerator"),
+            value.getField("denominator"),
+            value.getField("state")
+          });
+    }
+    insert("indicator_value", 9, rows);
+  }
+
+  private void periods(RunPlan plan) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    new ReportingPeriod(plan.month())
+        .windows()
+        .forEach(w -> rows.add(new Object[] {plan.releaseId(), w.id(), w.start(), w.end()}));
+    insert("period", 4, rows);
+  }
+
+  private void dimensions(String release, CodeLists lists) {
+    List<@Nullable Object[]> units = new ArrayList<>();
+    for (Line line : lists.lines("statistical_unit")) {
+      units.add(
+          new Object[] {
+            release,
+            line.cell("code"),
+            line.cell("name_zh"),
+            line.cell("kind"),
+            Integer.valueOf(line.cell("sort_no"))
+          });
+    }
+    insert("dim_unit", 5, units);
+    insert("dim_sector", 4, named(release, lists.lines("sector")));
+    insert(
+        "dim_category",
+        4,
+        named(
+            release,
+            lists.lines("equipment_kind").stream()
+                .filter(line -> line.cell("counted").equals("true"))
+                .toList()));
+  }
+
+  private static List<@Nullable Object[]> named(String release, List<Line> lines) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Line line : lines) {
+      rows.add(
+          new Object[] {
+            release, line.cell("code"), line.cell("name_zh"), Integer.valueOf(line.cell("sort_no"))
+          });
+    }
+    return rows;
+  }
+
+  private List<Record> larger(RunPlan plan) {
+    LocalDate from = plan.month().withMonth(1).atDay(1);
+    LocalDate until = plan.month().plusMonths(1).atDay(1);
+    Expression filter =
+        Expressions.and(
+            Expressions.equal("counted", true),
+            Expressions.in("grade", "larger", "major", "extraordinary"),
+            Expressions.greaterThanOrEqual("occurred_on", from.toString()),
+            Expressions.lessThan("occurred_on", until.toString()));
+    return tables.read("dwd.accident", filter);
+  }
+
+  private void larger(String release, List<Record> accidents) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Record accident : accidents) {
+      rows.add(
+          new Object[] {
+            release,
+            accident.getField("accident_no"),
+            accident.getField("occurred_on"),
+            accident.getField("unit_code"),
+            accident.getField("sector_code"),
+            accident.getField("title"),
+            accident.getField("grade"),
+            accident.getField("deaths"),
+            accident.getField("serious_injuries"),
+            accident.getField("direct_loss_wan")
+          });
+    }
+    insert("larger_accident", 10, rows);
+  }
+
+  private void notes(String release, List<Notes.Note> notes) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Notes.Note note : notes) {
+      rows.add(new Object[] {release, rows.size() + 1, note.kind(), note.textZh()});
+    }
+    insert("note", 4, rows);
+  }
+
+  /** Many rows a statement: one round trip for a thousand rows, whatever the driver's settings. */
+  private void insert(String table, int columns, List<@Nullable Object[]> rows) {
+    String row = "(" + "?, ".repeat(columns - 1) + "?)";
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + BATCH));
+      String statement =
+          "INSERT INTO " + table + " VALUES " + String.join(", ", Collections.nCopies(part.size(), row));
+      Object[] cells = part.stream().flatMap(Arrays::stream).toArray();
+      jdbc.update(statement, cells);
+    }
+  }
+
+  private static Object orEmpty(@Nullable Object code) {
+    return code == null ? "" : code;
+  }
+}
