@@ -1,0 +1,49 @@
+package org.anshu.connectors.demo;
+
+import java.util.List;
+import org.anshu.failure.Text;
+import org.anshu.progress.Progress;
+
+/**
+ * What the generators of one city share.
+ *
+ * @param options seed and size
+ * @param enterprises the city's enterprises, the busiest first
+ * @param sink takes the rows
+ * @param ledger takes the notes on planted rows
+ * @param progress hears of every table
+ */
+record City(
+    CityOptions options,
+    List<Enterprise> enterprises,
+    RowSink sink,
+    Ledger ledger,
+    Progress progress) {
+
+  private static final int FULL_ENTERPRISES = 30_000;
+
+  /** Generates the whole city into {@code sink}, schema after schema, the ledger last. */
+  static void generate(CityOptions options, RowSink sink, Progress progress) {
+    Dice dice = Dice.of(options.seed(), "enterprises");
+    List<Enterprise> enterprises = Enterprise.draw(dice, options.rows(FULL_ENTERPRISES));
+    City city = new City(options, enterprises, sink, new Ledger(), progress);
+    new AccidentTables(city).generate();
+    new EnforcementTables(city).generate();
+    new CreditTables(city).generate();
+    new EquipmentTables(city).generate();
+    city.ledger.writeTo(sink);
+  }
+
+  Dice dice(String name) {
+    return Dice.of(options.seed(), name);
+  }
+
+  /** One of the enterprises, large ones more often. */
+  Enterprise enterprise(Dice dice) {
+    return enterprises.get(dice.ranked(enterprises.size()));
+  }
+
+  void stage(String chinese, String english, long rows) {
+    progress.stage(new Text(chinese, english), rows);
+  }
+}

@@ -1,0 +1,54 @@
+-- 事故直报系统:字段名为汉语拼音缩写
+DROP DATABASE IF EXISTS sgzb;
+CREATE DATABASE sgzb CHARACTER SET utf8mb4 COMMENT '生产安全事故统计直报系统(演示)';
+CREATE TABLE sgzb.t_sg_jbxx (
+  sg_bh varchar(20) NOT NULL COMMENT '事故编号',
+  sg_mc varchar(200) COMMENT '事故名称',
+  fs_sj datetime COMMENT '发生时间',
+  bg_sj datetime COMMENT '报告时间',
+  xzqh_dm char(6) COMMENT '行政区划代码',
+  gnq_dm varchar(3) COMMENT '功能区代码',
+  hy_dm varchar(5) COMMENT '国民经济行业代码 GB/T 4754-2017',
+  sgfl varchar(2) COMMENT '管理分类',
+  sglx_dm varchar(3) COMMENT '事故类型代码 GB 6441-86',
+  swrs int COMMENT '首报死亡人数(含下落不明)',
+  zsrs int COMMENT '重伤人数(含急性工业中毒)',
+  qsrs int COMMENT '轻伤人数',
+  zjjjss decimal(12,2) COMMENT '直接经济损失(万元)',
+  dw_mc varchar(200) COMMENT '事故单位名称',
+  tyshxydm varchar(36) COMMENT '统一社会信用代码',
+  sg_zt char(1) COMMENT '状态:A已首报 B已续报 C已结案 X申请核销 Y已核销',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (sg_bh)
+) COMMENT '事故基本信息';
+CREATE TABLE sgzb.t_sg_xb (
+  xb_id varchar(20) NOT NULL COMMENT '续报编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  xb_lx char(1) COMMENT '续报类型:1补报死亡 2伤情变化 3损失变化 4结案 5核销',
+  xb_sj datetime COMMENT '续报时间',
+  sw_rq varchar(8) COMMENT '死亡日期 yyyyMMdd',
+  sw_zj int DEFAULT 0 COMMENT '死亡人数增减',
+  zs_zj int DEFAULT 0 COMMENT '重伤人数增减',
+  ss_je decimal(12,2) COMMENT '变更后直接经济损失(万元)',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (xb_id)
+) COMMENT '事故续报';
+CREATE TABLE sgzb.t_sg_ry (
+  ry_id bigint NOT NULL COMMENT '人员序号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  xm varchar(20) COMMENT '姓名',
+  sfzh varchar(18) COMMENT '公民身份号码',
+  lxdh varchar(20) COMMENT '联系电话',
+  xb char(1) COMMENT '性别:1男 2女',
+  nl int COMMENT '年龄',
+  shcd char(1) COMMENT '伤害程度:1死亡 2重伤 3轻伤 4下落不明',
+  sw_rq varchar(8) COMMENT '死亡日期 yyyyMMdd',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (ry_id)
+) COMMENT '事故伤亡人员';
+-- after load
+ALTER TABLE sgzb.t_sg_jbxx ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_xb ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
+ALTER TABLE sgzb.t_sg_ry ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
