@@ -1,8 +1,20 @@
 package org.anshu.reports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
+import org.anshu.registry.Indicator;
+import org.anshu.reports.figures.ReleaseFigures;
+import org.anshu.reports.figures.ServingReader;
+import org.anshu.reports.monthly.MonthlyWriter;
+import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.rendering.JasperRenderer;
 
 /** The work-safety monthly report 安全生产月报 of one release. */
 public final class MonthlyReport {
@@ -22,6 +34,38 @@ public final class MonthlyReport {
       Path outputFolder,
       ReportSettings settings,
       Progress progress) {
-    throw new UnsupportedOperationException("being written");
+    progress.stage(new Text("读取发布数据", "Reading the release"), -1);
+    ReleaseFigures figures = new ServingReader(serving, releaseId).read();
+    progress.done(
+        new Text(figures.values().size() + " 个数值", figures.values().size() + " figures"));
+    return render(figures, IndicatorFolders.load(settings.indicatorRoots()), outputFolder, settings, progress);
+  }
+
+  /** Writes the report of figures that are in memory. */
+  static RenderedReport render(
+      ReleaseFigures figures,
+      List<Indicator> indicators,
+      Path outputFolder,
+      ReportSettings settings,
+      Progress progress) {
+    FontRoles fonts = FontRoles.find(settings.fontFolders());
+    WrittenReport report = new MonthlyWriter(settings, fonts).write(figures, indicators);
+    String name = "安全生产月报-" + figures.release().month();
+    Path pdf = outputFolder.resolve(name + ".pdf");
+    Path xlsx = outputFolder.resolve(name + ".xlsx");
+    List<Text> warnings = new ArrayList<>(report.warnings());
+    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
+      Files.createDirectories(outputFolder);
+      progress.stage(new Text("排版月报(PDF)", "Rendering the report (PDF)"), -1);
+      renderer.pdf(report, pdf);
+      progress.done(Text.same(pdf.toString()));
+      progress.stage(new Text("排版月报(XLSX)", "Rendering the report (XLSX)"), -1);
+      renderer.xlsx(report, xlsx);
+      progress.done(Text.same(xlsx.toString()));
+      warnings.addAll(renderer.warnings());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RenderedReport(pdf, xlsx, warnings);
   }
 }

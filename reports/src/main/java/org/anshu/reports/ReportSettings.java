@@ -14,6 +14,8 @@ import java.util.List;
  *     folders that do not exist are skipped
  * @param signer the person who signs for issue (签发), empty if not printed
  * @param contact who answers questions, with the telephone, empty if not printed
+ * @param indicatorRoots folders that hold a folder {@code indicators}: {@code jobs/registry} of the
+ *     product, then the installation's home; if empty, the product the working directory is in
  */
 public record ReportSettings(
     String issuer,
@@ -22,15 +24,23 @@ public record ReportSettings(
     String title,
     List<Path> fontFolders,
     String signer,
-    String contact) {
+    String contact,
+    List<Path> indicatorRoots) {
 
   public ReportSettings {
     fontFolders = List.copyOf(fontFolders);
+    indicatorRoots = List.copyOf(indicatorRoots);
   }
 
   /** Settings without a signer and a contact. */
   public static ReportSettings of(
       String issuer, int issueNumber, int year, String title, List<Path> fontFolders) {
-    return new ReportSettings(issuer, issueNumber, year, title, fontFolders, "", "");
+    return new ReportSettings(issuer, issueNumber, year, title, fontFolders, "", "", List.of());
+  }
+
+  /** The same settings with the folders of the indicators named. */
+  public ReportSettings withIndicatorRoots(List<Path> roots) {
+    return new ReportSettings(
+        issuer, issueNumber, year, title, fontFolders, signer, contact, roots);
   }
 }

@@ -1,0 +1,56 @@
+package org.anshu.reports.monthly;
+
+import java.math.BigDecimal;
+import org.anshu.registry.Comparison;
+import org.anshu.registry.Comparison.Kind;
+import org.anshu.registry.FigureState;
+import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a table: a rounded number with the pattern that prints it, or a text in its place.
+ *
+ * @param value a {@link BigDecimal} or a {@link String}
+ * @param pattern the pattern of a number, empty for a text
+ */
+public record Cell(Object value, String pattern) {
+
+  /** The mark of a figure that does not exist here. */
+  public static final Cell NONE = text("—");
+
+  /** A text. */
+  public static Cell text(String text) {
+    return new Cell(text, "");
+  }
+
+  /** A figure, rounded by {@code rounding}, or the mark of its state. */
+  public static Cell of(Ratio ratio, Rounding rounding) {
+    return number(ratio.rounded(rounding), ratio.state().mark());
+  }
+
+  /** A comparison: the signed number, or what stands in its place. */
+  public static Cell of(Comparison comparison, Ratio now, Ratio base) {
+    if (comparison.kind() == Kind.UNAVAILABLE && (pending(now) || pending(base))) {
+      return text(FigureState.PENDING_DENOMINATOR.mark());
+    }
+    boolean moved = comparison.kind() == Kind.RISE || comparison.kind() == Kind.FALL;
+    return number(moved ? comparison.change() : null, comparison.tableText());
+  }
+
+  private static boolean pending(Ratio ratio) {
+    return ratio.state() == FigureState.PENDING_DENOMINATOR;
+  }
+
+  private static Cell number(@Nullable BigDecimal value, String otherwise) {
+    if (value == null) {
+      return text(otherwise);
+    }
+    return new Cell(value, value.scale() <= 0 ? "0" : "0." + "0".repeat(value.scale()));
+  }
+
+  /** What is printed. */
+  public String printed() {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+}

@@ -1,0 +1,81 @@
+package org.anshu.reports.monthly;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Note;
+import org.anshu.reports.monthly.Block.Remark;
+
+/** The closing 说明: as of when, how preliminary, what is missing and how things are counted. */
+final class Closing extends Section {
+
+  private static final List<String> EXTERNAL_RATES =
+      List.of(OverallSection.GDP_RATE, OverallSection.INDUSTRIAL_RATE);
+
+  private final List<String> fontNotes;
+
+  /**
+   * The closing of a report.
+   *
+   * @param fontNotes the substitute fonts in use, such as 小标宋→思源宋体; empty if none
+   */
+  Closing(Facts facts, Words words, List<String> fontNotes) {
+    super(facts, words);
+    this.fontNotes = fontNotes;
+  }
+
+  @Override
+  List<Block> write() {
+    List<String> remarks = new ArrayList<>();
+    LocalDateTime asOf = facts.figures().release().asOf();
+    remarks.add(
+        words.say(
+            "note.as.of",
+            asOf.getYear(),
+            asOf.getMonthValue(),
+            asOf.getDayOfMonth(),
+            asOf.getHour()));
+    remarks.add(words.say("note.zero.base"));
+    remarks.add(words.say("note.rounding"));
+    remarks.add(words.say("note.scope"));
+    remarks.add(words.say("note.industrial"));
+    remarks.add(words.say("note.hazard"));
+    remarks.add(words.say("note.enforcement"));
+    remarks.add(words.say("note.equipment"));
+    pending(remarks);
+    facts.figures().notes().stream().map(Note::text).forEach(remarks::add);
+    if (!fontNotes.isEmpty()) {
+      remarks.add(words.say("note.fonts", words.list(fontNotes)));
+    }
+    int edition = facts.figures().release().edition();
+    if (edition > 1) {
+      remarks.add(words.say("note.edition", edition));
+    }
+    remarks.add(words.say("note.release", facts.figures().release().id(), edition));
+    return numbered(remarks);
+  }
+
+  private void pending(List<String> remarks) {
+    boolean noted =
+        facts.figures().notes().stream().anyMatch(note -> note.kind().contains("denominator"));
+    for (String rate : EXTERNAL_RATES) {
+      if (!noted && facts.pending(Key.total(rate, CUMULATIVE))) {
+        remarks.add(
+            words.say(
+                "note.pending",
+                cumulativeName(),
+                facts.indicator(rate).title().chinese(),
+                String.valueOf(facts.indicator(rate).denominatorName())));
+      }
+    }
+  }
+
+  private static List<Block> numbered(List<String> remarks) {
+    List<Block> blocks = new ArrayList<>();
+    for (String remark : remarks) {
+      blocks.add(new Remark((blocks.size() + 1) + ". " + remark));
+    }
+    return blocks;
+  }
+}

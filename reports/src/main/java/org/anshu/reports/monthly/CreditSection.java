@@ -1,0 +1,83 @@
+package org.anshu.reports.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+
+/** 七、信用管理: the list of seriously dishonest subjects. */
+final class CreditSection extends Section {
+
+  static final String LISTED = "credit.listed";
+  static final String REMOVED = "credit.removed";
+  static final String IN_FORCE = "credit.in_force";
+
+  CreditSection(Facts facts, Words words) {
+    super(facts, words);
+  }
+
+  @Override
+  List<Block> write() {
+    List<String> footing = List.of(LISTED, REMOVED);
+    List<String> windows = List.of(MONTH, CUMULATIVE);
+    List<Member> units = totals.rows(Axis.UNIT, footing, windows, words.say("unattributed"));
+    totals.foot(Axis.UNIT, units, footing, windows);
+    totals.foot(Axis.UNIT, units, List.of(IN_FORCE), List.of(CUMULATIVE));
+    StringBuilder text = new StringBuilder();
+    spokenWindows().forEach(window -> text.append(sentence(window)));
+    Key inForce = Key.total(IN_FORCE, CUMULATIVE);
+    text.append(
+        words.say(
+            "credit.stock",
+            month().getMonthValue(),
+            facts.print(inForce),
+            phrases.yearOnYear(inForce)));
+    return List.of(
+        new Heading(words.say("heading.credit"), text.toString(), words.say("sheet.credit")),
+        table(units));
+  }
+
+  private String sentence(String window) {
+    Key listed = Key.total(LISTED, window);
+    Key removed = Key.total(REMOVED, window);
+    return words.say(
+        "credit",
+        name(window),
+        facts.print(listed),
+        phrases.yearOnYear(listed),
+        facts.print(removed),
+        phrases.yearOnYear(removed));
+  }
+
+  private Exhibit table(List<Member> units) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(words.say("total"), Axis.TOTAL, "", true));
+    units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
+    Map<String, String> texts =
+        Map.of(
+            "TITLE", words.say("table.credit"),
+            "UNIT", words.say("unit.credit"),
+            "H_MONTH", monthName(),
+            "H_CUMULATIVE", cumulativeName(),
+            "H_STOCK", words.say("credit.stock.header", month().getMonthValue()));
+    return new Exhibit("table-credit", texts, rows);
+  }
+
+  private Row row(String name, Axis axis, String code, boolean strong) {
+    List<Cell> cells = new ArrayList<>();
+    for (String indicator : List.of(LISTED, REMOVED)) {
+      Key total = new Key(indicator, CUMULATIVE, axis, code);
+      cells.add(facts.cell(new Key(indicator, MONTH, axis, code)));
+      cells.add(facts.cell(total));
+      cells.add(facts.change(total));
+    }
+    Key inForce = new Key(IN_FORCE, CUMULATIVE, axis, code);
+    cells.add(facts.cell(inForce));
+    cells.add(facts.change(inForce));
+    return new Row(name, cells, strong);
+  }
+}

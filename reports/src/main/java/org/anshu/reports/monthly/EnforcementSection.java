@@ -1,0 +1,96 @@
+package org.anshu.reports.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Paragraph;
+
+/** 五、行政执法: visits, penalties and fines; amounts are printed in 万元. */
+final class EnforcementSection extends Section {
+
+  static final String INSPECTIONS = "enforcement.inspections";
+  static final String UNITS = "enforcement.units_inspected";
+  static final String CASES = "enforcement.cases";
+  static final String FINES = "enforcement.fines";
+  static final String FINES_ROUTINE = "enforcement.fines_routine";
+  static final String FINES_ACCIDENT = "enforcement.fines_accident";
+
+  private static final List<String> FOOTING =
+      List.of(INSPECTIONS, CASES, FINES, FINES_ROUTINE, FINES_ACCIDENT);
+
+  EnforcementSection(Facts facts, Words words) {
+    super(facts, words);
+  }
+
+  @Override
+  List<Block> write() {
+    List<String> windows = List.of(MONTH, CUMULATIVE);
+    List<Member> units = totals.rows(Axis.UNIT, FOOTING, windows, words.say("unattributed"));
+    totals.foot(Axis.UNIT, units, FOOTING, windows);
+    totals.footDistinct(Axis.UNIT, units, UNITS, CUMULATIVE);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            words.say("heading.enforcement"), sentence(MONTH), words.say("sheet.enforcement")));
+    if (!isJanuary()) {
+      blocks.add(new Paragraph(sentence(CUMULATIVE)));
+    }
+    blocks.add(table(units));
+    return blocks;
+  }
+
+  private String sentence(String window) {
+    Key inspections = Key.total(INSPECTIONS, window);
+    Key units = Key.total(UNITS, window);
+    Key cases = Key.total(CASES, window);
+    Key fines = Key.total(FINES, window);
+    return words.say(
+        "enforcement",
+        name(window),
+        facts.print(inspections),
+        phrases.yearOnYear(inspections),
+        facts.print(units),
+        phrases.yearOnYear(units),
+        facts.print(cases),
+        phrases.yearOnYear(cases),
+        facts.wanCell(fines).printed(),
+        phrases.yearOnYear(fines),
+        facts.wanCell(Key.total(FINES_ROUTINE, window)).printed(),
+        facts.wanCell(Key.total(FINES_ACCIDENT, window)).printed());
+  }
+
+  private Exhibit table(List<Member> units) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(words.say("total"), Axis.TOTAL, "", true));
+    units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
+    Map<String, String> texts =
+        Map.of(
+            "TITLE", words.say("table.enforcement", cumulativeName()),
+            "UNIT", words.say("unit.enforcement"));
+    return new Exhibit("table-enforcement", texts, rows);
+  }
+
+  private Row row(String name, Axis axis, String code, boolean strong) {
+    Key inspections = new Key(INSPECTIONS, CUMULATIVE, axis, code);
+    Key cases = new Key(CASES, CUMULATIVE, axis, code);
+    Key fines = new Key(FINES, CUMULATIVE, axis, code);
+    return new Row(
+        name,
+        List.of(
+            facts.cell(inspections),
+            facts.change(inspections),
+            facts.cell(new Key(UNITS, CUMULATIVE, axis, code)),
+            facts.cell(cases),
+            facts.change(cases),
+            facts.wanCell(fines),
+            facts.wanCell(new Key(FINES_ROUTINE, CUMULATIVE, axis, code)),
+            facts.wanCell(new Key(FINES_ACCIDENT, CUMULATIVE, axis, code)),
+            facts.change(fines)),
+        strong);
+  }
+}

@@ -1,0 +1,181 @@
+package org.anshu.reports.monthly;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.registry.Comparison;
+import org.anshu.registry.FigureState;
+import org.anshu.registry.Indicator;
+import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
+import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Figure;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.figures.ReleaseFigures;
+
+/** The figures of a release read with the definitions of their indicators. */
+final class Facts {
+
+  private static final BigDecimal PER_WAN = new BigDecimal("0.0001");
+  private static final Rounding WHOLE = new Rounding(0, RoundingMode.HALF_UP);
+  private static final Rounding CENTS = new Rounding(2, RoundingMode.HALF_UP);
+
+  /** The windows that are compared, each with the same window of the year before. */
+  private static final Map<String, String> YEAR_BEFORE =
+      Map.of(
+          "month", "month_last_year",
+          "cumulative", "cumulative_last_year",
+          "previous_month", "previous_month");
+
+  private final ReleaseFigures figures;
+  private final Map<String, Indicator> indicators = new TreeMap<>();
+
+  Facts(ReleaseFigures figures, List<Indicator> indicators) {
+    this.figures = figures;
+    indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
+  }
+
+  ReleaseFigures figures() {
+    return figures;
+  }
+
+  YearMonth month() {
+    return figures.release().month();
+  }
+
+  /** The definition of {@code id}. */
+  Indicator indicator(String id) {
+    Indicator indicator = indicators.get(id);
+    if (indicator == null) {
+      throw new AnshuException(
+          FailureCode.INDICATOR_INVALID,
+          new Text("月报所需指标 " + id + " 有定义", "A definition of indicator " + id),
+          new Text("没有定义", "None"),
+          new Text("补上该指标目录", "Add the folder of the indicator"));
+    }
+    return indicator;
+  }
+
+  /** The exact figure in its printed unit; a count of which the release has no row is zero. */
+  Ratio ratio(Key key) {
+    Indicator indicator = indicator(key.indicator());
+    Figure figure = figures.at(key);
+    if (!indicator.isRate()) {
+      return Ratio.ofCount(figure.numerator());
+    }
+    boolean pending = figure.pending() || pendingEverywhere(key);
+    BigDecimal denominator =
+        pending || figure.denominator() != null ? figure.denominator() : BigDecimal.ZERO;
+    return indicator.figure(figure.numerator(), denominator);
+  }
+
+  /** The exact figure of the whole city. */
+  Ratio total(String indicator, String window) {
+    return ratio(Key.total(indicator, window));
+  }
+
+  /** The stored numerator: a whole number for counts. */
+  BigDecimal numerator(Key key) {
+    return figures.at(key).numerator();
+  }
+
+  /** The stored denominator, zero if there is none. */
+  BigDecimal denominator(Key key) {
+    BigDecimal denominator = figures.at(key).denominator();
+    return denominator == null ? BigDecimal.ZERO : denominator;
+  }
+
+  /** The rounding of the definition. */
+  Rounding rounding(String indicator) {
+    return indicator(indicator).rounding();
+  }
+
+  /** 同比: per cent, or percentage points for a figure that is itself a percentage. */
+  Comparison yearOnYear(Key key) {
+    LocalDate now = month().atDay(1);
+    if (!indicator(key.indicator()).comparable(now.minusYears(1), now)) {
+      return Comparison.incomparable();
+    }
+    return compare(key, base(key));
+  }
+
+  /** The same figure a year before. */
+  Key base(Key key) {
+    String window = YEAR_BEFORE.getOrDefault(key.window(), key.window());
+    return new Key(key.indicator(), window, key.axis(), key.code());
+  }
+
+  /** The change from {@code base} to {@code key}. */
+  Comparison compare(Key key, Key base) {
+    return isPercentage(key.indicator())
+        ? Comparison.absoluteChange(ratio(key), ratio(base), rounding(key.indicator()))
+        : Comparison.percentChange(ratio(key), ratio(base), Rounding.ONE_DECIMAL);
+  }
+
+  /** Whether the figure is printed in per cent, so that its changes are percentage points. */
+  boolean isPercentage(String indicator) {
+    return indicator(indicator).unit().equals("%");
+  }
+
+  /** The cell of a figure. */
+  Cell cell(Key key) {
+    return Cell.of(ratio(key), rounding(key.indicator()));
+  }
+
+  /** The cell of the stored numerator of a rate, a count. */
+  Cell numeratorCell(Key key) {
+    return Cell.of(Ratio.ofCount(numerator(key)), WHOLE);
+  }
+
+  /** The cell of the stored denominator of a rate, a count. */
+  Cell denominatorCell(Key key) {
+    return Cell.of(Ratio.ofCount(denominator(key)), WHOLE);
+  }
+
+  /** The cell of an amount in 万元, two decimals, whatever 元 or 万元 it is stored in. */
+  Cell wanCell(Key key) {
+    boolean yuan = indicator(key.indicator()).unit().equals("元");
+    return Cell.of(yuan ? ratio(key).times(PER_WAN) : ratio(key), CENTS);
+  }
+
+  /** The cell of its 同比. */
+  Cell change(Key key) {
+    return Cell.of(yearOnYear(key), ratio(key), ratio(base(key)));
+  }
+
+  /** The value as printed in a sentence. */
+  String print(Key key) {
+    return cell(key).printed();
+  }
+
+  /** The value of the whole city as printed in a sentence. */
+  String print(String indicator, String window) {
+    return print(Key.total(indicator, window));
+  }
+
+  /** The printed name of a member. */
+  String name(Axis axis, String code, String otherwise) {
+    return figures.members(axis).stream()
+        .filter(member -> member.code().equals(code))
+        .map(Member::name)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private boolean pendingEverywhere(Key key) {
+    return !figures.has(key) && figures.at(Key.total(key.indicator(), key.window())).pending();
+  }
+
+  /** Whether the rate waits for its denominator. */
+  boolean pending(Key key) {
+    return ratio(key).state() == FigureState.PENDING_DENOMINATOR;
+  }
+}

@@ -1,0 +1,106 @@
+package org.anshu.reports.monthly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Paragraph;
+
+/** 四、隐患整改: hazards found, rectified and closed. */
+final class HazardSection extends Section {
+
+  static final String FOUND = "hazard.found";
+  static final String RECTIFIED = "hazard.rectification_rate";
+  static final String ON_TIME = "hazard.on_time_rate";
+  static final String CLOSED = "hazard.closure_rate";
+  static final String OVERDUE = "hazard.overdue_open";
+  static final String MAJOR_FOUND = "hazard.major_found";
+  static final String MAJOR_OPEN = "hazard.major_open";
+  static final String LISTED = "hazard.listed";
+  static final String LISTED_OPEN = "hazard.listed_open";
+
+  /** What foots: counts, and the numerators of the rates. */
+  private static final List<String> FOOTING =
+      List.of(FOUND, RECTIFIED, ON_TIME, CLOSED, OVERDUE, MAJOR_FOUND, LISTED);
+
+  HazardSection(Facts facts, Words words) {
+    super(facts, words);
+  }
+
+  @Override
+  List<Block> write() {
+    List<Member> units =
+        totals.rows(Axis.UNIT, FOOTING, List.of(CUMULATIVE), words.say("unattributed"));
+    totals.foot(Axis.UNIT, units, FOOTING, List.of(CUMULATIVE));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(words.say("heading.hazards"), sentence(MONTH), words.say("sheet.hazards")));
+    if (!isJanuary()) {
+      blocks.add(new Paragraph(sentence(CUMULATIVE) + stock()));
+    } else {
+      blocks.add(new Paragraph(stock()));
+    }
+    blocks.add(table(units));
+    return blocks;
+  }
+
+  private String sentence(String window) {
+    Key found = Key.total(FOUND, window);
+    Key major = Key.total(MAJOR_FOUND, window);
+    return words.say(
+        "hazards",
+        name(window),
+        facts.print(found),
+        phrases.yearOnYear(found),
+        facts.print(major),
+        phrases.yearOnYear(major),
+        facts.numerator(Key.total(RECTIFIED, window)).stripTrailingZeros().toPlainString(),
+        rate("name.rectified", Key.total(RECTIFIED, window)),
+        rate("name.on.time", Key.total(ON_TIME, window)),
+        rate("name.closed", Key.total(CLOSED, window)));
+  }
+
+  private String rate(String name, Key key) {
+    return facts.denominator(key).signum() == 0
+        ? words.say("rate.absent", words.say(name))
+        : words.say("rate.plain", words.say(name), facts.print(key), phrases.yearOnYear(key));
+  }
+
+  private String stock() {
+    Key overdue = Key.total(OVERDUE, CUMULATIVE);
+    return words.say(
+        "hazards.stock",
+        month().getMonthValue(),
+        facts.print(overdue),
+        phrases.yearOnYear(overdue),
+        facts.print(MAJOR_OPEN, CUMULATIVE),
+        facts.print(LISTED_OPEN, CUMULATIVE));
+  }
+
+  private Exhibit table(List<Member> units) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(words.say("total"), Axis.TOTAL, "", true));
+    units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
+    Map<String, String> texts =
+        Map.of(
+            "TITLE", words.say("table.hazards", cumulativeName()),
+            "UNIT", words.say("unit.hazards"));
+    return new Exhibit("table-hazards", texts, rows);
+  }
+
+  private Row row(String name, Axis axis, String code, boolean strong) {
+    Key rectified = new Key(RECTIFIED, CUMULATIVE, axis, code);
+    List<Cell> cells = new ArrayList<>();
+    cells.add(facts.cell(new Key(FOUND, CUMULATIVE, axis, code)));
+    cells.add(facts.numeratorCell(rectified));
+    cells.add(facts.cell(rectified));
+    for (String indicator : List.of(ON_TIME, CLOSED, OVERDUE, MAJOR_FOUND, MAJOR_OPEN, LISTED)) {
+      cells.add(facts.cell(new Key(indicator, CUMULATIVE, axis, code)));
+    }
+    return new Row(name, cells, strong);
+  }
+}

@@ -1,0 +1,195 @@
+package org.anshu.reports.monthly;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anshu.registry.FigureState;
+import org.anshu.registry.Ratio;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Paragraph;
+
+/** 一、总体情况: accidents, deaths, rates and the curve of the last twelve months. */
+final class OverallSection extends Section {
+
+  static final String ACCIDENTS = "accident.accidents";
+  static final String DEATHS = "accident.deaths";
+  static final String INJURIES = "accident.serious_injuries";
+  static final String LOSS = "accident.direct_loss";
+  static final String LARGER = "accident.larger_accidents";
+  static final String LARGER_DEATHS = "accident.larger_deaths";
+  static final String GDP_RATE = "accident.gdp_death_rate";
+  static final String INDUSTRIAL_RATE = "accident.industrial_death_rate";
+  private static final int TREND_MONTHS = 12;
+
+  private final LargerAccidents larger;
+
+  OverallSection(Facts facts, Words words) {
+    super(facts, words);
+    this.larger = new LargerAccidents(facts, words);
+  }
+
+  @Override
+  List<Block> write() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            words.say("heading.overall"),
+            accidents(MONTH) + previousMonth(),
+            words.say("sheet.overall")));
+    if (!isJanuary()) {
+      blocks.add(new Paragraph(accidents(CUMULATIVE)));
+    }
+    larger.list(cumulativeName()).forEach(item -> blocks.add(new Paragraph(item)));
+    blocks.add(new Paragraph(rate(GDP_RATE) + rate(INDUSTRIAL_RATE)));
+    blocks.add(table());
+    blocks.add(trend());
+    return blocks;
+  }
+
+  private String accidents(String window) {
+    Key count = Key.total(ACCIDENTS, window);
+    if (facts.ratio(count).numerator().signum() == 0) {
+      return words.say("accidents.none", name(window), noneBase(count), larger.sentence(window));
+    }
+    Key deaths = Key.total(DEATHS, window);
+    Key injuries = Key.total(INJURIES, window);
+    Key loss = Key.total(LOSS, window);
+    return words.say(
+        "accidents",
+        name(window),
+        facts.print(count),
+        people("deaths", deaths),
+        people("injuries", injuries),
+        phrases.yearOnYear(List.of(count, deaths, injuries)),
+        facts.print(loss),
+        phrases.yearOnYear(loss),
+        larger.sentence(window));
+  }
+
+  private String noneBase(Key count) {
+    Key base = facts.base(count);
+    return facts.numerator(base).signum() == 0
+        ? ""
+        : words.say(
+            "accidents.none.base", facts.print(base), facts.print(DEATHS, base.window()));
+  }
+
+  private String people(String word, Key key) {
+    boolean none = facts.numerator(key).signum() == 0;
+    return none ? words.say(word + ".none") : words.say(word + ".some", facts.print(key));
+  }
+
+  private String previousMonth() {
+    Key count = Key.total(ACCIDENTS, "previous_month");
+    if (!facts.figures().has(count)) {
+      return "";
+    }
+    List<Key> now = List.of(Key.total(ACCIDENTS, MONTH), Key.total(DEATHS, MONTH));
+    List<Key> before = List.of(count, Key.total(DEATHS, "previous_month"));
+    return words.say(
+        "previous",
+        month().minusMonths(1).getMonthValue(),
+        phrases.several(now, before));
+  }
+
+  private String rate(String indicator) {
+    Key key = Key.total(indicator, CUMULATIVE);
+    String title = facts.indicator(indicator).title().chinese();
+    String unit = facts.indicator(indicator).unit();
+    if (facts.pending(key)) {
+      String denominator = String.valueOf(facts.indicator(indicator).denominatorName());
+      return words.say("rate.pending", cumulativeName(), title, denominator);
+    }
+    if (facts.ratio(facts.base(key)).state() != FigureState.OK) {
+      return words.say(
+          "rate.value.alone", cumulativeName(), title, facts.print(key), unit);
+    }
+    return words.say(
+        "rate.value", cumulativeName(), title, facts.print(key), unit, phrases.yearOnYear(key));
+  }
+
+  private Exhibit table() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("TITLE", words.say("table.overall"));
+    texts.put("UNIT", words.say("unit.overall"));
+    texts.put("H_MONTH", monthName());
+    texts.put("H_CUMULATIVE", cumulativeName());
+    List<Row> rows = new ArrayList<>();
+    rows.add(row("row.accidents", ACCIDENTS));
+    rows.add(row("row.deaths", DEATHS));
+    rows.add(row("row.injuries", INJURIES));
+    rows.add(row("row.loss", LOSS));
+    rows.add(row("row.larger", LARGER));
+    rows.add(row("row.larger.deaths", LARGER_DEATHS));
+    rows.add(rateRow(GDP_RATE));
+    rows.add(rateRow(INDUSTRIAL_RATE));
+    return new Exhibit("table-overall", texts, rows);
+  }
+
+  private Row row(String name, String indicator) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(facts.indicator(indicator).unit()));
+    for (String window : List.of(MONTH, CUMULATIVE)) {
+      Key key = Key.total(indicator, window);
+      cells.add(facts.cell(key));
+      cells.add(facts.cell(facts.base(key)));
+      cells.add(facts.change(key));
+    }
+    return new Row(words.say(name), cells, false);
+  }
+
+  private Row rateRow(String indicator) {
+    Key key = Key.total(indicator, CUMULATIVE);
+    return new Row(
+        facts.indicator(indicator).title().chinese(),
+        List.of(
+            Cell.text(facts.indicator(indicator).unit()),
+            Cell.NONE,
+            Cell.NONE,
+            Cell.NONE,
+            facts.cell(key),
+            facts.cell(facts.base(key)),
+            facts.change(key)),
+        false);
+  }
+
+  /** Rows: month name, accidents, the same a year before, deaths, the same a year before. */
+  private Exhibit trend() {
+    List<Row> rows = new ArrayList<>();
+    for (int back = TREND_MONTHS - 1; back >= 0; back--) {
+      List<Cell> cells = new ArrayList<>();
+      for (String indicator : List.of(ACCIDENTS, DEATHS)) {
+        cells.add(trendCell(indicator, back));
+        cells.add(trendCell(indicator, back + TREND_MONTHS));
+      }
+      YearMonth then = month().minusMonths(back);
+      rows.add(new Row(words.say("month", then.getMonthValue()), cells, false));
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("TITLE_ACCIDENTS", words.say("chart.trend.accidents"));
+    texts.put("TITLE_DEATHS", words.say("chart.trend.deaths"));
+    texts.put("SERIES_NOW", span(TREND_MONTHS - 1, 0));
+    texts.put("SERIES_BEFORE", span(2 * TREND_MONTHS - 1, TREND_MONTHS));
+    return new Exhibit("chart-trend", texts, rows);
+  }
+
+  private Cell trendCell(String indicator, int back) {
+    Ratio ratio = facts.total(indicator, "trend_%02d".formatted(back));
+    return Cell.of(ratio, facts.rounding(indicator));
+  }
+
+  private String span(int firstBack, int lastBack) {
+    YearMonth first = month().minusMonths(firstBack);
+    YearMonth last = month().minusMonths(lastBack);
+    return words.say(
+        "series.span",
+        first.getYear(),
+        first.getMonthValue(),
+        last.getYear(),
+        last.getMonthValue());
+  }
+}

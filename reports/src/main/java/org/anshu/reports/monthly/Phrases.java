@@ -1,0 +1,107 @@
+package org.anshu.reports.monthly;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.anshu.registry.Comparison;
+import org.anshu.registry.Comparison.Kind;
+import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
+import org.anshu.reports.figures.Key;
+
+/** Turns comparisons into the phrases of bulletins: 同比分别下降a%、b%、c%. */
+final class Phrases {
+
+  private final Words words;
+  private final Facts facts;
+
+  Phrases(Words words, Facts facts) {
+    this.words = words;
+    this.facts = facts;
+  }
+
+  /** 同比 of one figure. */
+  String yearOnYear(Key key) {
+    Comparison comparison = facts.yearOnYear(key);
+    return switch (comparison.kind()) {
+      case INCOMPARABLE -> words.say("change.incomparable");
+      case UNAVAILABLE -> words.say("change.none");
+      default ->
+          facts.isPercentage(key.indicator())
+              ? points(comparison)
+              : words.say("change.yoy", plain(key, facts.base(key), comparison));
+    };
+  }
+
+  /** 同比 of several figures named in the same order before: 同比分别…. */
+  String yearOnYear(List<Key> keys) {
+    if (keys.size() == 1) {
+      return yearOnYear(keys.get(0));
+    }
+    List<Comparison> comparisons = keys.stream().map(facts::yearOnYear).toList();
+    if (comparisons.stream().anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
+      return words.say("change.incomparable");
+    }
+    if (comparisons.stream().allMatch(one -> one.kind() == Kind.EQUAL)) {
+      return words.say("change.all.same");
+    }
+    return words.say("change.yoy.several", several(keys, keys.stream().map(facts::base).toList()));
+  }
+
+  /** The changes of several figures, the verb said once if it is the same for all. */
+  String several(List<Key> keys, List<Key> bases) {
+    List<String> phrases = new ArrayList<>();
+    Kind said = null;
+    for (int i = 0; i < keys.size(); i++) {
+      Comparison comparison = facts.compare(keys.get(i), bases.get(i));
+      boolean percent = comparison.kind() == Kind.RISE || comparison.kind() == Kind.FALL;
+      boolean again = percent && comparison.kind() == said;
+      phrases.add(
+          again
+              ? Objects.requireNonNull(comparison.magnitude()).toPlainString() + "%"
+              : plain(keys.get(i), bases.get(i), comparison));
+      said = percent ? comparison.kind() : null;
+    }
+    return words.list(phrases);
+  }
+
+  private String plain(Key key, Key base, Comparison comparison) {
+    return switch (comparison.kind()) {
+      case RISE, FALL -> moved(key, base, comparison);
+      case EQUAL -> words.say("change.same");
+      case ZERO_BASE -> absolute(key, base);
+      case UNAVAILABLE -> words.say("change.none");
+      case INCOMPARABLE -> words.say("change.incomparable");
+    };
+  }
+
+  private String moved(Key key, Key base, Comparison comparison) {
+    BigDecimal magnitude = Objects.requireNonNull(comparison.magnitude());
+    if (magnitude.signum() == 0) {
+      return absolute(key, base);
+    }
+    String direction = comparison.kind() == Kind.RISE ? "change.up" : "change.down";
+    return words.say(direction, magnitude.toPlainString());
+  }
+
+  /** The change in units: where the base is zero, or the percentage rounds to nothing. */
+  private String absolute(Key key, Key base) {
+    Ratio now = facts.ratio(key);
+    Rounding rounding = facts.rounding(key.indicator());
+    Comparison change = Comparison.absoluteChange(now, facts.ratio(base), rounding);
+    String direction = change.kind() == Kind.FALL ? "change.less" : "change.more";
+    return words.say(
+        direction,
+        Objects.requireNonNull(change.magnitude()).toPlainString(),
+        facts.indicator(key.indicator()).unit());
+  }
+
+  private String points(Comparison comparison) {
+    return switch (comparison.kind()) {
+      case RISE -> words.say("change.points.up", String.valueOf(comparison.magnitude()));
+      case FALL -> words.say("change.points.down", String.valueOf(comparison.magnitude()));
+      default -> words.say("change.points.same");
+    };
+  }
+}

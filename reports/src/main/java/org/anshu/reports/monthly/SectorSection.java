@@ -1,0 +1,124 @@
+package org.anshu.reports.monthly;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
+import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Paragraph;
+
+/** 二、行业领域: the six sectors. */
+final class SectorSection extends Section {
+
+  private static final List<String> COUNTS =
+      List.of(
+          OverallSection.ACCIDENTS,
+          OverallSection.DEATHS,
+          OverallSection.INJURIES,
+          OverallSection.LOSS);
+  private static final int LEADING = 3;
+
+  private final Movers movers;
+
+  SectorSection(Facts facts, Words words) {
+    super(facts, words);
+    this.movers = new Movers(facts, words, Axis.SECTOR);
+  }
+
+  @Override
+  List<Block> write() {
+    List<Member> sectors = facts.figures().members(Axis.SECTOR);
+    totals.foot(Axis.SECTOR, sectors, COUNTS, List.of(MONTH, CUMULATIVE));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(words.say("heading.sectors"), monthSentence(), words.say("sheet.sectors")));
+    blocks.add(
+        new Paragraph(
+            leaders()
+                + words.say(
+                    "moved",
+                    cumulativeName(),
+                    movers.moved(CUMULATIVE, words.say("sector.word")))));
+    blocks.add(table(sectors));
+    return blocks;
+  }
+
+  private String monthSentence() {
+    List<Member> busy = movers.leading(OverallSection.ACCIDENTS, MONTH);
+    if (busy.isEmpty()) {
+      return words.say("sectors.month.none", monthName());
+    }
+    List<Member> quiet = movers.quiet(OverallSection.ACCIDENTS, MONTH);
+    String others =
+        quiet.isEmpty() ? "" : words.say("sectors.quiet", movers.names(quiet, Member::name));
+    return words.say(
+        "sectors.month", monthName(), movers.names(busy, this::accidentsAndDeaths), others);
+  }
+
+  private String accidentsAndDeaths(Member sector) {
+    String accidents = print(OverallSection.ACCIDENTS, sector);
+    return movers.value(OverallSection.DEATHS, MONTH, sector).signum() == 0
+        ? words.say("part.accidents", sector.name(), accidents)
+        : words.say("part", sector.name(), accidents, print(OverallSection.DEATHS, sector));
+  }
+
+  private String print(String indicator, Member sector) {
+    return facts.print(new Key(indicator, MONTH, Axis.SECTOR, sector.code()));
+  }
+
+  private String leaders() {
+    List<Member> deadly = movers.leading(OverallSection.DEATHS, CUMULATIVE);
+    if (deadly.isEmpty()) {
+      return words.say("sectors.deaths.none", cumulativeName());
+    }
+    List<Member> first = deadly.subList(0, Math.min(LEADING, deadly.size()));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Member sector : first) {
+      sum = sum.add(movers.value(OverallSection.DEATHS, CUMULATIVE, sector));
+    }
+    BigDecimal all = facts.numerator(Key.total(OverallSection.DEATHS, CUMULATIVE));
+    Ratio share = Ratio.of(sum, all).times(BigDecimal.valueOf(100));
+    String sharePhrase =
+        deadly.size() <= LEADING
+            ? ""
+            : words.say("sectors.share", String.valueOf(share.rounded(Rounding.ONE_DECIMAL)));
+    return words.say(
+        "sectors.deaths", cumulativeName(), movers.names(first, this::deaths), sharePhrase);
+  }
+
+  private String deaths(Member sector) {
+    Key key = new Key(OverallSection.DEATHS, CUMULATIVE, Axis.SECTOR, sector.code());
+    return words.say("part.deaths", sector.name(), facts.print(key));
+  }
+
+  private Exhibit table(List<Member> sectors) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(words.say("total"), Axis.TOTAL, "", true));
+    sectors.forEach(one -> rows.add(row(one.name(), Axis.SECTOR, one.code(), false)));
+    Map<String, String> texts =
+        Map.of(
+            "TITLE", words.say("table.sectors"),
+            "UNIT", words.say("unit.sectors"),
+            "H_MONTH", monthName(),
+            "H_CUMULATIVE", cumulativeName());
+    return new Exhibit("table-sectors", texts, rows);
+  }
+
+  private Row row(String name, Axis axis, String code, boolean strong) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(facts.cell(new Key(OverallSection.ACCIDENTS, MONTH, axis, code)));
+    cells.add(facts.cell(new Key(OverallSection.DEATHS, MONTH, axis, code)));
+    for (String indicator : COUNTS) {
+      Key key = new Key(indicator, CUMULATIVE, axis, code);
+      cells.add(facts.cell(key));
+      cells.add(facts.change(key));
+    }
+    return new Row(name, cells, strong);
+  }
+}

@@ -1,0 +1,69 @@
+package org.anshu.reports.monthly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+
+/** The words of the report, {@code text_zh.properties}, with numbered places to fill. */
+public final class Words {
+
+  private static final String FILE = "/org/anshu/reports/templates/monthly/text_zh.properties";
+
+  private final Properties words;
+
+  private Words(Properties words) {
+    this.words = words;
+  }
+
+  /** The words that come with the template. */
+  public static Words load() {
+    Properties words = new Properties();
+    try (InputStream file = Words.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException("Not on the class path: " + FILE);
+      }
+      words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Words(words);
+  }
+
+  /** The phrase {@code key} with {@code values} in its places {0}, {1} … */
+  public String say(String key, Object... values) {
+    String phrase = words.getProperty(key);
+    if (phrase == null) {
+      throw new AnshuException(
+          FailureCode.TEMPLATE_INVALID,
+          new Text("text_zh.properties 中有词条 " + key, "A phrase '" + key + "'"),
+          new Text("没有该词条", "None in text_zh.properties"),
+          new Text("补上该词条", "Add the phrase"));
+    }
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
+      int close = phrase.indexOf('}', open);
+      said.append(phrase, from, open);
+      said.append(values[Integer.parseInt(phrase.substring(open + 1, close))]);
+      from = close + 1;
+    }
+    return said.append(phrase.substring(from)).toString();
+  }
+
+  /** Whether there is a phrase {@code key}. */
+  public boolean has(String key) {
+    return words.containsKey(key);
+  }
+
+  /** The items in a row, divided by 、. */
+  public String list(List<String> items) {
+    return String.join(say("list.comma"), items);
+  }
+}

@@ -1,0 +1,141 @@
+package org.anshu.reports.rendering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.reports.FontRoles;
+import org.anshu.reports.monthly.WrittenReport;
+
+/** Draws a written report by the compiled templates: once on pages, once on sheets. */
+public final class JasperRenderer implements AutoCloseable {
+
+  private static final String TEMPLATES = "/org/anshu/reports/templates/monthly/";
+
+  private final Path folder;
+  private final SimpleJasperReportsContext context;
+  private final ReportFonts fonts;
+  private final Map<String, JasperReport> templates = new HashMap<>();
+
+  /** A renderer with the fonts of {@code roles}; close it to remove its private copies. */
+  public JasperRenderer(FontRoles roles) {
+    try {
+      folder = Files.createTempDirectory("anshu-fonts");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+    fonts = new ReportFonts(roles, folder, context);
+  }
+
+  /** Draws the report on A4 pages into {@code pdf}. */
+  public void pdf(WrittenReport report, Path pdf) {
+    JRPdfExporter exporter = new JRPdfExporter(context);
+    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+    document.setMetadataTitle(report.title() + report.subtitle());
+    document.setMetadataAuthor(report.issuer());
+    document.setMetadataSubject(report.issue());
+    document.setMetadataCreator("安数 Anshu");
+    document.setDisplayMetadataTitle(true);
+    exporter.setConfiguration(document);
+    try {
+      exporter.setExporterInput(new SimpleExporterInput(fill(report, false)));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw broken(e);
+    }
+  }
+
+  /** Draws the report on sheets, one a section, into {@code xlsx}. */
+  public void xlsx(WrittenReport report, Path xlsx) {
+    JRXlsxExporter exporter = new JRXlsxExporter(context);
+    try {
+      exporter.setExporterInput(new SimpleExporterInput(fill(report, true)));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(xlsx.toFile()));
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw broken(e);
+    }
+  }
+
+  /** What the fonts could not do; complete after the drawing. */
+  public List<Text> warnings() {
+    return fonts.warnings();
+  }
+
+  private JasperPrint fill(WrittenReport report, boolean onSheets) throws JRException {
+    ReportRows rows = new ReportRows(fonts, this::template);
+    Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
+    parameters.put(JRParameter.IS_IGNORE_PAGINATION, onSheets);
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
+    Collection<Map<String, ?>> blocks = new ArrayList<>(rows.rows(report.blocks()));
+    return JasperFillManager.getInstance(context)
+        .fill(template("report"), parameters, new JRMapCollectionDataSource(blocks));
+  }
+
+  private JasperReport template(String name) {
+    return templates.computeIfAbsent(name, this::load);
+  }
+
+  private JasperReport load(String name) {
+    try (InputStream file = JasperRenderer.class.getResourceAsStream(TEMPLATES + name + ".jasper")) {
+      if (file == null) {
+        throw new IllegalStateException("Not on the class path: " + TEMPLATES + name);
+      }
+      return (JasperReport) JRLoader.loadObject(context, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JRException e) {
+      throw broken(e);
+    }
+  }
+
+  private static AnshuException broken(JRException e) {
+    return new AnshuException(
+        FailureCode.TEMPLATE_INVALID,
+        new Text("可排版的月报模板", "A template that can be filled"),
+        Text.same(String.valueOf(e.getMessage())),
+        new Text("检查 reports/templates/monthly", "Check reports/templates/monthly"),
+        e);
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.anshu.reports.rendering;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import net.sf.jasperreports.engine.JasperReport;
+import org.anshu.reports.FontRole;
+import org.anshu.reports.monthly.Block;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.monthly.Block.Remark;
+import org.anshu.reports.monthly.Block.Signature;
+import org.anshu.reports.monthly.Cell;
+import org.anshu.reports.monthly.Row;
+import org.anshu.reports.monthly.WrittenReport;
+
+/** The blocks of a report as the maps the templates read; every text checked against its font. */
+final class ReportRows {
+
+  /** More rows than this may be parted by a page break, fewer are kept on one page. */
+  private static final int KEPT_ROWS = 20;
+
+  private final ReportFonts fonts;
+  private final Function<String, JasperReport> templates;
+
+  ReportRows(ReportFonts fonts, Function<String, JasperReport> templates) {
+    this.fonts = fonts;
+    this.templates = templates;
+  }
+
+  /** The texts of the title block. */
+  Map<String, Object> parameters(WrittenReport report) {
+    return Map.of(
+        "ISSUER", fonts.markup(report.issuer(), FontRole.TITLE),
+        "ISSUE", fonts.markup(report.issue(), FontRole.BODY),
+        "DATE", fonts.markup(report.date(), FontRole.BODY),
+        "SIGNER", fonts.markup(report.signer(), FontRole.BODY),
+        "TITLE", fonts.markup(report.title(), FontRole.TITLE),
+        "SUBTITLE", fonts.markup(report.subtitle(), FontRole.KAI));
+  }
+
+  /** One map a block; a heading without text takes the remark after it to itself. */
+  List<Map<String, ?>> rows(List<Block> blocks) {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Heading heading && heading.text().isEmpty()) {
+        String text = blocks.get(i + 1) instanceof Remark remark ? remark.text() : "";
+        rows.add(heading("closing", heading, text));
+        i++;
+      } else {
+        rows.add(row(block));
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, ?> row(Block block) {
+    if (block instanceof Heading heading) {
+      return heading("heading", heading, heading.text());
+    }
+    if (block instanceof Paragraph paragraph) {
+      return Map.of("kind", "paragraph", "text", body(paragraph.text()));
+    }
+    if (block instanceof Remark remark) {
+      return Map.of("kind", "remark", "text", body(remark.text()));
+    }
+    if (block instanceof Signature signature) {
+      return Map.of(
+          "kind", "signature",
+          "issuer", body(signature.issuer()),
+          "date", body(signature.date()),
+          "contact", body(signature.contact()));
+    }
+    return exhibit((Exhibit) block);
+  }
+
+  private Map<String, ?> heading(String kind, Heading heading, String text) {
+    return Map.of(
+        "kind", kind,
+        "heading", fonts.markup(heading.title(), FontRole.HEI),
+        "text", body(text),
+        "sheet", heading.sheet());
+  }
+
+  private Map<String, ?> exhibit(Exhibit exhibit) {
+    boolean chart = exhibit.template().startsWith("chart-");
+    boolean keep = chart || exhibit.rows().size() <= KEPT_ROWS;
+    Map<String, Object> words = new HashMap<>();
+    exhibit
+        .words()
+        .forEach(
+            (name, text) ->
+                words.put(
+                    name,
+                    name.startsWith("SERIES") ? text : fonts.markup(text, FontRole.HEI)));
+    return Map.of(
+        "kind", keep ? "exhibit" : "long",
+        "template", templates.apply(exhibit.template()),
+        "words", words,
+        "rows", exhibit.rows().stream().map(row -> row(row, chart)).toList());
+  }
+
+  /** Names in charts are drawn as they are, without markup. */
+  private Map<String, ?> row(Row row, boolean chart) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("name", chart ? row.name() : fonts.markup(row.name(), FontRole.SONG));
+    values.put("strong", row.strong());
+    for (int i = 0; i < row.cells().size(); i++) {
+      Cell cell = row.cells().get(i);
+      values.put("v" + (i + 1), cell.value());
+      values.put("p" + (i + 1), cell.pattern());
+    }
+    return values;
+  }
+
+  private String body(String text) {
+    return fonts.markup(text, FontRole.BODY);
+  }
+}
