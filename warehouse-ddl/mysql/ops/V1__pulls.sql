@@ -64,3 +64,11 @@ CREATE TABLE data_issue (
   UNIQUE KEY data_issue_once (source, table_name, row_key, rule_id, value_hash),
   KEY data_issue_open (source, table_name, state)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT '已入库但可疑的值';
+
+CREATE TABLE ddl_history (
+  file       VARCHAR(255) NOT NULL COMMENT '定义文件,安装目录下的以 home: 开头',
+  sha256     CHAR(64) NOT NULL COMMENT '文件内容的摘要;已执行的文件不得再改',
+  table_name VARCHAR(128) NOT NULL COMMENT '所建的表',
+  applied_at DATETIME(3) NOT NULL COMMENT '执行时刻(UTC)',
+  PRIMARY KEY (file)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT '已执行的 Iceberg 建表文件';

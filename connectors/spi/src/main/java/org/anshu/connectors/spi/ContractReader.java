@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public final class ContractReader {
         node.path("join").asText(""),
         type,
         format,
-        Set.copyOf(texts(node.path("empty"))),
+        Collections.unmodifiableSet(new LinkedHashSet<>(texts(node.path("empty")))),
         node.has("expects")
             ? TypeFamily.of(node.path("expects").asText())
             : type.defaultFamily(format != null),
@@ -182,6 +183,6 @@ public final class ContractReader {
   private static Map<String, String> map(JsonNode node) {
     Map<String, String> map = new LinkedHashMap<>();
     node.properties().forEach(each -> map.put(each.getKey(), each.getValue().asText()));
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 }

@@ -1,0 +1,52 @@
+package org.anshu.pipeline.batch;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises, deep in a chain of causes, that the machine ran out of something. */
+public final class ResourceFailures {
+
+  private ResourceFailures() {}
+
+  /** The failure that {@code error} means to an operator; null if it is not the machine's. */
+  public static @Nullable AnshuException of(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      boolean full =
+          message.contains("no space left on device")
+              || message.contains("disk quota exceeded")
+              || message.contains("not enough space");
+      if (cause instanceof IOException && full) {
+        return diskFull(cause);
+      }
+      if (cause instanceof OutOfMemoryError) {
+        return memoryExhausted(cause);
+      }
+    }
+    return null;
+  }
+
+  private static AnshuException diskFull(Throwable cause) {
+    return new AnshuException(
+        FailureCode.DISK_FULL,
+        new Text("数据仓库所在磁盘有剩余空间", "Free space on the disk of the warehouse"),
+        Text.same(String.valueOf(cause.getMessage())),
+        new Text(
+            "请清理磁盘后重新运行;已发布的数据不受影响,未完成的部分会重做",
+            "Free some space and run again; what is published is intact, the rest is redone"),
+        cause);
+  }
+
+  private static AnshuException memoryExhausted(Throwable cause) {
+    return new AnshuException(
+        FailureCode.MEMORY_EXHAUSTED,
+        new Text("足够的内存", "Enough memory"),
+        Text.same(String.valueOf(cause.getMessage())),
+        new Text("请增大 -Xmx 后重新运行", "Give the program more memory (-Xmx) and run again"),
+        cause);
+  }
+}

@@ -1,0 +1,89 @@
+package org.anshu.pipeline.pull;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.connectors.spi.TableContract;
+import org.anshu.connectors.spi.TableRead;
+import org.anshu.connectors.spi.TypeFamily;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of a table a pull reads.
+ *
+ * @param lower the cursor from which (inclusive) is read; null for all
+ * @param upper the greatest cursor of the snapshot, not after the pull; null without a cursor
+ */
+record Bounds(@Nullable String lower, @Nullable String upper) {
+
+  /** More keys than this in quarantine: reading all is cheaper than asking for each. */
+  private static final int MOST_KEYS = 5000;
+
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+  /**
+   * The bounds of the next pull.
+   *
+   * @param last the newest published certificate, or null before the first pull
+   * @param contractHash a contract other than that of {@code last} makes all rows be read again
+   * @param now the time of the pull, local: a cursor later than that is a mistake of the source
+   */
+  static Bounds of(
+      SourceSnapshot snapshot,
+      TableContract table,
+      @Nullable Certificate last,
+      String contractHash,
+      LocalDateTime now) {
+    String cursor = table.cursor();
+    if (cursor == null) {
+      return new Bounds(null, null);
+    }
+    TypeFamily family = snapshot.columns(table.from()).get(cursor.toLowerCase(Locale.ROOT));
+    String greatest = snapshot.maxCursor(table.from(), cursor);
+    String upper = greatest == null ? null : capped(greatest, family, now);
+    if (last == null) {
+      return new Bounds(null, upper);
+    }
+    String before = last.upperBound();
+    boolean all = before == null || !last.contractHash().equals(contractHash);
+    return new Bounds(
+        all ? null : minus(before, family, table.overlap()), upper == null ? before : upper);
+  }
+
+  /** The read, with the quarantined rows again: what they lacked may have come meanwhile. */
+  TableRead read(TableContract table, List<String> quarantined) {
+    String from = quarantined.size() > MOST_KEYS ? null : lower;
+    return new TableRead(
+        table.from(), table.sourceColumns(), table.key(), table.cursor(), from, quarantined);
+  }
+
+  private static @Nullable String capped(
+      String greatest, @Nullable TypeFamily family, LocalDateTime now) {
+    if (family == TypeFamily.DATETIME) {
+      LocalDateTime time = TextValues.dateTime(greatest);
+      return time == null ? null : DATE_TIME.format(time.isAfter(now) ? now : time);
+    }
+    if (family == TypeFamily.DATE) {
+      LocalDate day = TextValues.date(greatest);
+      return day == null ? null : (day.isAfter(now.toLocalDate()) ? now.toLocalDate() : day).toString();
+    }
+    return greatest;
+  }
+
+  private static String minus(String bound, @Nullable TypeFamily family, Duration overlap) {
+    if (family == TypeFamily.DATETIME) {
+      LocalDateTime time = TextValues.dateTime(bound);
+      return time == null ? bound : DATE_TIME.format(time.minus(overlap));
+    }
+    if (family == TypeFamily.DATE) {
+      LocalDate day = TextValues.date(bound);
+      return day == null ? bound : day.minusDays((overlap.toHours() + 23) / 24).toString();
+    }
+    return bound;
+  }
+}

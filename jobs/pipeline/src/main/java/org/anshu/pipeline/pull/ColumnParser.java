@@ -1,0 +1,198 @@
+package org.anshu.pipeline.pull;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.anshu.connectors.spi.ColumnContract;
+import org.anshu.connectors.spi.ColumnType.Kind;
+import org.anshu.connectors.spi.Normalise;
+import org.anshu.connectors.spi.TypeFamily;
+import org.anshu.ddl.UnifiedSocialCreditCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one landed value from the text of its source columns; what cannot be read is an issue. */
+final class ColumnParser {
+
+  private static final String COMPACT = "yyyyMMdd";
+  private static final int LONG_REGION = 12;
+  private static final int DIVISION = 2;
+
+  private final ColumnContract column;
+  private final int[] from;
+  private final @Nullable Set<String> codes;
+  private final @Nullable DateTimeFormatter format;
+  private final LocalDate pullDay;
+  private final @Nullable Object constant;
+
+  /**
+   * A parser.
+   *
+   * @param from the positions of the source columns in a raw row
+   * @param codes the column's code list, or null if it has none
+   * @param pullDay the day of the pull in the city's zone
+   */
+  ColumnParser(
+      ColumnContract column, int[] from, @Nullable Set<String> codes, LocalDate pullDay) {
+    this.column = column;
+    this.from = from;
+    this.codes = codes;
+    this.pullDay = pullDay;
+    String pattern = column.format();
+    format =
+        pattern == null || pattern.equals(COMPACT)
+            ? null
+            : DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    String fixed = column.constant();
+    constant = fixed == null ? null : typed(fixed, fixed, new RowIssues());
+  }
+
+  String name() {
+    return column.name();
+  }
+
+  /** The landed value; null if the source has none, or if an issue was added. */
+  @Nullable Object parse(@Nullable String[] row, RowIssues issues) {
+    if (constant != null) {
+      return constant;
+    }
+    String raw = raw(row);
+    String text = raw == null ? "" : column.normalise().apply(raw);
+    if (text.isEmpty() || column.empty().contains(text)) {
+      if (column.required()) {
+        issues.add(Rule.MISSING_VALUE, column.name(), raw);
+      }
+      return null;
+    }
+    Map<String, String> values = column.values();
+    if (!values.isEmpty()) {
+      text = values.get(text);
+      if (text == null) {
+        issues.add(Rule.UNKNOWN_CODE, column.name(), raw);
+        return null;
+      }
+    }
+    return typed(text, raw == null ? "" : raw, issues);
+  }
+
+  private @Nullable String raw(@Nullable String[] row) {
+    if (from.length == 1) {
+      return row[from[0]];
+    }
+    boolean any = false;
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < from.length; i++) {
+      String part = row[from[i]];
+      any |= part != null && !part.isBlank();
+      joined.append(i == 0 ? "" : column.join()).append(part == null ? "" : Normalise.strip(part));
+    }
+    return any ? joined.toString() : null;
+  }
+
+  private @Nullable Object typed(String text, String raw, RowIssues issues) {
+    return switch (column.type().kind()) {
+      case TEXT -> code(text, raw, issues);
+      case BOOLEAN -> Boolean.valueOf(text);
+      case INT -> number(TextValues.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
+      case LONG -> number(TextValues.integer(text, Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
+      case DECIMAL -> {
+        int precision = column.type().precision();
+        yield number(TextValues.decimal(text, precision, column.type().scale()), raw, issues);
+      }
+      case DATE, DATETIME -> date(text, raw, issues);
+    };
+  }
+
+  private @Nullable String code(String text, String raw, RowIssues issues) {
+    String code = text;
+    if (column.cut() > 0 && code.length() == LONG_REGION) {
+      code = code.substring(0, column.cut());
+    }
+    String checked = code;
+    if (column.stripLetters()) {
+      int letters = 0;
+      while (letters < code.length() && Character.isLetter(code.charAt(letters))) {
+        letters++;
+      }
+      code = code.substring(letters);
+      checked = code.substring(0, Math.min(DIVISION, code.length()));
+    }
+    if (codes != null && !codes.contains(checked)) {
+      issues.add(Rule.UNKNOWN_CODE, column.name(), raw);
+      return null;
+    }
+    if (column.flagsBadUscc() && !UnifiedSocialCreditCode.isValid(code)) {
+      issues.add(Rule.BAD_USCC, column.name(), raw);
+    }
+    return code;
+  }
+
+  private @Nullable Object number(@Nullable Number value, String raw, RowIssues issues) {
+    if (value == null) {
+      issues.add(Rule.BAD_NUMBER, column.name(), raw);
+      return null;
+    }
+    BigDecimal min = column.min();
+    if (min != null && decimal(value).compareTo(min) < 0) {
+      issues.add(Rule.NEGATIVE_NUMBER, column.name(), raw);
+      return null;
+    }
+    return column.type().kind() == Kind.INT ? Integer.valueOf(value.intValue()) : value;
+  }
+
+  private static BigDecimal decimal(Number value) {
+    return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(value.longValue());
+  }
+
+  private @Nullable Object date(String text, String raw, RowIssues issues) {
+    LocalDateTime time = dateTime(text);
+    if (time == null) {
+      issues.add(Rule.BAD_DATE, column.name(), raw);
+      return null;
+    }
+    if (column.notAfterPull() && time.toLocalDate().isAfter(pullDay)) {
+      issues.add(Rule.FUTURE_DATE, column.name(), raw);
+      return null;
+    }
+    return column.type().kind() == Kind.DATE ? time.toLocalDate() : time;
+  }
+
+  private @Nullable LocalDateTime dateTime(String text) {
+    if (format != null) {
+      return formatted(format, text);
+    }
+    boolean day = column.type().kind() == Kind.DATE || column.expects() == TypeFamily.DATE;
+    if (column.format() != null) {
+      return midnight(TextValues.compactDate(text));
+    }
+    if (day && column.expects() != TypeFamily.DATETIME) {
+      return midnight(TextValues.date(text));
+    }
+    return TextValues.dateTime(text);
+  }
+
+  private static @Nullable LocalDateTime midnight(@Nullable LocalDate date) {
+    return date == null ? null : date.atStartOfDay();
+  }
+
+  /** A pattern without an hour means the day's first moment. */
+  private static @Nullable LocalDateTime formatted(DateTimeFormatter format, String text) {
+    try {
+      TemporalAccessor parsed = format.parse(text);
+      LocalDate date = parsed.query(TemporalQueries.localDate());
+      LocalTime time = parsed.query(TemporalQueries.localTime());
+      return date == null ? null : date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

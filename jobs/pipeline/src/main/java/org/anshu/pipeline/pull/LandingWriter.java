@@ -1,0 +1,136 @@
+package org.anshu.pipeline.pull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.data.GenericRecord;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.data.parquet.GenericParquetWriter;
+import org.apache.iceberg.io.DataWriter;
+import org.apache.iceberg.parquet.Parquet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes landed rows to data files named after the pull: an attempt after a crash overwrites what
+ * the crash left, so that nothing is orphaned.
+ */
+final class LandingWriter {
+
+  private static final long ROWS_PER_FILE = 2_000_000;
+
+  private final Table table;
+  private final String pullId;
+  private final int[] positions;
+  private final GenericRecord record;
+  private final int op;
+  private final int rowKey;
+  private final int rowHash;
+  private final List<DataFile> files = new ArrayList<>();
+  private final List<String> locations = new ArrayList<>();
+  private @Nullable DataWriter<Record> writer;
+  private long rowsInFile;
+
+  LandingWriter(Table table, int[] positions, String source, String pullId, Instant pulledAt) {
+    this.table = table;
+    this.pullId = pullId;
+    this.positions = positions;
+    record = GenericRecord.create(table.schema());
+    op = position(LandingTable.OP);
+    rowKey = position(LandingTable.ROW_KEY);
+    rowHash = position(LandingTable.ROW_HASH);
+    record.set(position(LandingTable.SOURCE), source);
+    record.set(position(LandingTable.PULL_ID), pullId);
+    record.set(
+        position(LandingTable.PULLED_AT), OffsetDateTime.ofInstant(pulledAt, ZoneOffset.UTC));
+  }
+
+  private int position(String name) {
+    for (int i = 0; i < table.schema().columns().size(); i++) {
+      if (table.schema().columns().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("No column " + name + " in " + table.name());
+  }
+
+  /** Writes one version of a row; {@code values} are in the contract's order. */
+  void write(@Nullable Object[] values, String operation, String key, String hash) {
+    for (int i = 0; i < positions.length; i++) {
+      if (positions[i] >= 0) {
+        record.set(i, values[positions[i]]);
+      }
+    }
+    record.set(op, operation);
+    record.set(rowKey, key);
+    record.set(rowHash, hash);
+    DataWriter<Record> open = writer == null ? open() : writer;
+    open.write(record);
+    if (++rowsInFile == ROWS_PER_FILE) {
+      finishFile();
+    }
+  }
+
+  private DataWriter<Record> open() {
+    String name =
+        String.format(Locale.ROOT, "%s-%05d.parquet", pullId, locations.size() + 1);
+    String location = table.locationProvider().newDataLocation(name);
+    locations.add(location);
+    try {
+      DataWriter<Record> opened =
+          Parquet.writeData(table.io().newOutputFile(location))
+              .forTable(table)
+              .withSpec(PartitionSpec.unpartitioned())
+              .createWriterFunc(GenericParquetWriter::create)
+              .overwrite()
+              .build();
+      writer = opened;
+      rowsInFile = 0;
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException("File not opened: " + location, e);
+    }
+  }
+
+  private void finishFile() {
+    DataWriter<Record> open = writer;
+    if (open == null) {
+      return;
+    }
+    writer = null;
+    try {
+      open.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("File not written: " + locations.get(locations.size() - 1), e);
+    }
+    files.add(open.toDataFile());
+  }
+
+  /** Ends the writing; the files with their statistics, none if no row was written. */
+  List<DataFile> finish() {
+    finishFile();
+    return files;
+  }
+
+  /** Gives up: deletes what was written. */
+  void abort() {
+    DataWriter<Record> open = writer;
+    writer = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      // A full disk fails here again; the files go all the same.
+      rowsInFile = -1;
+    }
+    locations.forEach(table.io()::deleteFile);
+  }
+}

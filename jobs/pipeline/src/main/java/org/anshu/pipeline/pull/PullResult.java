@@ -1,0 +1,21 @@
+package org.anshu.pipeline.pull;
+
+/**
+ * What became of the rows of one table in one pull.
+ *
+ * @param source the source
+ * @param table our name of the table
+ * @param pullId the pull
+ * @param sourceRows the rows the source counted; the sum of the other three
+ * @param landed rows that are new or changed
+ * @param unchanged rows known as they are
+ * @param quarantined rows that break the contract
+ */
+public record PullResult(
+    String source,
+    String table,
+    String pullId,
+    long sourceRows,
+    long landed,
+    long unchanged,
+    long quarantined) {}

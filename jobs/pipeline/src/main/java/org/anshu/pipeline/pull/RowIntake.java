@@ -1,0 +1,138 @@
+package org.anshu.pipeline.pull;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.anshu.connectors.spi.RowSink;
+import org.anshu.progress.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every row that arrives its one outcome: landed, unchanged or quarantined. */
+final class RowIntake implements RowSink {
+
+  private static final int PROGRESS_EVERY = 2048;
+
+  private final RowParser parser;
+  private final KnownRows known;
+  private final LandingWriter writer;
+  private final IssueTransaction issueBooks;
+  private final Progress progress;
+  private final int pull;
+  private final String keyColumn;
+  private final RowIssues issues = new RowIssues();
+  private final Digest128 digest = new Digest128();
+  private final Map<String, Long> reasons = new HashMap<>();
+  private long landed;
+  private long unchanged;
+  private long quarantined;
+  private long newlyQuarantined;
+  private long checksum;
+
+  /** Where rows go; {@code pull} is the pull's sequence number. */
+  RowIntake(
+      Parts parts, LandingWriter writer, IssueTransaction issueBooks, Progress progress, int pull) {
+    parser = parts.parser();
+    known = parts.known();
+    keyColumn = parts.keyColumn();
+    this.writer = writer;
+    this.issueBooks = issueBooks;
+    this.progress = progress;
+    this.pull = pull;
+  }
+
+  /**
+   * What rows are compared with.
+   *
+   * @param keyColumn the name under which a doubled key is reported
+   */
+  record Parts(RowParser parser, KnownRows known, String keyColumn) {}
+
+  @Override
+  public void row(@Nullable String[] row) {
+    String key = parser.key(row);
+    issues.clear();
+    @Nullable Object[] values = parser.parse(row, issues);
+    digest.of(key);
+    checksum += digest.low();
+    int slot = known.slot(digest.high(), digest.low());
+    if (!known.see(slot)) {
+      issues.add(Rule.DUPLICATE_KEY, keyColumn, key);
+    }
+    if (issues.quarantines()) {
+      quarantine(key, row);
+    } else {
+      land(key, slot, values);
+    }
+    long read = read();
+    if (read % PROGRESS_EVERY == 0) {
+      progress.rows(read);
+    }
+  }
+
+  private void quarantine(String key, @Nullable String[] row) {
+    quarantined++;
+    boolean isNew = false;
+    for (RowIssue issue : issues.all()) {
+      if (issue.rule().quarantines()) {
+        isNew |= issueBooks.quarantine().add(key, issue);
+        reasons.merge(issue.rule() + " " + issue.column(), 1L, Long::sum);
+      }
+    }
+    if (isNew) {
+      newlyQuarantined++;
+    }
+    digest.of(row);
+    checksum += digest.high();
+  }
+
+  private void land(String key, int slot, @Nullable Object[] values) {
+    digest.of(values);
+    checksum += digest.high();
+    if (known.isSame(slot, digest.high(), digest.low())) {
+      unchanged++;
+    } else {
+      landed++;
+      writer.write(values, known.isLanded(slot) ? "update" : "insert", key, digest.hex());
+      known.landed(slot, digest.high(), digest.low(), pull);
+    }
+    issueBooks.dataIssues().see(key);
+    for (RowIssue issue : issues.all()) {
+      issueBooks.dataIssues().add(key, issue);
+    }
+  }
+
+  long read() {
+    return landed + unchanged + quarantined;
+  }
+
+  long landed() {
+    return landed;
+  }
+
+  long unchanged() {
+    return unchanged;
+  }
+
+  long quarantined() {
+    return quarantined;
+  }
+
+  /** Rows in quarantine for a reason that was not open before this pull. */
+  long newlyQuarantined() {
+    return newlyQuarantined;
+  }
+
+  /** Of the rows read, in any order: 16 hexadecimal digits. */
+  String checksum() {
+    return java.util.HexFormat.of().toHexDigits(checksum);
+  }
+
+  /** The most frequent reasons of quarantine with their counts. */
+  String reasons() {
+    return reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(3)
+        .map(reason -> reason.getKey() + " ×" + reason.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

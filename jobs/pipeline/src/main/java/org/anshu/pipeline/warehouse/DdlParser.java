@@ -1,0 +1,232 @@
+package org.anshu.pipeline.warehouse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.Text;
+import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.Types;
+
+/** Reads the one statement of a {@link DdlFile}, token by token. */
+final class DdlParser {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s+|(--[^\\n]*)|([A-Za-z_][A-Za-z0-9_]*)|(\\d+)|'([^']*)'|([(),.;])");
+
+  private final Path file;
+  private final List<Token> tokens;
+  private int position;
+
+  DdlParser(Path file, List<Token> tokens) {
+    this.file = file;
+    this.tokens = tokens;
+  }
+
+  /**
+   * A word, number, text or mark.
+   *
+   * @param text the token; a text without its quotes
+   * @param quoted whether it is a text
+   * @param line its line, from 1
+   */
+  record Token(String text, boolean quoted, int line) {}
+
+  static List<Token> tokens(Path file, String sql) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(sql);
+    int at = 0;
+    int line = 1;
+    while (at < sql.length()) {
+      if (!matcher.find(at) || matcher.start() != at) {
+        throw DdlFile.fault(
+            file,
+            line,
+            new Text("列定义语句", "A table definition"),
+            "'" + sql.substring(at, Math.min(sql.length(), at + 20)).strip() + "'");
+      }
+      boolean blank = matcher.group().isBlank() || matcher.group(1) != null;
+      if (!blank) {
+        boolean quoted = matcher.group(4) != null;
+        tokens.add(new Token(quoted ? matcher.group(4) : matcher.group(), quoted, line));
+      }
+      line += (int) matcher.group().chars().filter(c -> c == '\n').count();
+      at = matcher.end();
+    }
+    tokens.add(new Token("", false, line));
+    return tokens;
+  }
+
+  DdlFile parse() {
+    words("CREATE", "TABLE");
+    String layer = name();
+    mark(".");
+    TableIdentifier table = TableIdentifier.of(layer, name());
+    List<Types.NestedField> fields = columns();
+    words("COMMENT");
+    String comment = text();
+    Schema schema = new Schema(fields);
+    PartitionSpec partitioning = partitioning(schema);
+    mark(";");
+    if (position != tokens.size() - 1) {
+      throw fault(new Text("文件中只有一条语句", "One statement in a file"));
+    }
+    return new DdlFile(file, table, schema, partitioning, comment);
+  }
+
+  private List<Types.NestedField> columns() {
+    List<Types.NestedField> fields = new ArrayList<>();
+    mark("(");
+    do {
+      String name = name();
+      Type type = type();
+      boolean required = accept("NOT");
+      if (required) {
+        words("NULL");
+      }
+      words("COMMENT");
+      int id = fields.size() + 1;
+      fields.add(
+          required
+              ? Types.NestedField.required(id, name, type, text())
+              : Types.NestedField.optional(id, name, type, text()));
+    } while (accept(","));
+    mark(")");
+    return fields;
+  }
+
+  private Type type() {
+    String type = next().text().toUpperCase(Locale.ROOT);
+    return switch (type) {
+      case "STRING" -> Types.StringType.get();
+      case "INT" -> Types.IntegerType.get();
+      case "BIGINT" -> Types.LongType.get();
+      case "BOOLEAN" -> Types.BooleanType.get();
+      case "DATE" -> Types.DateType.get();
+      case "TIMESTAMP" -> Types.TimestampType.withZone();
+      case "TIMESTAMP_NTZ" -> Types.TimestampType.withoutZone();
+      case "DECIMAL" -> {
+        mark("(");
+        int precision = number();
+        mark(",");
+        int scale = number();
+        mark(")");
+        yield Types.DecimalType.of(precision, scale);
+      }
+      default -> {
+        position--;
+        throw fault(
+            Text.same("STRING, INT, BIGINT, BOOLEAN, DATE, TIMESTAMP_NTZ, TIMESTAMP, DECIMAL(p,s)"));
+      }
+    };
+  }
+
+  private PartitionSpec partitioning(Schema schema) {
+    if (!accept("PARTITIONED")) {
+      return PartitionSpec.unpartitioned();
+    }
+    words("BY");
+    PartitionSpec.Builder builder = PartitionSpec.builderFor(schema);
+    mark("(");
+    do {
+      partition(builder);
+    } while (accept(","));
+    mark(")");
+    try {
+      return builder.build();
+    } catch (RuntimeException e) {
+      throw DdlFile.fault(
+          file, line(), new Text("可用的分区列", "Partition columns that exist"), e.getMessage());
+    }
+  }
+
+  private void partition(PartitionSpec.Builder builder) {
+    String first = name();
+    if (!accept("(")) {
+      builder.identity(first);
+      return;
+    }
+    switch (first.toLowerCase(Locale.ROOT)) {
+      case "months" -> builder.month(name());
+      case "days" -> builder.day(name());
+      case "years" -> builder.year(name());
+      case "bucket" -> {
+        int buckets = number();
+        mark(",");
+        builder.bucket(name(), buckets);
+      }
+      default -> throw fault(Text.same(String.join(", ", DdlFile.TRANSFORMS)));
+    }
+    mark(")");
+  }
+
+  private void words(String... words) {
+    for (String word : words) {
+      if (!accept(word)) {
+        throw fault(Text.same(word));
+      }
+    }
+  }
+
+  private void mark(String mark) {
+    words(mark);
+  }
+
+  private boolean accept(String word) {
+    Token token = tokens.get(position);
+    boolean same = !token.quoted() && token.text().equalsIgnoreCase(word);
+    if (same) {
+      position++;
+    }
+    return same;
+  }
+
+  private String name() {
+    Token token = next();
+    if (token.quoted() || !token.text().matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      position--;
+      throw fault(new Text("名称", "A name"));
+    }
+    return token.text();
+  }
+
+  private int number() {
+    Token token = next();
+    if (token.quoted() || !token.text().matches("\\d{1,4}")) {
+      position--;
+      throw fault(new Text("数字", "A number"));
+    }
+    return Integer.parseInt(token.text());
+  }
+
+  private String text() {
+    Token token = next();
+    if (!token.quoted()) {
+      position--;
+      throw fault(new Text("单引号中的说明", "A comment in single quotes"));
+    }
+    return token.text();
+  }
+
+  private Token next() {
+    if (position >= tokens.size() - 1) {
+      throw fault(new Text("语句的其余部分", "The rest of the statement"));
+    }
+    return tokens.get(position++);
+  }
+
+  private int line() {
+    return tokens.get(Math.min(position, tokens.size() - 1)).line();
+  }
+
+  private AnshuException fault(Text expected) {
+    Token token = tokens.get(Math.min(position, tokens.size() - 1));
+    return DdlFile.fault(file, token.line(), expected, "'" + token.text() + "'");
+  }
+}
