@@ -99,8 +99,6 @@ public record Indicator(
    * @param denominator null for a plain count, or for a rate whose denominator is not released
    */
   public Ratio figure(BigDecimal numerator, @Nullable BigDecimal denominator) {
-    return scale == null
-        ? Ratio.ofCount(numerator)
-        : Ratio.of(numerator, denominator).times(scale);
+    return scale == null ? Ratio.ofCount(numerator) : Ratio.of(numerator, denominator).times(scale);
   }
 }

@@ -48,7 +48,8 @@ final class IndicatorSchema {
     }
     SCHEMA.validate(yaml).stream()
         .min(
-            Comparator.comparing((ValidationMessage fault) -> fault.getInstanceLocation().toString())
+            Comparator.comparing(
+                    (ValidationMessage fault) -> fault.getInstanceLocation().toString())
                 .thenComparing(ValidationMessage::getMessage))
         .ifPresent(
             fault -> {

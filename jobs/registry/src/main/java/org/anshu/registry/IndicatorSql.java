@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshu.failure.Text;
 
-/** The house rules of {@code indicator.sql}: grain line, one statement, declared views, no template. */
+/**
+ * The house rules of {@code indicator.sql}: grain line, one statement, declared views, no template.
+ */
 final class IndicatorSql {
 
   static final int MAX_LINES = 60;

@@ -91,14 +91,17 @@ public record Example(
         differences.add("twice    " + line);
       }
     }
-    wanted.stream().filter(line -> !found.contains(line)).forEach(l -> differences.add("missing  " + l));
-    found.stream().filter(line -> !wanted.contains(line)).forEach(l -> differences.add("too many " + l));
+    wanted.stream()
+        .filter(line -> !found.contains(line))
+        .forEach(l -> differences.add("missing  " + l));
+    found.stream()
+        .filter(line -> !wanted.contains(line))
+        .forEach(l -> differences.add("too many " + l));
     return differences;
   }
 
   private boolean inScope(Map<String, @Nullable Object> row) {
-    return AXES.stream()
-        .allMatch(axis -> expect.columns().contains(axis) || row.get(axis) == null);
+    return AXES.stream().allMatch(axis -> expect.columns().contains(axis) || row.get(axis) == null);
   }
 
   private static String line(

@@ -47,7 +47,8 @@ public record ViewCatalog(Map<String, Map<String, String>> views) {
     Map<String, String> columns = columns(view);
     if (table == null || table.rows().isEmpty()) {
       List<String> nulls = new ArrayList<>();
-      columns.forEach((name, spec) -> nulls.add("CAST(NULL AS %s) AS %s".formatted(type(spec), name)));
+      columns.forEach(
+          (name, spec) -> nulls.add("CAST(NULL AS %s) AS %s".formatted(type(spec), name)));
       return create(view) + String.join(", ", nulls) + " WHERE 1 = 0";
     }
     for (String column : table.columns()) {
@@ -62,7 +63,8 @@ public record ViewCatalog(Map<String, Map<String, String>> views) {
       rows.add("(" + String.join(", ", literals(columns, table.columns(), row, rows.size())) + ")");
     }
     List<String> casts = new ArrayList<>();
-    columns.forEach((name, spec) -> casts.add("CAST(%s AS %s) AS %s".formatted(name, type(spec), name)));
+    columns.forEach(
+        (name, spec) -> casts.add("CAST(%s AS %s) AS %s".formatted(name, type(spec), name)));
     return create(view)
         + String.join(", ", casts)
         + " FROM (VALUES "

@@ -66,7 +66,8 @@ class IndicatorExamplesOnDuckDbTest {
         List<Map<String, @Nullable Object>> result = read(rows);
         assertThat(example.differences(result)).isEmpty();
         assertThat(result)
-            .allSatisfy(row -> assertThat(indicator.covers(String.valueOf(row.get("window_id")))).isTrue());
+            .allSatisfy(
+                row -> assertThat(indicator.covers(String.valueOf(row.get("window_id")))).isTrue());
       }
     }
   }
