@@ -1,0 +1,131 @@
+package org.anshu.schedules.cli;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.anshu.failure.Language;
+import org.anshu.failure.Text;
+import org.anshu.pipeline.release.ReleaseSummary;
+import org.anshu.reports.RenderedReport;
+import org.anshu.schedules.console.TextTable;
+import org.anshu.schedules.plan.PlannedFigure;
+import org.anshu.schedules.production.Databases;
+import org.anshu.schedules.production.Figure;
+import org.anshu.schedules.production.Figures;
+import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.production.PlanOutcome;
+import org.anshu.schedules.production.PulledTable;
+
+/** Prints what a plan brought about. */
+final class Outcomes {
+
+  private final AnshuCommand anshu;
+
+  Outcomes(AnshuCommand anshu) {
+    this.anshu = anshu;
+  }
+
+  void print(PlanOutcome outcome) {
+    if (!outcome.pulled().isEmpty()) {
+      pulled(outcome.pulled());
+    }
+    outcome.release().ifPresent(this::release);
+    if (!outcome.figures().isEmpty()) {
+      figures(outcome.figures());
+    }
+    outcome.figuresFile().ifPresent(file -> anshu.say(file.toString()));
+    outcome.report().ifPresent(this::report);
+  }
+
+  /** One line a source table: where each of its rows went. */
+  void pulled(List<PulledTable> tables) {
+    boolean chinese = anshu.language() == Language.CHINESE;
+    List<List<String>> rows = new ArrayList<>();
+    long[] sums = new long[4];
+    for (PulledTable table : tables) {
+      rows.add(
+          cells(
+              table.source(),
+              table.table(),
+              table.sourceRows(),
+              table.landed(),
+              table.unchanged(),
+              table.quarantined()));
+      sums[0] += table.sourceRows();
+      sums[1] += table.landed();
+      sums[2] += table.unchanged();
+      sums[3] += table.quarantined();
+    }
+    rows.add(cells(chinese ? "合计" : "total", "", sums[0], sums[1], sums[2], sums[3]));
+    List<String> header =
+        chinese
+            ? List.of("数据源", "表", "源行数", "入库", "未变", "隔离")
+            : List.of("source", "table", "rows", "landed", "unchanged", "quarantined");
+    anshu.say("");
+    new TextTable(header, rows, Set.of(2, 3, 4, 5)).lines().forEach(anshu::say);
+  }
+
+  private static List<String> cells(String source, String table, long... numbers) {
+    List<String> cells = new ArrayList<>(List.of(source, table));
+    for (long number : numbers) {
+      cells.add(String.format(Locale.ROOT, "%,d", number));
+    }
+    return cells;
+  }
+
+  private void release(ReleaseSummary release) {
+    anshu.say("");
+    if (release.fresh()) {
+      anshu.say(
+          "已发布 " + release.releaseId() + ":" + release.month() + " 第 " + release.edition() + " 版",
+          "Published " + release.releaseId() + ": " + release.month() + " edition " + release.edition());
+    } else {
+      anshu.say(
+          "数据没有变化,沿用已发布的 " + release.releaseId(),
+          "Nothing changed: release " + release.releaseId() + " stands");
+    }
+  }
+
+  /** One line a figure. */
+  void figures(List<Figure> figures) {
+    anshu.say("");
+    for (Figure figure : figures) {
+      Text title = figure.indicator().title();
+      String part = figure.planned().unit() + figure.planned().sector() + figure.planned().category();
+      anshu.say(
+          title.in(anshu.language())
+              + (part.isEmpty() ? "" : " [" + part + "]")
+              + " — "
+              + figure.period()
+              + " — "
+              + figure.described());
+    }
+  }
+
+  /** The figures of a release that a first reader looks for. */
+  void headline(
+      Installation installation, Databases databases, String releaseId, List<PlannedFigure> wanted)
+      throws SQLException {
+    List<Figure> found = new ArrayList<>();
+    try (Connection serving = databases.serving()) {
+      Figures figures = new Figures(serving, installation);
+      for (PlannedFigure each : wanted) {
+        figures.find(releaseId, each).ifPresent(found::add);
+      }
+    }
+    figures(found);
+  }
+
+  private void report(RenderedReport report) {
+    anshu.say("");
+    anshu.say("报告文件:", "Report files:");
+    anshu.say("  " + report.pdf());
+    anshu.say("  " + report.xlsx());
+    for (Text warning : report.warnings()) {
+      anshu.say("  ! " + warning.in(anshu.language()));
+    }
+  }
+}

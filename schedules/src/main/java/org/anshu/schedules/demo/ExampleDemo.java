@@ -1,0 +1,102 @@
+package org.anshu.schedules.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.anshu.connectors.demo.CsvSource;
+import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.progress.Progress;
+import org.anshu.schedules.plan.Plan;
+import org.anshu.schedules.plan.Plans;
+import org.anshu.schedules.production.Databases;
+import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.yaml.YamlFile;
+import org.anshu.schedules.yaml.YamlMap;
+
+/**
+ * An installation on public data: its folder says which file becomes which table of the embedded
+ * server ({@code load.yml}) and what is printed in the end ({@code plans/}).
+ */
+public final class ExampleDemo {
+
+  private static final String LOAD = "load.yml";
+  private static final Set<String> KEYS = Set.of("schema", "table", "file");
+
+  private ExampleDemo() {}
+
+  /** Whether {@code folder} is such an example. */
+  public static boolean exists(Path folder) {
+    return Files.isRegularFile(folder.resolve(LOAD));
+  }
+
+  /** Loads the files of the example into the embedded server unless they are there already. */
+  public static void load(
+      DemoHome home, Path folder, Path data, Databases databases, Progress progress) {
+    List<Load> loads = loads(folder);
+    String what = "example " + folder.getFileName();
+    if (home.holds(what)) {
+      return;
+    }
+    EmbeddedServer server = databases.embedded().orElseThrow();
+    Set<String> schemas = new LinkedHashSet<>();
+    try (Connection root =
+        DriverManager.getConnection(
+            server.url("mysql"), server.root().user(), server.root().password())) {
+      for (Load load : loads) {
+        CsvSource.load(root, load.schema, load.table, file(data, load), progress);
+        schemas.add(load.schema);
+      }
+    } catch (SQLException e) {
+      throw new AnshuException(
+          FailureCode.EMBEDDED_SERVER_FAILED,
+          new Text("自带数据库接收示例数据", "The embedded server takes the example's data"),
+          Text.same(String.valueOf(e.getMessage())),
+          new Text("重新执行同一命令", "Run the same command again"),
+          e);
+    }
+    schemas.forEach(server::grantReader);
+    home.filled(what);
+  }
+
+  /** The example's own plans, in the order of their names. */
+  public static List<Plan> plans(Path folder, Installation installation) {
+    Plans known = Plans.read(installation.root(), installation.home());
+    return known.all().stream()
+        .filter(plan -> Files.exists(folder.resolve("plans/" + plan.name() + ".yml")))
+        .toList();
+  }
+
+  private record Load(String schema, String table, String file) {}
+
+  private static List<Load> loads(Path folder) {
+    YamlFile file = YamlFile.readList(folder.resolve(LOAD), "load");
+    List<Load> loads = new ArrayList<>();
+    for (YamlMap entry : file.top().maps("load")) {
+      entry.allowOnly(KEYS);
+      loads.add(new Load(entry.text("schema"), entry.text("table"), entry.text("file")));
+    }
+    file.refuseFaults(FailureCode.SETTINGS_INVALID);
+    return loads;
+  }
+
+  private static Path file(Path data, Load load) {
+    Path file = data.resolve(load.file);
+    if (!Files.isRegularFile(file)) {
+      throw new AnshuException(
+          FailureCode.SETTINGS_INVALID,
+          new Text("数据文件 " + file, "A data file " + file),
+          new Text("没有这个文件", "There is no such file"),
+          new Text("用 --data 指定数据文件夹", "Name the folder of the data with --data"));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,42 @@
+package org.anshu.schedules.plan;
+
+import java.util.Locale;
+import org.anshu.failure.Text;
+
+/** One thing a plan can do. */
+public enum PlanStep {
+  /** Pull every active source. */
+  PULL("接入数据", "Pull the sources"),
+  /** Conform, compute, check and publish one month. */
+  MONTH("计算并发布月度数据", "Compute and publish the month"),
+  /** Render the published month as PDF and XLSX. */
+  REPORT("生成报告", "Render the report"),
+  /** Compute the months that the plan's figures need, print them and write figures.csv. */
+  FIGURES("计算并打印指标", "Compute and print the figures");
+
+  private final Text title;
+
+  PlanStep(String chinese, String english) {
+    this.title = new Text(chinese, english);
+  }
+
+  /** The name for people. */
+  public Text title() {
+    return title;
+  }
+
+  /** The name in a plan file. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The step a plan file calls {@code key}. */
+  static PlanStep of(String key) {
+    for (PlanStep step : values()) {
+      if (step.key().equals(key)) {
+        return step;
+      }
+    }
+    throw new IllegalArgumentException(key);
+  }
+}

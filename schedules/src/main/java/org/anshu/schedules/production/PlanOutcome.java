@@ -1,0 +1,29 @@
+package org.anshu.schedules.production;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.anshu.pipeline.release.ReleaseSummary;
+import org.anshu.reports.RenderedReport;
+
+/**
+ * What a plan brought about.
+ *
+ * @param pulled the outcome per source table; empty without the step pull
+ * @param release the month's release, if computed
+ * @param report its files, if rendered
+ * @param figures the figures printed
+ * @param figuresFile figures.csv, if written
+ */
+public record PlanOutcome(
+    List<PulledTable> pulled,
+    Optional<ReleaseSummary> release,
+    Optional<RenderedReport> report,
+    List<Figure> figures,
+    Optional<Path> figuresFile) {
+
+  public PlanOutcome {
+    pulled = List.copyOf(pulled);
+    figures = List.copyOf(figures);
+  }
+}

@@ -1,0 +1,143 @@
+package org.anshu.schedules.production;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The files of one release, complete or absent: they are written beside the folder and moved into
+ * place in one step, so that a failure leaves an earlier rendering as it was.
+ */
+public final class ReleaseFolder {
+
+  /** The list of the files with their SHA-256. */
+  public static final String MANIFEST = "manifest.json";
+
+  private ReleaseFolder() {}
+
+  /**
+   * Fills {@code <releases>/<releaseId>}.
+   *
+   * @param facts what the manifest says beside the files
+   * @param write puts the files into the folder it is given
+   * @return the folder in its place
+   */
+  public static Path fill(
+      Path releases, String releaseId, Map<String, String> facts, Consumer<Path> write) {
+    Path target = releases.resolve(releaseId);
+    Path fresh = releases.resolve("." + releaseId + ".new");
+    Path old = releases.resolve("." + releaseId + ".old");
+    try {
+      delete(fresh);
+      Files.createDirectories(fresh);
+      write.accept(fresh);
+      writeManifest(fresh, releaseId, facts);
+      delete(old);
+      if (Files.exists(target)) {
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      delete(old);
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(fresh);
+    }
+  }
+
+  /** Puts back a folder whose replacement was interrupted between the two moves. */
+  public static void recover(Path releases) {
+    if (!Files.isDirectory(releases)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(releases)) {
+      for (Path old : folders.filter(each -> each.toString().endsWith(".old")).toList()) {
+        String name = old.getFileName().toString();
+        Path target = releases.resolve(name.substring(1, name.length() - ".old".length()));
+        if (Files.exists(target)) {
+          delete(old);
+        } else {
+          Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The SHA-256 of a file, in lower-case hexadecimal. */
+  public static String sha256(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void writeManifest(Path folder, String releaseId, Map<String, String> facts)
+      throws IOException {
+    List<Map<String, Object>> files = new ArrayList<>();
+    for (Path file : children(folder)) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", file.getFileName().toString());
+      entry.put("bytes", Files.size(file));
+      entry.put("sha256", sha256(file));
+      files.add(entry);
+    }
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("release", releaseId);
+    manifest.putAll(facts);
+    manifest.put("files", files);
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(folder.resolve(MANIFEST).toFile(), manifest);
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.comparing(Path::toString)).toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private static void discard(Path folder) {
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.anshu.schedules.query;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DuckDB in this process that sees one view per warehouse table and nothing else: no other file,
+ * no network, no extension, no change of settings.
+ */
+public final class WarehouseQuery implements AutoCloseable {
+
+  private final Connection duck;
+  private final List<WarehouseTable> tables;
+
+  private WarehouseQuery(Connection duck, List<WarehouseTable> tables) {
+    this.duck = duck;
+    this.tables = tables;
+  }
+
+  /**
+   * Opens the warehouse for reading.
+   *
+   * @param tables the tables to show
+   * @param warehouse the only folder DuckDB may read
+   * @param zone the zone that moments are shown in
+   */
+  public static WarehouseQuery open(List<WarehouseTable> tables, Path warehouse, String zone)
+      throws SQLException {
+    Properties options = new Properties();
+    options.setProperty("threads", "2");
+    options.setProperty("memory_limit", "512MB");
+    Connection duck = DriverManager.getConnection("jdbc:duckdb:", options);
+    try (Statement statement = duck.createStatement()) {
+      statement.execute("SET TimeZone = " + literal(zone));
+      statement.execute("SET allowed_directories = [" + literal(warehouse + "/") + "]");
+      statement.execute("SET enable_external_access = false");
+      for (WarehouseTable table : tables) {
+        if (table.columns().isEmpty()) {
+          continue; // not named in the query: only listed
+        }
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(table.schema()));
+        statement.execute(view(table));
+      }
+      statement.execute("SET lock_configuration = true");
+    } catch (SQLException e) {
+      duck.close();
+      throw e;
+    }
+    return new WarehouseQuery(duck, List.copyOf(tables));
+  }
+
+  /**
+   * The answer to one {@code SELECT}.
+   *
+   * @param limit the most rows to return, 1 or more
+   */
+  public QueryResult run(String sql, int limit) {
+    try (Statement statement = duck.createStatement()) {
+      if (!statement.execute(sql)) {
+        return new QueryResult(List.of(), List.of(), false);
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return result(rows, limit);
+      }
+    } catch (SQLException e) {
+      throw invalid(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    duck.close();
+  }
+
+  private static QueryResult result(ResultSet rows, int limit) throws SQLException {
+    ResultSetMetaData shape = rows.getMetaData();
+    List<QueryResult.Column> columns = new ArrayList<>();
+    for (int column = 1; column <= shape.getColumnCount(); column++) {
+      columns.add(
+          new QueryResult.Column(
+              shape.getColumnLabel(column), isNumeric(shape.getColumnTypeName(column))));
+    }
+    List<List<@Nullable Object>> values = new ArrayList<>();
+    boolean truncated = false;
+    while (rows.next()) {
+      if (values.size() == limit) {
+        truncated = true;
+        break;
+      }
+      List<@Nullable Object> row = new ArrayList<>();
+      for (int column = 1; column <= columns.size(); column++) {
+        row.add(value(rows, column));
+      }
+      values.add(row);
+    }
+    return new QueryResult(columns, values, truncated);
+  }
+
+  private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+    Object value = rows.getObject(column);
+    if (value == null || value instanceof Boolean || value instanceof Number) {
+      return value instanceof BigInteger big ? new java.math.BigDecimal(big) : value;
+    }
+    if (value instanceof java.sql.Timestamp stamp) {
+      String text = stamp.toLocalDateTime().toString().replace('T', ' ');
+      return text.length() == 16 ? text + ":00" : text;
+    }
+    if (value instanceof java.time.OffsetDateTime moment) {
+      return moment.toString();
+    }
+    String text = rows.getString(column);
+    return text == null ? value.toString() : text;
+  }
+
+  private static boolean isNumeric(String type) {
+    return type.endsWith("INT")
+        || type.endsWith("INTEGER")
+        || type.startsWith("DECIMAL")
+        || type.equals("DOUBLE")
+        || type.equals("FLOAT");
+  }
+
+  private static String view(WarehouseTable table) {
+    String name = quoted(table.schema()) + "." + quoted(table.name());
+    if (table.files().isEmpty()) {
+      String columns =
+          table.columns().stream()
+              .map(column -> "CAST(NULL AS " + column.type() + ") AS " + quoted(column.name()))
+              .collect(Collectors.joining(", "));
+      return "CREATE VIEW " + name + " AS SELECT " + columns + " WHERE false";
+    }
+    String files =
+        table.files().stream()
+            .map(file -> literal(file.toString()))
+            .collect(Collectors.joining(", "));
+    return "CREATE VIEW " + name + " AS SELECT * FROM read_parquet([" + files + "])";
+  }
+
+  private AnshuException invalid(SQLException e) {
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    Set<String> names = new LinkedHashSet<>();
+    tables.forEach(table -> names.add(table.fullName()));
+    String list = String.join(", ", names);
+    return new AnshuException(
+        FailureCode.QUERY_INVALID,
+        new Text("一条 DuckDB 能执行的 SELECT", "A SELECT that DuckDB can run"),
+        Text.same(message.strip()),
+        new Text("改正语句;可查询的表:" + list, "Correct the statement; tables: " + list),
+        e);
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String quoted(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,34 @@
+package org.anshu.schedules.query;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One table of the warehouse as it stands now.
+ *
+ * @param schema the layer, such as {@code ods}
+ * @param name the table
+ * @param columns its columns, so that a table without files still has a shape; empty for a table
+ *     that is only listed
+ * @param files the live Parquet files; empty for a table without rows
+ */
+public record WarehouseTable(String schema, String name, List<Column> columns, List<Path> files) {
+
+  public WarehouseTable {
+    columns = List.copyOf(columns);
+    files = List.copyOf(files);
+  }
+
+  /** The name a query uses. */
+  public String fullName() {
+    return schema + "." + name;
+  }
+
+  /**
+   * One column.
+   *
+   * @param name its name
+   * @param type its DuckDB type
+   */
+  public record Column(String name, String type) {}
+}
