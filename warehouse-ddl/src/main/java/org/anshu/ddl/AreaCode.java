@@ -14,7 +14,8 @@ public record AreaCode(String value) {
 
   public AreaCode {
     if (value.length() != LENGTH || !CharacterForms.digits(value, 0, LENGTH)) {
-      throw new IllegalArgumentException("Expected an area code of 6 digits, found '" + value + "'");
+      throw new IllegalArgumentException(
+          "Expected an area code of 6 digits, found '" + value + "'");
     }
   }
 

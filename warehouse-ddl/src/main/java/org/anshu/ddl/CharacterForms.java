@@ -8,8 +8,8 @@ final class CharacterForms {
   private CharacterForms() {}
 
   /**
-   * The text with full-width characters as half-width, ASCII letters in upper case, and every
-   * blank (also the ideographic one) removed. Independent of the default locale.
+   * The text with full-width characters as half-width, ASCII letters in upper case, and every blank
+   * (also the ideographic one) removed. Independent of the default locale.
    */
   static String plain(String text) {
     StringBuilder plain = null;

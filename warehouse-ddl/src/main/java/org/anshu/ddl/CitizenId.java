@@ -11,7 +11,9 @@ public final class CitizenId {
 
   private CitizenId() {}
 
-  /** Whether {@code text} is 18 characters with the right check character; 15-digit ones are not. */
+  /**
+   * Whether {@code text} is 18 characters with the right check character; 15-digit ones are not.
+   */
   public static boolean isValid(@Nullable String text) {
     if (text == null) {
       return false;

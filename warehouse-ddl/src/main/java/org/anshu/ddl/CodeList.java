@@ -75,8 +75,7 @@ public record CodeList(
           new Text(
               "代码表 %s 每行 %d 列:%s".formatted(file, columns.size(), columns),
               "Code list %s with %d cells a line: %s".formatted(file, columns.size(), columns)),
-          new Text(
-              "%d 列:%s".formatted(cells.size(), line), "%d: %s".formatted(cells.size(), line)),
+          new Text("%d 列:%s".formatted(cells.size(), line), "%d: %s".formatted(cells.size(), line)),
           new Text("改正该行(含逗号的内容用双引号括起)", "Correct the line; quote a cell with a comma in it"));
     }
     Map<String, String> row = new LinkedHashMap<>();

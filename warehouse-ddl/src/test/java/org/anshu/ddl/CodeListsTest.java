@@ -107,8 +107,11 @@ class CodeListsTest {
 
   @Test
   void quotedCellsMayHoldCommasAndQuotes() throws IOException {
-    Path file = Files.writeString(folder.resolve("x.csv"), "# authority: a\ncode,name_zh\n1,\"b, \"\"c\"\"\"\n");
-    assertThat(CodeList.read(file).rows()).containsExactly(Map.of("code", "1", "name_zh", "b, \"c\""));
+    Path file =
+        Files.writeString(
+            folder.resolve("x.csv"), "# authority: a\ncode,name_zh\n1,\"b, \"\"c\"\"\"\n");
+    assertThat(CodeList.read(file).rows())
+        .containsExactly(Map.of("code", "1", "name_zh", "b, \"c\""));
   }
 
   @Test

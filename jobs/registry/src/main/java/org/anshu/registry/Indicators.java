@@ -71,7 +71,8 @@ public final class Indicators {
     }
     JsonNode yaml = IndicatorSchema.read(definition);
     String id = yaml.get("id").asText();
-    String place = folder.getParent().getFileName() + "." + folder.getFileName();
+    int depth = folder.getNameCount();
+    String place = folder.getName(depth - 2) + "." + folder.getName(depth - 1);
     if (!id.equals(place)) {
       throw invalid(
           definition,

@@ -123,7 +123,7 @@ class IndicatorsTest {
       since: "2026-01" | since: "2026-13" | Key 'since' of the form | '2026-13'
       title: { zh: 火灾起数, en: Fires } | title: { zh: 火灾起数, fr: Feux } | Only these keys: zh, en | Key 'title.fr'
       axes: [unit] | axes: unit | Key 'axes' with type | 'unit'
-      unit: 起 | unit: [ | Readable YAML | line 5
+      unit: 起 | unit: [ | Readable YAML | line 6
       """)
   void aFaultOfTheYamlNamesKeyAndWhatIsAllowed(String was, String is, String expected, String found)
       throws IOException {
