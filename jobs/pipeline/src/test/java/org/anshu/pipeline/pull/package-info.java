@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.pull;
+
+import org.jspecify.annotations.NullMarked;
