@@ -57,12 +57,14 @@ class CodeListsTest {
     byCode.values().stream()
         .filter(row -> row.get("counted").equals("true"))
         .forEach(row -> assertThat(kinds).contains(row.get("kind_code")));
-    for (String code : List.of("2300", "2310", "23T0", "7310", "8210", "F000", "4B00", "5120")) {
+    for (String code : List.of("2300", "2310", "23T0", "7310", "8210", "F000")) {
       assertThat(byCode.get(code)).containsEntry("counted", "false");
     }
-    for (String code : List.of("1100", "2130", "3110", "4D00", "6A00", "9100", "5110", "5220")) {
+    for (String code :
+        List.of("1100", "2130", "3110", "4D00", "6A00", "9100", "5110", "4B00", "5220")) {
       assertThat(byCode.get(code)).containsEntry("counted", "true");
     }
+    assertThat(byCode.get("4B00")).containsEntry("retired", "true");
     assertThat(byCode).doesNotContainKey("4B0X");
   }
 
