@@ -59,7 +59,7 @@ final class AreaSection extends Section {
 
   private String deaths(Member unit) {
     String deaths = facts.print(unit(OverallSection.DEATHS, MONTH, unit.code()));
-    return words.say("part.deaths", unit.name(), words.say("deaths", deaths));
+    return words.say("part.deaths", unit.name(), deaths);
   }
 
   private Exhibit table(List<Member> units) {

@@ -28,6 +28,16 @@ public sealed interface Block {
       words = Map.copyOf(words);
       rows = List.copyOf(rows);
     }
+
+    /** Whether it is a chart; else it is a table. */
+    public boolean isChart() {
+      return template.startsWith("chart-");
+    }
+
+    /** Its title with number. */
+    public String title() {
+      return words.getOrDefault("TITLE", "");
+    }
   }
 
   /** A numbered remark in small type. */

@@ -66,15 +66,15 @@ final class Closing extends Section {
                 "note.pending",
                 cumulativeName(),
                 facts.indicator(rate).title().chinese(),
-                String.valueOf(facts.indicator(rate).denominatorName())));
+                facts.denominatorName(rate)));
       }
     }
   }
 
-  private static List<Block> numbered(List<String> remarks) {
+  private List<Block> numbered(List<String> remarks) {
     List<Block> blocks = new ArrayList<>();
     for (String remark : remarks) {
-      blocks.add(new Remark((blocks.size() + 1) + ". " + remark));
+      blocks.add(new Remark(words.say("indent") + (blocks.size() + 1) + ". " + remark));
     }
     return blocks;
   }

@@ -49,7 +49,7 @@ final class EquipmentSection extends Section {
         facts.numeratorCell(overdue).printed(),
         none
             ? facts.print(overdue)
-            : words.say("percent", facts.print(overdue), phrases.yearOnYear(overdue)));
+            : words.say("rate.compared", facts.print(overdue), phrases.yearOnYear(overdue)));
   }
 
   private List<Block> worst(List<Member> kinds) {

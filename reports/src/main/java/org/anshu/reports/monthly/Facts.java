@@ -174,6 +174,12 @@ final class Facts {
     return !figures.has(key) && figures.at(Key.total(key.indicator(), key.window())).pending();
   }
 
+  /** What the denominator of a rate is called, without its unit in brackets. */
+  String denominatorName(String indicator) {
+    String name = String.valueOf(indicator(indicator).denominatorName());
+    return name.replaceAll("[(（][^()（）]*[)）]$", "");
+  }
+
   /** Whether the rate waits for its denominator. */
   boolean pending(Key key) {
     return ratio(key).state() == FigureState.PENDING_DENOMINATOR;

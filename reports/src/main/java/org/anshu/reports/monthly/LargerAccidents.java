@@ -6,7 +6,6 @@ import java.util.List;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;
-import org.anshu.reports.figures.ReleaseFigures;
 
 /** Accidents of grade 较大 and above: the clause about them and their list. */
 final class LargerAccidents {
@@ -73,9 +72,9 @@ final class LargerAccidents {
   }
 
   private String item(int number, LargerAccident accident) {
-    boolean nowhere = accident.unitCode().equals(ReleaseFigures.UNATTRIBUTED);
-    String place =
-        nowhere ? "" : facts.name(Axis.UNIT, accident.unitCode(), "") + words.say("list.clause");
+    String unit = facts.name(Axis.UNIT, accident.unitCode(), "");
+    boolean said = unit.isEmpty() || accident.title().contains(unit);
+    String place = said ? "" : unit + words.say("list.clause");
     return words.say(
         "larger.item",
         number,

@@ -46,7 +46,8 @@ final class OverallSection extends Section {
     larger.list(cumulativeName()).forEach(item -> blocks.add(new Paragraph(item)));
     blocks.add(new Paragraph(rate(GDP_RATE) + rate(INDUSTRIAL_RATE)));
     blocks.add(table());
-    blocks.add(trend());
+    blocks.add(trend("chart.trend.accidents", ACCIDENTS));
+    blocks.add(trend("chart.trend.deaths", DEATHS));
     return blocks;
   }
 
@@ -101,8 +102,7 @@ final class OverallSection extends Section {
     String title = facts.indicator(indicator).title().chinese();
     String unit = facts.indicator(indicator).unit();
     if (facts.pending(key)) {
-      String denominator = String.valueOf(facts.indicator(indicator).denominatorName());
-      return words.say("rate.pending", cumulativeName(), title, denominator);
+      return words.say("rate.pending", cumulativeName(), title, facts.denominatorName(indicator));
     }
     if (facts.ratio(facts.base(key)).state() != FigureState.OK) {
       return words.say(
@@ -157,23 +157,20 @@ final class OverallSection extends Section {
         false);
   }
 
-  /** Rows: month name, accidents, the same a year before, deaths, the same a year before. */
-  private Exhibit trend() {
+  /** Rows: month name, the figure of the month, the same a year before. */
+  private Exhibit trend(String title, String indicator) {
     List<Row> rows = new ArrayList<>();
     for (int back = TREND_MONTHS - 1; back >= 0; back--) {
-      List<Cell> cells = new ArrayList<>();
-      for (String indicator : List.of(ACCIDENTS, DEATHS)) {
-        cells.add(trendCell(indicator, back));
-        cells.add(trendCell(indicator, back + TREND_MONTHS));
-      }
       YearMonth then = month().minusMonths(back);
+      List<Cell> cells =
+          List.of(trendCell(indicator, back), trendCell(indicator, back + TREND_MONTHS));
       rows.add(new Row(words.say("month", then.getMonthValue()), cells, false));
     }
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("TITLE_ACCIDENTS", words.say("chart.trend.accidents"));
-    texts.put("TITLE_DEATHS", words.say("chart.trend.deaths"));
-    texts.put("SERIES_NOW", span(TREND_MONTHS - 1, 0));
-    texts.put("SERIES_BEFORE", span(2 * TREND_MONTHS - 1, TREND_MONTHS));
+    Map<String, String> texts =
+        Map.of(
+            "TITLE", words.say(title),
+            "SERIES_NOW", span(TREND_MONTHS - 1, 0),
+            "SERIES_BEFORE", span(2 * TREND_MONTHS - 1, TREND_MONTHS));
     return new Exhibit("chart-trend", texts, rows);
   }
 

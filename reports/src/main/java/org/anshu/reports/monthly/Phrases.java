@@ -36,34 +36,43 @@ final class Phrases {
 
   /** 同比 of several figures named in the same order before: 同比分别…. */
   String yearOnYear(List<Key> keys) {
-    if (keys.size() == 1) {
-      return yearOnYear(keys.get(0));
-    }
-    List<Comparison> comparisons = keys.stream().map(facts::yearOnYear).toList();
-    if (comparisons.stream().anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
+    if (keys.stream().map(facts::yearOnYear).anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
       return words.say("change.incomparable");
+    }
+    List<Key> bases = keys.stream().map(facts::base).toList();
+    return words.say("change.yoy", several(keys, bases));
+  }
+
+  /** The changes of several figures: 分别下降a%、b%、c%, or with a verb for each. */
+  String several(List<Key> keys, List<Key> bases) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      comparisons.add(facts.compare(keys.get(i), bases.get(i)));
     }
     if (comparisons.stream().allMatch(one -> one.kind() == Kind.EQUAL)) {
       return words.say("change.all.same");
     }
-    return words.say("change.yoy.several", several(keys, keys.stream().map(facts::base).toList()));
+    Kind first = comparisons.get(0).kind();
+    boolean oneVerb =
+        (first == Kind.RISE || first == Kind.FALL)
+            && comparisons.stream().allMatch(one -> one.kind() == first && !roundsToZero(one));
+    List<String> phrases = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      boolean verbSaid = oneVerb && i > 0;
+      phrases.add(
+          verbSaid
+              ? words.say("percent", magnitude(comparisons.get(i)))
+              : plain(keys.get(i), bases.get(i), comparisons.get(i)));
+    }
+    return words.say("change.several", words.list(phrases));
   }
 
-  /** The changes of several figures, the verb said once if it is the same for all. */
-  String several(List<Key> keys, List<Key> bases) {
-    List<String> phrases = new ArrayList<>();
-    Kind said = null;
-    for (int i = 0; i < keys.size(); i++) {
-      Comparison comparison = facts.compare(keys.get(i), bases.get(i));
-      boolean percent = comparison.kind() == Kind.RISE || comparison.kind() == Kind.FALL;
-      boolean again = percent && comparison.kind() == said;
-      phrases.add(
-          again
-              ? Objects.requireNonNull(comparison.magnitude()).toPlainString() + "%"
-              : plain(keys.get(i), bases.get(i), comparison));
-      said = percent ? comparison.kind() : null;
-    }
-    return words.list(phrases);
+  private static boolean roundsToZero(Comparison comparison) {
+    return comparison.magnitude() == null || comparison.magnitude().signum() == 0;
+  }
+
+  private static String magnitude(Comparison comparison) {
+    return Objects.requireNonNull(comparison.magnitude()).toPlainString();
   }
 
   private String plain(Key key, Key base, Comparison comparison) {

@@ -4,10 +4,14 @@ import java.awt.Color;
 import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 
 /** The look of the units: dark bars this year, white ones last year, each with its number. */
 public final class BarLook implements JRChartCustomizer {
@@ -30,6 +34,9 @@ public final class BarLook implements JRChartCustomizer {
       renderer.setSeriesItemLabelsVisible(series, true);
       renderer.setSeriesItemLabelFont(series, ChartLook.labelFont(plot));
     }
+    renderer.setDefaultPositiveItemLabelPosition(
+        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.getDomainAxis().setCategoryMargin(0.3);
     plot.getDomainAxis().setMaximumCategoryLabelLines(1);
     plot.setRenderer(renderer);

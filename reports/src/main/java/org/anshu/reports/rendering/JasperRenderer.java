@@ -66,7 +66,7 @@ public final class JasperRenderer implements AutoCloseable {
     document.setDisplayMetadataTitle(true);
     exporter.setConfiguration(document);
     try {
-      exporter.setExporterInput(new SimpleExporterInput(fill(report, false)));
+      exporter.setExporterInput(new SimpleExporterInput(pages(report)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
       exporter.exportReport();
     } catch (JRException e) {
@@ -78,7 +78,7 @@ public final class JasperRenderer implements AutoCloseable {
   public void xlsx(WrittenReport report, Path xlsx) {
     JRXlsxExporter exporter = new JRXlsxExporter(context);
     try {
-      exporter.setExporterInput(new SimpleExporterInput(fill(report, true)));
+      exporter.setExporterInput(new SimpleExporterInput(fill(report, new PageFlow(report.blocks()), true)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(xlsx.toFile()));
       exporter.exportReport();
     } catch (JRException e) {
@@ -91,13 +91,24 @@ public final class JasperRenderer implements AutoCloseable {
     return fonts.warnings();
   }
 
-  private JasperPrint fill(WrittenReport report, boolean onSheets) throws JRException {
-    ReportRows rows = new ReportRows(fonts, this::template);
+  /** The report on pages, filled again as long as a half-empty page can be mended. */
+  private JasperPrint pages(WrittenReport report) throws JRException {
+    PageFlow flow = new PageFlow(report.blocks());
+    JasperPrint print = fill(report, flow, false);
+    while (flow.mend(print)) {
+      print = fill(report, flow, false);
+    }
+    return print;
+  }
+
+  private JasperPrint fill(WrittenReport report, PageFlow flow, boolean onSheets)
+      throws JRException {
+    ReportRows rows = new ReportRows(fonts, this::template, flow::mayPart);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
     parameters.put(JRParameter.IS_IGNORE_PAGINATION, onSheets);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
-    Collection<Map<String, ?>> blocks = new ArrayList<>(rows.rows(report.blocks()));
+    Collection<Map<String, ?>> blocks = new ArrayList<>(rows.rows(flow.blocks()));
     return JasperFillManager.getInstance(context)
         .fill(template("report"), parameters, new JRMapCollectionDataSource(blocks));
   }

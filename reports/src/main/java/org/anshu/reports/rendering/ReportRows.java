@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import net.sf.jasperreports.engine.JasperReport;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.monthly.Block;
@@ -25,10 +26,13 @@ final class ReportRows {
 
   private final ReportFonts fonts;
   private final Function<String, JasperReport> templates;
+  private final Predicate<Exhibit> mayPart;
 
-  ReportRows(ReportFonts fonts, Function<String, JasperReport> templates) {
+  ReportRows(
+      ReportFonts fonts, Function<String, JasperReport> templates, Predicate<Exhibit> mayPart) {
     this.fonts = fonts;
     this.templates = templates;
+    this.mayPart = mayPart;
   }
 
   /** The texts of the title block. */
@@ -87,8 +91,8 @@ final class ReportRows {
   }
 
   private Map<String, ?> exhibit(Exhibit exhibit) {
-    boolean chart = exhibit.template().startsWith("chart-");
-    boolean keep = chart || exhibit.rows().size() <= KEPT_ROWS;
+    boolean keep =
+        exhibit.isChart() || exhibit.rows().size() <= KEPT_ROWS && !mayPart.test(exhibit);
     Map<String, Object> words = new HashMap<>();
     exhibit
         .words()
@@ -101,7 +105,7 @@ final class ReportRows {
         "kind", keep ? "exhibit" : "long",
         "template", templates.apply(exhibit.template()),
         "words", words,
-        "rows", exhibit.rows().stream().map(row -> row(row, chart)).toList());
+        "rows", exhibit.rows().stream().map(row -> row(row, exhibit.isChart())).toList());
   }
 
   /** Names in charts are drawn as they are, without markup. */
