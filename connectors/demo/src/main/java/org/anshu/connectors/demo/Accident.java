@@ -27,7 +27,7 @@ record Accident(
 
   /** The row of the basic table; {@code status} and {@code changed} as of its last supplement. */
   @Nullable String[] row(Dice dice, String status, LocalDateTime changed) {
-    AccidentKind.Type type = kind.type(dice, enterprise.industry().sector());
+    AccidentKind.Type type = kind.type(dice, enterprise.industry().sector(), deaths);
     boolean person = dice.chance(0.08);
     LocalDateTime reported = reported(dice);
     return new @Nullable String[] {

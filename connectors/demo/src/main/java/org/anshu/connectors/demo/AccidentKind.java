@@ -26,6 +26,10 @@ enum AccidentKind {
       types("03 机械伤害 28,01 物体打击 14,09 高处坠落 14,02 车辆伤害 11,05 触电 8,04 起重伤害 7,07 灼烫 6,"
           + "19 中毒和窒息 5,18 其他爆炸 2,17 容器爆炸 1,16 锅炉爆炸 0.3,20 其他伤害 4");
 
+  private static final List<Type> LARGER =
+      types("10 坍塌 40,19 中毒和窒息 35,18 其他爆炸 20,09 高处坠落 5");
+  private static final List<Type> MAJOR = types("18 其他爆炸 1");
+
   private final String code;
   private final double[] deaths;
   private final int windowDays;
@@ -72,7 +76,11 @@ enum AccidentKind {
     };
   }
 
-  Type type(Dice dice, Industry.Sector sector) {
+  /** The type of an accident in an enterprise of {@code sector} with so many deaths. */
+  Type type(Dice dice, Industry.Sector sector, int deaths) {
+    if (this == INDUSTRIAL && deaths > 2) {
+      return draw(dice, deaths > 9 ? MAJOR : LARGER);
+    }
     return switch (this) {
       case ROAD, FARM_MACHINERY, RAILWAY -> new Type("02", "车辆伤害", 1);
       case FIRE -> new Type("08", "火灾", 1);

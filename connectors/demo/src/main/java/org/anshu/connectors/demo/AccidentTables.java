@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.anshu.failure.Text;
 import org.anshu.connectors.demo.AccidentSequel.Supplement;
+import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Generates the accident reporting system: accidents, supplements, casualties. */
@@ -42,7 +42,7 @@ final class AccidentTables {
       sequels.put(accident.number(), sequel);
       city.sink()
           .row(SourceTable.ACCIDENT, accident.row(dice, sequel.status(), sequel.lastChange()));
-      city.progress().rows(sequels.size());
+      city.done(sequels.size());
     }
     for (Accident accident : accidents) {
       for (Supplement supplement : sequel(sequels, accident).supplements()) {

@@ -20,6 +20,7 @@ record City(
     Ledger ledger,
     Progress progress) {
 
+  private static final long ROWS_A_NOTE = 1_000;
   private static final int FULL_ENTERPRISES = 30_000;
 
   /** Generates the whole city into {@code sink}, schema after schema, the ledger last. */
@@ -41,6 +42,13 @@ record City(
   /** One of the enterprises, large ones more often. */
   Enterprise enterprise(Dice dice) {
     return enterprises.get(dice.ranked(enterprises.size()));
+  }
+
+  /** Says that so many rows of the stage are done, now and then. */
+  void done(long rows) {
+    if (rows % ROWS_A_NOTE == 0) {
+      progress.rows(rows);
+    }
   }
 
   void stage(String chinese, String english, long rows) {

@@ -91,8 +91,10 @@ final class CityCalendar {
 
   /** When a row that last changed at {@code event} was stored: mostly at once, at times days late. */
   static LocalDateTime stored(Dice dice, LocalDateTime event) {
-    int lag = dice.chance(0.08) ? dice.between(3_600, 3 * 86_400) : dice.between(30, 5_400);
-    return notAfterEnd(event.plusSeconds(lag));
+    int soon = dice.between(30, 5_400);
+    LocalDateTime late = event.plusSeconds(dice.between(3_600, 3 * 86_400));
+    boolean delayed = dice.chance(0.08) && !late.isAfter(END);
+    return delayed ? late : notAfterEnd(event.plusSeconds(soon));
   }
 
   static LocalDateTime notAfterEnd(LocalDateTime time) {

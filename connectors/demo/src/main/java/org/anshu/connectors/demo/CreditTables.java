@@ -37,7 +37,7 @@ final class CreditTables {
     city.stage("信用主体", "Credit subjects", enterprises.size());
     for (int i = 0; i < enterprises.size(); i++) {
       city.sink().row(SourceTable.SUBJECT, subjectRow(dice, 100_001L + i, enterprises.get(i)));
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("信用主体已生成", "Credit subjects generated"));
   }
@@ -72,7 +72,7 @@ final class CreditTables {
       int year = days.get(i).getYear();
       String number = "SX" + year + TextForm.padded(serials.merge(year, 1, Integer::sum), 4);
       city.sink().row(SourceTable.BLACKLIST, entryRow(dice, number, days.get(i)));
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("严重失信名单已生成", "List generated"));
   }

@@ -32,7 +32,7 @@ public final class DemoCity {
       root.setAutoCommit(false);
       try (SqlRowSink sink = new SqlRowSink(root)) {
         City.generate(options, sink, progress);
-        sink.flush();
+        sink.finish();
         index(root, progress);
         return new CityCensus(sink.counts());
       } finally {

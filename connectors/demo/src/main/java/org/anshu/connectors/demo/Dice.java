@@ -70,7 +70,7 @@ final class Dice {
   /** A member of 0 to {@code size - 1}, the first ones much more often: a power law. */
   int ranked(int size) {
     double u = random.nextDouble();
-    return (int) (size * u * u * StrictMath.sqrt(u));
+    return (int) (size * u * StrictMath.sqrt(u));
   }
 
   /** A log-normal amount with the given median; {@code spread} is the sigma of its logarithm. */

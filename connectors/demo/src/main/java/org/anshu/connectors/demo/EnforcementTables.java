@@ -59,7 +59,7 @@ final class EnforcementTables {
         row[SourceTable.INSPECTION.at("state")] = "9";
       }
       city.sink().row(SourceTable.INSPECTION, row);
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("监督检查已生成", "Inspections generated"));
   }
@@ -113,7 +113,7 @@ final class EnforcementTables {
               number, visit == null ? null : visit.number(), find.origin(), find.enterprise(),
               HazardLife.draw(dice, find.day()));
       city.sink().row(SourceTable.HAZARD, hazard.row(dice, i + 1L));
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("事故隐患已生成", "Hazards generated"));
   }
@@ -159,7 +159,7 @@ final class EnforcementTables {
         row[SourceTable.PENALTY.at("revoked")] = "Y";
       }
       city.sink().row(SourceTable.PENALTY, row);
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("行政处罚已生成", "Penalties generated"));
   }

@@ -17,7 +17,7 @@ record Enterprise(String code, String name, Place place, Industry industry) {
   private static final String SECOND = "泰达兴盛源昌隆和丰瑞顺发通利成业远辉腾宇洋航科创联邦捷诚信立峰润泽晟";
   private static final List<String> RARE = List.of("垚鑫", "堃达", "㙦江", "犇腾", "垚堃", "翀远");
   private static final List<String> FORMS =
-      List.of("有限公司", "有限公司", "有限公司", "有限责任公司", "股份有限公司", "厂", "经营部");
+      List.of("有限公司", "有限公司", "有限公司", "有限责任公司", "股份有限公司");
   private static final String LONG_NAME =
       "云江市临江区沿江东路综合交通枢纽及配套地下空间一体化开发项目施工总承包联合体"
           + "(云江建设集团股份有限公司、云江市政工程有限责任公司、江东机电安装有限公司)项目经理部";
@@ -42,7 +42,13 @@ record Enterprise(String code, String name, Place place, Industry industry) {
     }
     String brand = dice.letter(FIRST) + dice.letter(SECOND);
     String rare = dice.pick(RARE);
+    boolean small = dice.chance(0.2);
     String form = dice.pick(FORMS);
+    if (small && industry.code().startsWith("C")) {
+      form = "厂";
+    } else if (small && industry.code().startsWith("F")) {
+      form = "经营部";
+    }
     return place.brand() + (index % 97 == 13 ? rare : brand) + industry.word() + form;
   }
 }

@@ -29,13 +29,13 @@ final class EquipmentTables {
     city.stage("特种设备登记", "Special equipment", size);
     for (int i = 1; i <= size; i++) {
       city.sink().row(SourceTable.EQUIPMENT, device(i));
-      city.progress().rows(i);
+      city.done(i);
     }
     city.progress().done(new Text("特种设备登记已生成", "Special equipment generated"));
     city.stage("特种设备检验", "Equipment inspections", inspections.size());
     for (int i = 0; i < inspections.size(); i++) {
       city.sink().row(SourceTable.EQUIPMENT_INSPECTION, inspections.get(i));
-      city.progress().rows(i + 1L);
+      city.done(i + 1L);
     }
     city.progress().done(new Text("特种设备检验已生成", "Equipment inspections generated"));
     new EquipmentDirt(city, size).plant();
@@ -118,7 +118,7 @@ final class EquipmentTables {
       if (periodic && inUse && recent && dice.chance(kind.overdueChance())) {
         return new Course(anniversary, last);
       }
-      LocalDate day = anniversary.minusDays(dice.between(0, Math.min(LAG_DAYS, 300)));
+      LocalDate day = anniversary.minusDays(dice.between(0, LAG_DAYS));
       due = periodic ? start.plusYears(kind.nextDue(age)) : due;
       if (!day.isBefore(CityCalendar.FIRST)) {
         inspect(id, periodic ? (dice.chance(0.04) ? "2" : "1") : "3", day, due);
@@ -168,7 +168,7 @@ final class EquipmentTables {
   /** More and more devices a year. */
   private LocalDate start() {
     int days = (int) (CityCalendar.LAST.toEpochDay() - OLDEST.toEpochDay());
-    return OLDEST.plusDays((long) (days * StrictMath.pow(dice.unit(), 0.62)));
+    return OLDEST.plusDays((long) (days * StrictMath.pow(dice.unit(), 0.82)));
   }
 
   private LocalDate stopped(LocalDate start) {

@@ -37,6 +37,19 @@ record Hazard(
           "车辆动态监控未落实",
           "安全教育培训档案缺失");
 
+  private static final List<String> MAJOR_DESCRIPTIONS =
+      List.of(
+          "可燃气体报警系统失效",
+          "涉爆粉尘除尘系统未规范设置泄爆装置",
+          "有限空间作业未审批未检测",
+          "深基坑支护变形超过控制值",
+          "危险化学品重大危险源监控系统停用",
+          "矿井安全出口不符合要求",
+          "未取得许可证从事危险化学品经营",
+          "金属熔融炉应急储存设施缺失",
+          "疏散通道被封堵",
+          "高支模未按专项方案施工");
+
   @Nullable String[] row(Dice dice, long id) {
     HazardLife.Listing listing = life.listing();
     return new @Nullable String[] {
@@ -61,7 +74,7 @@ record Hazard(
       TextForm.orZero(listing == null ? null : listing.delisted()),
       People.name(dice),
       People.phone(dice),
-      dice.pick(DESCRIPTIONS),
+      dice.pick(life.major() ? MAJOR_DESCRIPTIONS : DESCRIPTIONS),
       "0",
       TextForm.stamp(
           CityCalendar.stored(dice, CityCalendar.officeTime(dice, life.lastChange())))

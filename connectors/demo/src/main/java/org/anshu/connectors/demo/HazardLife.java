@@ -60,7 +60,7 @@ record HazardLife(
   private static @Nullable LocalDate rectified(
       Dice dice, LocalDate found, LocalDate limit, boolean major) {
     int available = (int) (limit.toEpochDay() - found.toEpochDay());
-    boolean never = dice.chance(major ? 0.045 : 0.028);
+    boolean never = dice.chance(major ? 0.045 : 0.02);
     boolean onTheSpot = !major && dice.chance(0.25);
     boolean late = dice.chance(major ? 0.1 : 0.06);
     int days = late ? available + dice.between(1, 40) : dice.between(1, available);

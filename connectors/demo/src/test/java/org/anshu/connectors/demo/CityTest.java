@@ -1,0 +1,120 @@
+package org.anshu.connectors.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.anshu.progress.Progress;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CityTest {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  @Test
+  void theSameSeedGivesTheSameCityToTheLastByte() throws Exception {
+    String checksum = city(7, "0.01").checksum();
+    assertThat(city(7, "0.01").checksum()).isEqualTo(checksum);
+    assertThat(city(8, "0.01").checksum()).isNotEqualTo(checksum);
+  }
+
+  @Test
+  void theStandardCityIsTheSameOnEveryMachine() throws Exception {
+    assertThat(city(CityOptions.standard().seed(), "0.001").checksum()).isEqualTo(STANDARD_CHECKSUM);
+  }
+
+  @Test
+  void aRowBreaksARuleIfAndOnlyIfTheLedgerSaysSo() {
+    RecordingSink city = city(7, "0.02");
+    assertThat(RuleBook.findings(city)).isEqualTo(new TreeSet<>(ledger(city)));
+    assertThat(ledger(city)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSmallCityHasTheDirtOfALargeOne() {
+    assertThat(kinds(city(7, "0.0001"))).isEqualTo(kinds(city(7, "0.03")));
+  }
+
+  @Test
+  void everyRowWasStoredBeforeTheEndOfTheData() {
+    RecordingSink city = city(7, "0.02");
+    Map<SourceTable, String> cursors =
+        Map.of(
+            SourceTable.ACCIDENT, "gxsj",
+            SourceTable.ACCIDENT_UPDATE, "gxsj",
+            SourceTable.CASUALTY, "gxsj",
+            SourceTable.INSPECTION, "update_time",
+            SourceTable.HAZARD, "update_time",
+            SourceTable.PENALTY, "update_time",
+            SourceTable.SUBJECT, "modified_at",
+            SourceTable.BLACKLIST, "modified_at",
+            SourceTable.EQUIPMENT, "gx_sj",
+            SourceTable.EQUIPMENT_INSPECTION, "gx_sj");
+    cursors.forEach(
+        (table, column) ->
+            assertThat(city.rows(table))
+                .as(table.qualified())
+                .allSatisfy(
+                    row ->
+                        assertThat(LocalDateTime.parse(String.valueOf(row[table.at(column)]), STAMP))
+                            .isBetween(CityCalendar.FIRST.atStartOfDay(), CityCalendar.END)));
+  }
+
+  @Test
+  void exactlyOneAccidentIsOfTheMajorGrade() {
+    int deaths = SourceTable.ACCIDENT.at("swrs");
+    for (String scale : List.of("0.001", "0.3")) {
+      assertThat(city(7, scale).rows(SourceTable.ACCIDENT))
+          .filteredOn(row -> Integer.parseInt(String.valueOf(row[deaths])) >= 10)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void aScaleMustBePositive() {
+    assertThatThrownBy(() -> new CityOptions(1, BigDecimal.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static final String STANDARD_CHECKSUM =
+      "046cfc3df8de49e8351cea930d5d53d853bd1c75ef8ebeb6e1cf6250f6c85ea8";
+
+  private static RecordingSink city(long seed, String scale) {
+    RecordingSink sink = new RecordingSink();
+    City.generate(new CityOptions(seed, new BigDecimal(scale)), sink, Progress.SILENT);
+    return sink;
+  }
+
+  /** The ledger's entries with a rule, in the form of the rule book's findings. */
+  private static List<String> ledger(RecordingSink city) {
+    return city.rows(SourceTable.PLANTED).stream()
+        .filter(entry -> entry[4] != null)
+        .map(entry -> entry[4] + " " + entry[1] + "." + entry[2] + " " + entry[3] + " " + entry[5])
+        .toList();
+  }
+
+  /** How many of each kind and table, but for late deaths, of which a larger city has more. */
+  private static Map<String, Long> kinds(RecordingSink city) {
+    return city.rows(SourceTable.PLANTED).stream()
+        .filter(entry -> !isLateDeath(entry))
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry[0] + " " + entry[2] + " " + entry[5],
+                TreeMap::new,
+                Collectors.counting()));
+  }
+
+  private static boolean isLateDeath(@Nullable String[] entry) {
+    return String.valueOf(entry[0]).startsWith("late_death");
+  }
+}
