@@ -32,12 +32,16 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
+import org.anshu.reports.monthly.Block;
+import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.WrittenReport;
 
 /** Draws a written report by the compiled templates: once on pages, once on sheets. */
 public final class JasperRenderer implements AutoCloseable {
 
   private static final String TEMPLATES = "/org/anshu/reports/templates/monthly/";
+  private static final String MASTHEAD = "MASTHEAD";
+  private static final String ON_SHEETS = "ON_SHEETS";
 
   private final Path folder;
   private final SimpleJasperReportsContext context;
@@ -78,7 +82,7 @@ public final class JasperRenderer implements AutoCloseable {
   public void xlsx(WrittenReport report, Path xlsx) {
     JRXlsxExporter exporter = new JRXlsxExporter(context);
     try {
-      exporter.setExporterInput(new SimpleExporterInput(fill(report, new PageFlow(report.blocks()), true)));
+      exporter.setExporterInput(SimpleExporterInput.getInstance(sheets(report)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(xlsx.toFile()));
       exporter.exportReport();
     } catch (JRException e) {
@@ -94,18 +98,41 @@ public final class JasperRenderer implements AutoCloseable {
   /** The report on pages, filled again as long as a half-empty page can be mended. */
   private JasperPrint pages(WrittenReport report) throws JRException {
     PageFlow flow = new PageFlow(report.blocks());
-    JasperPrint print = fill(report, flow, false);
+    Map<String, Object> options = Map.of(MASTHEAD, true, ON_SHEETS, false);
+    JasperPrint print = fill(report, flow, options);
     while (flow.mend(print)) {
-      print = fill(report, flow, false);
+      print = fill(report, flow, options);
     }
     return print;
   }
 
-  private JasperPrint fill(WrittenReport report, PageFlow flow, boolean onSheets)
+  /** Every section by itself, so that each sheet has the columns of its own tables only. */
+  private List<JasperPrint> sheets(WrittenReport report) throws JRException {
+    List<JasperPrint> sheets = new ArrayList<>();
+    List<Block> section = new ArrayList<>();
+    for (Block block : report.blocks()) {
+      if (block instanceof Heading && !section.isEmpty()) {
+        sheets.add(sheet(report, section, sheets.isEmpty()));
+        section.clear();
+      }
+      section.add(block);
+    }
+    sheets.add(sheet(report, section, sheets.isEmpty()));
+    return sheets;
+  }
+
+  private JasperPrint sheet(WrittenReport report, List<Block> section, boolean first)
+      throws JRException {
+    Map<String, Object> options =
+        Map.of(JRParameter.IS_IGNORE_PAGINATION, true, MASTHEAD, first, ON_SHEETS, true);
+    return fill(report, new PageFlow(section), options);
+  }
+
+  private JasperPrint fill(WrittenReport report, PageFlow flow, Map<String, Object> options)
       throws JRException {
     ReportRows rows = new ReportRows(fonts, this::template, flow::mayPart);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
-    parameters.put(JRParameter.IS_IGNORE_PAGINATION, onSheets);
+    parameters.putAll(options);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
     Collection<Map<String, ?>> blocks = new ArrayList<>(rows.rows(flow.blocks()));
