@@ -48,6 +48,9 @@ public final class MySqlConnector implements Connector {
     properties.setProperty("tinyInt1isBit", "false");
     properties.setProperty("yearIsDateType", "false");
     properties.setProperty("characterEncoding", "UTF-8");
+    // The server converts whatever a column is kept in, and a row's bytes can be taken as they are.
+    properties.setProperty("characterSetResults", "UTF-8");
+    properties.setProperty("useServerPrepStmts", "false");
     properties.setProperty("connectTimeout", "10000");
     properties.setProperty("socketTimeout", "300000");
     properties.setProperty("tcpKeepAlive", "true");

@@ -1,5 +1,6 @@
 package org.anshu.connectors.mysql;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -111,7 +112,9 @@ final class MySqlSnapshot implements SourceSnapshot {
         while (rows.next()) {
           @Nullable String[] values = new String[width];
           for (int i = 0; i < width; i++) {
-            values[i] = rows.getString(i + 1);
+            // The text protocol's own bytes: the driver would format every date anew.
+            byte[] text = rows.getBytes(i + 1);
+            values[i] = text == null ? null : new String(text, StandardCharsets.UTF_8);
           }
           sink.row(values);
         }
