@@ -55,8 +55,8 @@ SELECT a.sg_bh AS id, DATE(a.fs_sj) AS day, truth.unit_of(a.gnq_dm, a.xzqh_dm) A
        COALESCE(s.industrial, 0) AS industrial,
        a.swrs + COALESCE((SELECT SUM(c.sw_zj) FROM truth.late_change c WHERE c.sg_bh = a.sg_bh AND c.xb_lx = '1'
             AND DATEDIFF(c.day, DATE(a.fs_sj)) <= IF(a.sgfl IN ('02', '03'), 7, 30)), 0) AS deaths,
-       COALESCE(a.zsrs, 0) + COALESCE((SELECT SUM(c.zs_zj) FROM truth.late_change c WHERE c.sg_bh = a.sg_bh AND c.xb_lx IN ('1', '2')
-            AND DATEDIFF(c.day, DATE(a.fs_sj)) <= IF(a.sgfl IN ('02', '03'), 7, 30)), 0) AS serious,
+       GREATEST(COALESCE(a.zsrs, 0) + COALESCE((SELECT SUM(c.zs_zj) FROM truth.late_change c WHERE c.sg_bh = a.sg_bh AND c.xb_lx IN ('1', '2')
+            AND DATEDIFF(c.day, DATE(a.fs_sj)) <= IF(a.sgfl IN ('02', '03'), 7, 30)), 0), 0) AS serious,
        COALESCE((SELECT c.ss_je FROM truth.late_change c WHERE c.sg_bh = a.sg_bh AND c.xb_lx = '3' AND c.ss_je IS NOT NULL
             ORDER BY c.xb_sj DESC, c.xb_id DESC LIMIT 1), a.zjjjss) AS loss
 FROM sgzb.t_sg_jbxx a LEFT JOIN truth.industry s ON s.division = truth.division_of(a.hy_dm)
@@ -118,6 +118,6 @@ CREATE INDEX next_due_device ON truth.next_due (sb_id, newest);
 CREATE TABLE truth.device AS
 SELECT d.sb_id AS id, truth.unit_of(d.gnq_dm, d.qh_dm) AS unit, k.kind, d.zt AS status,
        COALESCE(n.due, truth.open_date(d.xcjy_rq)) AS due
-FROM tzsb.sb_dj d JOIN truth.device_kind k ON k.code = d.sblb_dm
+FROM tzsb.sb_dj d JOIN truth.device_kind k ON k.code = d.sblb_dm AND k.counted = 1
 LEFT JOIN truth.next_due n ON n.sb_id = d.sb_id AND n.newest = 1
 WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'sb_dj' AND r.row_key = CAST(d.sb_id AS CHAR));

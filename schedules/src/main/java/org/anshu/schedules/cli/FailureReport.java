@@ -24,7 +24,7 @@ final class FailureReport {
   int report(Throwable problem, Path logFile) {
     AnshuException failure = Failures.translate(problem, logFile);
     err.println();
-    err.println(failure.message(language));
+    failure.message(language).lines().filter(FailureReport::isForOperators).forEach(err::println);
     err.flush();
     writeLog(failure);
     return failure.code().culprit().exitStatus();
@@ -54,6 +54,16 @@ final class FailureReport {
     String message = String.valueOf(problem.getMessage());
     int colon = message.indexOf(": ");
     return colon < 0 ? message : message.substring(colon + 2);
+  }
+
+  /** Engines quote stack traces in their messages; those are for the log. */
+  private static boolean isForOperators(String line) {
+    String text = line.strip();
+    return !(text.matches("at [\\w.$/]+\\(.*\\)")
+        || text.matches("at [\\w.$/@-]+/[\\w.$<>]+\\(.*\\)")
+        || text.matches("\\.\\.\\. \\d+ more")
+        || text.startsWith("Caused by: ")
+        || text.equals("Driver stacktrace:"));
   }
 
   private static void writeLog(AnshuException failure) {

@@ -52,7 +52,7 @@ public final class ConsoleProgress implements Progress {
     if (live) {
       showLive("▸ " + stage + " …");
     } else {
-      out.println("▸ " + stage + (expected >= 0 ? " (" + rowCount(expected) + ")" : ""));
+      out.println("▸ " + stage + (expected >= 0 ? " (" + number(expected) + ")" : ""));
     }
   }
 
@@ -99,9 +99,10 @@ public final class ConsoleProgress implements Progress {
     double elapsed = Math.max(elapsedNanos / 1e9, 0.001);
     double rate = done / elapsed;
     StringBuilder text = new StringBuilder();
-    text.append(expected > 0 ? number(done) + " / " + rowCount(expected) : rowCount(done));
-    text.append(chinese() ? "  每秒 " : "  ").append(number(Math.round(rate)));
-    text.append(chinese() ? " 行" : " rows/s");
+    text.append(number(done)).append(expected > 0 ? " / " + number(expected) : "");
+    String perSecond =
+        rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : number(Math.round(rate));
+    text.append(chinese() ? "  每秒 " + perSecond : "  " + perSecond + "/s");
     if (expected > done && rate > 0) {
       long left = Math.round((expected - done) / rate);
       text.append(chinese() ? "  剩余约 " + left + " 秒" : "  about " + left + " s left");
@@ -111,10 +112,6 @@ public final class ConsoleProgress implements Progress {
 
   private boolean chinese() {
     return language == Language.CHINESE;
-  }
-
-  private String rowCount(long rows) {
-    return number(rows) + (chinese() ? " 行" : " rows");
   }
 
   private static String number(long value) {

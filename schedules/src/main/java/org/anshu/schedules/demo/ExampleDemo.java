@@ -52,7 +52,10 @@ public final class ExampleDemo {
         DriverManager.getConnection(
             server.url("mysql"), server.root().user(), server.root().password())) {
       for (Load load : loads) {
-        CsvSource.load(root, load.schema, load.table, file(data, load), progress);
+        String name = load.schema + "." + load.table;
+        progress.stage(new Text("载入 " + name, "Loading " + name), -1);
+        long rows = CsvSource.load(root, load.schema, load.table, file(data, load));
+        progress.done(new Text(rows + " 行", rows + " rows"));
         schemas.add(load.schema);
       }
     } catch (SQLException e) {

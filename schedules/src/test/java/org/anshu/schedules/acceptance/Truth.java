@@ -164,8 +164,7 @@ final class Truth {
 
   private void equipment(Map<Address, Parts> figures) throws SQLException {
     String from =
-        " FROM truth.period p JOIN truth.device t ON t.status = 'Z' AND p.id = 'month'"
-            + " AND t.kind IN (SELECT kind FROM truth.device_kind WHERE counted = 1)";
+        " FROM truth.period p JOIN truth.device t ON t.status = 'Z' AND p.id = 'month'";
     for (String kind : List.of("''", "t.kind")) {
       for (String unit : List.of("''", "t.unit")) {
         String head = "SELECT p.id, %s, '', %s, ".formatted(unit, kind);

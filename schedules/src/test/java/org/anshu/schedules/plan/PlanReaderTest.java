@@ -1,0 +1,83 @@
+package org.anshu.schedules.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.OptionalInt;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Language;
+import org.anshu.schedules.ProductRoot;
+import org.anshu.schedules.yaml.YamlFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanReaderTest {
+
+  @TempDir Path home;
+
+  @Test
+  void thePlansOfTheProductAreValid() {
+    Plans plans = Plans.read(ProductRoot.find(), home);
+
+    assertThat(plans.all()).extracting(Plan::name).containsExactly("monthly", "nightly-pull");
+    Plan monthly = plans.get("monthly");
+    assertThat(monthly.steps()).containsExactly(PlanStep.PULL, PlanStep.MONTH, PlanStep.REPORT);
+    assertThat(monthly.schedule().orElseThrow().workingDay()).isEqualTo(OptionalInt.of(3));
+  }
+
+  @Test
+  void aFigureIsPlannedForEveryMonthOfItsList() {
+    Plan plan =
+        PlanReader.read(
+            "figures",
+            YamlFile.of(
+                "figures.yml",
+                """
+                title: { zh: 核对, en: Check }
+                steps: [pull, figures]
+                figures:
+                  - { indicator: accident.deaths, months: [2013-12, 2014-12], window: cumulative }
+                """));
+
+    assertThat(plan.figures())
+        .extracting(PlannedFigure::month)
+        .containsExactly(YearMonth.of(2013, 12), YearMonth.of(2014, 12));
+  }
+
+  @Test
+  void allFaultsOfAPlanAreToldTogetherWithTheirLines() {
+    YamlFile file =
+        YamlFile.of(
+            "bad.yml",
+            """
+            steps: [pull, dance]
+            schedule:
+              cron: "every day"
+              calendar: moon
+              working_day: 40
+            colour: red
+            """);
+
+    assertThatThrownBy(() -> PlanReader.read("bad", file))
+        .isInstanceOfSatisfying(
+            AnshuException.class,
+            failure -> {
+              assertThat(failure.code()).isEqualTo(FailureCode.PLAN_INVALID);
+              assertThat(failure.message(Language.ENGLISH))
+                  .contains("line 1 steps: No step 'dance'")
+                  .contains("line 3 schedule.cron")
+                  .contains("line 4 schedule.calendar")
+                  .contains("line 5 schedule.working_day")
+                  .contains("line 6 colour: Unknown key; allowed keys: figures, schedule");
+            });
+  }
+
+  @Test
+  void anUnknownPlanNamesTheKnownOnes() {
+    assertThatThrownBy(() -> Plans.read(ProductRoot.find(), home).get("weekly"))
+        .hasMessageContaining("monthly, nightly-pull");
+  }
+}

@@ -1,0 +1,68 @@
+package org.anshu.schedules.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseFolderTest {
+
+  @TempDir Path releases;
+
+  @Test
+  void theManifestNamesEveryFileWithItsChecksum() throws IOException {
+    Path folder = ReleaseFolder.fill(releases, "R2026-06-e1", Map.of(), fresh -> write(fresh, "abc"));
+
+    assertThat(folder).isEqualTo(releases.resolve("R2026-06-e1"));
+    assertThat(Files.readString(folder.resolve("manifest.json")))
+        .contains("\"release\" : \"R2026-06-e1\"", "report.pdf")
+        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void aFailureLeavesTheEarlierRenderingInPlace() throws IOException {
+    ReleaseFolder.fill(releases, "R1", Map.of(), fresh -> write(fresh, "good"));
+
+    assertThatThrownBy(
+            () ->
+                ReleaseFolder.fill(
+                    releases,
+                    "R1",
+                    Map.of(),
+                    fresh -> {
+                      write(fresh, "half");
+                      throw new IllegalStateException("No space left on device");
+                    }))
+        .hasMessageContaining("No space left");
+
+    assertThat(Files.readString(releases.resolve("R1/report.pdf"))).isEqualTo("good");
+    try (Stream<Path> left = Files.list(releases)) {
+      assertThat(left).containsExactly(releases.resolve("R1"));
+    }
+  }
+
+  @Test
+  void aReplacementInterruptedBetweenItsMovesIsUndone() throws IOException {
+    Files.createDirectories(releases.resolve(".R1.old"));
+    Files.writeString(releases.resolve(".R1.old/report.pdf"), "good");
+
+    ReleaseFolder.recover(releases);
+
+    assertThat(Files.readString(releases.resolve("R1/report.pdf"))).isEqualTo("good");
+  }
+
+  private static void write(Path folder, String text) {
+    try {
+      Files.writeString(folder.resolve("report.pdf"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
