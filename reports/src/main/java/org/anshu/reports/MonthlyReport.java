@@ -13,6 +13,7 @@ import org.anshu.registry.Indicator;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.ServingReader;
 import org.anshu.reports.monthly.MonthlyWriter;
+import org.anshu.reports.monthly.ReportDefinition;
 import org.anshu.reports.monthly.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 
@@ -50,7 +51,7 @@ public final class MonthlyReport {
       Progress progress) {
     FontRoles fonts = FontRoles.find(settings.fontFolders());
     WrittenReport report = new MonthlyWriter(settings, fonts).write(figures, indicators);
-    String name = "安全生产月报-" + figures.release().month();
+    String name = ReportDefinition.load().fileName(figures.release().month());
     Path pdf = outputFolder.resolve(name + ".pdf");
     Path xlsx = outputFolder.resolve(name + ".xlsx");
     List<Text> warnings = new ArrayList<>(report.warnings());

@@ -53,13 +53,13 @@ final class SampleRelease {
   final List<Member> kinds =
       List.of(
           new Member("boiler", "锅炉"),
-          new Member("vessel", "压力容器（含气瓶）"),
-          new Member("pipeline", "压力管道"),
+          new Member("pressure_vessel", "压力容器"),
+          new Member("pressure_pipe", "压力管道"),
           new Member("elevator", "电梯"),
           new Member("crane", "起重机械"),
-          new Member("ropeway", "客运索道"),
-          new Member("amusement", "大型游乐设施"),
-          new Member("vehicle", "场（厂）内专用机动车辆"));
+          new Member("passenger_ropeway", "客运索道"),
+          new Member("amusement_ride", "大型游乐设施"),
+          new Member("industrial_vehicle", "场(厂)内专用机动车辆"));
   final Map<Key, Figure> values = new HashMap<>();
   final List<LargerAccident> larger = new ArrayList<>();
   final List<Note> notes = new ArrayList<>();
@@ -90,8 +90,8 @@ final class SampleRelease {
     sample.put("accident.larger_deaths", "cumulative", 7);
     sample.put("accident.larger_accidents", "cumulative_last_year", 1);
     sample.put("accident.larger_deaths", "cumulative_last_year", 3);
-    sample.notes.add(new Note("quarantine", "事故直报系统另有12条记录因日期、编码等问题待核实，未计入。"));
-    sample.notes.add(new Note("quarantine", "执法与隐患台账系统另有87条记录因检查编号、日期等问题待核实，未计入。"));
+    sample.notes.add(new Note("quarantine", "事故直报系统有12条记录不符合数据契约,已隔离,未计入统计。"));
+    sample.notes.add(new Note("quarantine", "执法与隐患台账系统有87条记录不符合数据契约,已隔离,未计入统计。"));
     return sample;
   }
 
@@ -205,6 +205,9 @@ final class SampleRelease {
   }
 
   private void equipment(String window, int w) {
+    if (!window.equals("month")) {
+      return;
+    }
     int[] stock = {1204, 18_233, 950, 41_877, 9_310, 3, 61, 14_008};
     long inUse = 0;
     long due = 0;
@@ -212,6 +215,9 @@ final class SampleRelease {
     for (int k = 0; k < kinds.size(); k++) {
       long count = Math.max(0, stock[k] - w * 11L);
       long late = k == 5 ? 0 : count / (60 + k * 9 + w);
+      if (kinds.get(k).code().equals("pressure_pipe")) {
+        continue;
+      }
       put("equipment.in_use", window, Axis.CATEGORY, kinds.get(k).code(), Figure.of(count));
       values.put(new Key("equipment.overdue_rate", window, Axis.CATEGORY, kinds.get(k).code()), ratio(late, count - count / 20));
       inUse += count;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An accident of grade 较大 or above, listed by name in the report.
  *
  * @param grade the code of the grade, such as {@code larger}
+ * @param title null if the source gives none
+ * @param seriousInjuries null if not known yet
  * @param directLossWan direct economic loss in 万元; null if not known yet
  */
 public record LargerAccident(
@@ -15,8 +17,8 @@ public record LargerAccident(
     LocalDate occurredOn,
     String unitCode,
     String sectorCode,
-    String title,
+    @Nullable String title,
     String grade,
     int deaths,
-    int seriousInjuries,
+    @Nullable Integer seriousInjuries,
     @Nullable BigDecimal directLossWan) {}

@@ -139,7 +139,7 @@ public final class ServingReader {
                 row.getString(5),
                 row.getString(6),
                 row.getInt(7),
-                row.getInt(8),
+                row.getObject(8, Integer.class),
                 row.getBigDecimal(9)));
   }
 

@@ -2,10 +2,13 @@ package org.anshu.reports.monthly;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
@@ -19,6 +22,8 @@ final class EquipmentSection extends Section {
   static final String IN_USE = "equipment.in_use";
   static final String OVERDUE = "equipment.overdue_rate";
   private static final int NAMED = 3;
+  private static final int COLUMNS = 7;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   EquipmentSection(Facts facts, Words words) {
     super(facts, words);
@@ -27,7 +32,7 @@ final class EquipmentSection extends Section {
   @Override
   List<Block> write() {
     List<Member> kinds = facts.figures().members(Axis.CATEGORY);
-    totals.foot(Axis.CATEGORY, kinds, List.of(IN_USE, OVERDUE), List.of(CUMULATIVE));
+    totals.foot(Axis.CATEGORY, kinds, List.of(IN_USE, OVERDUE), List.of(MONTH));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Heading(words.say("heading.equipment"), sentence(), words.say("sheet.equipment")));
@@ -37,19 +42,27 @@ final class EquipmentSection extends Section {
   }
 
   private String sentence() {
-    Key inUse = Key.total(IN_USE, CUMULATIVE);
-    Key overdue = Key.total(OVERDUE, CUMULATIVE);
-    boolean none = facts.denominator(overdue).signum() == 0;
+    Key overdue = Key.total(OVERDUE, MONTH);
     return words.say(
         "equipment",
         month().getMonthValue(),
-        facts.print(inUse),
-        phrases.yearOnYear(inUse),
+        facts.print(IN_USE, MONTH),
         facts.denominatorCell(overdue).printed(),
         facts.numeratorCell(overdue).printed(),
-        none
-            ? facts.print(overdue)
-            : words.say("rate.compared", facts.print(overdue), phrases.yearOnYear(overdue)));
+        percent(facts.cell(overdue)),
+        percent(inDate(overdue)));
+  }
+
+  private String percent(Cell cell) {
+    String printed = cell.printed();
+    return cell.value() instanceof BigDecimal ? words.say("percent", printed) : printed;
+  }
+
+  /** 定期检验率: what is not overdue, over the same base. */
+  private Cell inDate(Key overdue) {
+    BigDecimal base = facts.denominator(overdue);
+    Ratio ratio = Ratio.of(base.subtract(facts.numerator(overdue)), base).times(HUNDRED);
+    return Cell.of(ratio, facts.rounding(OVERDUE));
   }
 
   private List<Block> worst(List<Member> kinds) {
@@ -74,7 +87,7 @@ final class EquipmentSection extends Section {
   }
 
   private static Key kind(String indicator, Member kind) {
-    return new Key(indicator, CUMULATIVE, Axis.CATEGORY, kind.code());
+    return new Key(indicator, MONTH, Axis.CATEGORY, kind.code());
   }
 
   private Exhibit table(List<Member> kinds) {
@@ -88,19 +101,26 @@ final class EquipmentSection extends Section {
     return new Exhibit("table-equipment", texts, rows);
   }
 
+  /** A kind that is not counted in numbers, such as 压力管道, has no figures but marks. */
   private Row row(String name, Axis axis, String code, boolean strong) {
-    Key inUse = new Key(IN_USE, CUMULATIVE, axis, code);
-    Key overdue = new Key(OVERDUE, CUMULATIVE, axis, code);
+    Key inUse = new Key(IN_USE, MONTH, axis, code);
+    if (!facts.figures().has(inUse)) {
+      return new Row(name, Collections.nCopies(COLUMNS, Cell.NONE), strong);
+    }
+    Key overdue = new Key(OVERDUE, MONTH, axis, code);
+    BigDecimal all = facts.numerator(Key.total(IN_USE, MONTH));
+    BigDecimal base = facts.denominator(overdue);
+    BigDecimal valid = base.subtract(facts.numerator(overdue));
     return new Row(
         name,
         List.of(
             facts.cell(inUse),
-            facts.change(inUse),
+            Cell.of(Ratio.of(facts.numerator(inUse), all).times(HUNDRED), Rounding.ONE_DECIMAL),
             facts.denominatorCell(overdue),
+            Cell.of(Ratio.ofCount(valid), facts.rounding(IN_USE)),
             facts.numeratorCell(overdue),
             facts.cell(overdue),
-            facts.cell(facts.base(overdue)),
-            facts.change(overdue)),
+            inDate(overdue)),
         strong);
   }
 }

@@ -3,6 +3,7 @@ package org.anshu.reports.monthly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;
@@ -10,12 +11,8 @@ import org.anshu.reports.figures.LargerAccident;
 /** Accidents of grade 较大 and above: the clause about them and their list. */
 final class LargerAccidents {
 
-  /** The grades above 一般, mildest first, with the codes each may have. */
-  private static final List<List<String>> GRADES =
-      List.of(
-          List.of("larger"),
-          List.of("major", "serious"),
-          List.of("extraordinary", "especially_major", "extraordinarily_serious"));
+  /** The grades above 一般, mildest first. */
+  private static final List<String> GRADES = List.of("larger", "major", "extraordinary");
 
   private final Facts facts;
   private final Words words;
@@ -40,13 +37,13 @@ final class LargerAccidents {
     List<String> parts = new ArrayList<>();
     int gravest = 0;
     for (int grade = 0; grade < GRADES.size(); grade++) {
-      List<String> codes = GRADES.get(grade);
+      String code = GRADES.get(grade);
       List<LargerAccident> those =
-          accidents.stream().filter(one -> codes.contains(one.grade())).toList();
+          accidents.stream().filter(one -> code.equals(one.grade())).toList();
       if (!those.isEmpty()) {
         gravest = grade;
         int deaths = those.stream().mapToInt(LargerAccident::deaths).sum();
-        parts.add(words.say("larger.part", gradeName(codes.get(0)), those.size(), deaths));
+        parts.add(words.say("larger.part", gradeName(code), those.size(), deaths));
       }
     }
     String part = words.list(parts);
@@ -72,8 +69,9 @@ final class LargerAccidents {
   }
 
   private String item(int number, LargerAccident accident) {
+    String title = Objects.requireNonNullElse(accident.title(), words.say("larger.untitled"));
     String unit = facts.name(Axis.UNIT, accident.unitCode(), "");
-    boolean said = unit.isEmpty() || accident.title().contains(unit);
+    boolean said = unit.isEmpty() || title.contains(unit);
     String place = said ? "" : unit + words.say("list.clause");
     return words.say(
         "larger.item",
@@ -81,14 +79,22 @@ final class LargerAccidents {
         accident.occurredOn().getMonthValue(),
         accident.occurredOn().getDayOfMonth(),
         place,
-        accident.title(),
+        title,
         facts.name(Axis.SECTOR, accident.sectorCode(), words.say("unattributed")),
         gradeName(accident.grade()),
         accident.deaths(),
-        accident.seriousInjuries(),
+        injuries(accident),
         accident.directLossWan() == null
             ? words.say("loss.unknown")
             : words.say("loss.some", accident.directLossWan().toPlainString()));
+  }
+
+  private String injuries(LargerAccident accident) {
+    Integer injuries = accident.seriousInjuries();
+    if (injuries == null) {
+      return words.say("larger.injuries.unknown");
+    }
+    return injuries == 0 ? words.say("injuries.none") : words.say("injuries.some", injuries);
   }
 
   private String gradeName(String grade) {

@@ -18,38 +18,6 @@ import org.anshu.reports.monthly.Block.Signature;
 /** Writes the monthly report: every sentence and every table of it. */
 public final class MonthlyWriter {
 
-  /** The indicators the report cannot do without. */
-  static final List<String> INDICATORS =
-      List.of(
-          OverallSection.ACCIDENTS,
-          OverallSection.DEATHS,
-          OverallSection.INJURIES,
-          OverallSection.LOSS,
-          OverallSection.LARGER,
-          OverallSection.LARGER_DEATHS,
-          OverallSection.GDP_RATE,
-          OverallSection.INDUSTRIAL_RATE,
-          HazardSection.FOUND,
-          HazardSection.RECTIFIED,
-          HazardSection.ON_TIME,
-          HazardSection.CLOSED,
-          HazardSection.OVERDUE,
-          HazardSection.MAJOR_FOUND,
-          HazardSection.MAJOR_OPEN,
-          HazardSection.LISTED,
-          HazardSection.LISTED_OPEN,
-          EnforcementSection.INSPECTIONS,
-          EnforcementSection.UNITS,
-          EnforcementSection.CASES,
-          EnforcementSection.FINES,
-          EnforcementSection.FINES_ROUTINE,
-          EnforcementSection.FINES_ACCIDENT,
-          EquipmentSection.IN_USE,
-          EquipmentSection.OVERDUE,
-          CreditSection.LISTED,
-          CreditSection.REMOVED,
-          CreditSection.IN_FORCE);
-
   /** The roles whose substitution the document itself declares. */
   private static final List<FontRole> DECLARED = List.of(FontRole.TITLE, FontRole.BODY);
 
@@ -104,7 +72,7 @@ public final class MonthlyWriter {
 
   private List<Text> warnings(Set<String> present) {
     List<Text> warnings = new ArrayList<>(fonts.missing());
-    for (String indicator : INDICATORS) {
+    for (String indicator : ReportDefinition.load().indicators()) {
       if (!present.contains(indicator)) {
         warnings.add(
             new Text(

@@ -104,7 +104,7 @@ final class ReportFonts {
    */
   String markup(String text, FontRole role) {
     StringBuilder markup = new StringBuilder();
-    text.codePoints().forEach(character -> append(markup, character, role));
+    Typography.chinese(text).codePoints().forEach(character -> append(markup, character, role));
     return markup.toString();
   }
 
