@@ -7,7 +7,7 @@ SELECT
   COUNT(*) AS numerator,
   CAST(NULL AS DECIMAL(24, 6)) AS denominator
 FROM hazard h
-JOIN period p ON h.found_on <= p.cut_off AND h.due_on < p.cut_off
+JOIN period p ON h.due_on < p.cut_off
 WHERE h.counted AND (h.rectified_on IS NULL OR h.rectified_on > p.cut_off)
   AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off)
 GROUP BY GROUPING SETS (

@@ -36,10 +36,13 @@ class IndicatorExamplesIT {
 
   private final ViewCatalog catalog = ViewCatalog.read(REGISTRY.resolve("views.yml"));
   private SparkSession spark;
+  private boolean ours;
 
   @BeforeAll
   void start(@TempDir Path warehouse) {
-    // A session of its own: the views are temporary and must not meet those of other tests.
+    // A session of its own: the views are temporary and must not meet those of other tests. A
+    // context that was there before is left as it was; ours has no Iceberg and must not stay.
+    ours = SparkSession.getDefaultSession().isEmpty();
     SparkSession shared =
         SparkSession.builder()
             .master("local[1]")
@@ -53,7 +56,7 @@ class IndicatorExamplesIT {
     spark.conf().set("spark.sql.ansi.enabled", "true");
     spark.conf().set("spark.sql.session.timeZone", "Asia/Shanghai");
     spark.conf().set("spark.sql.shuffle.partitions", "1");
-    // Thousands of tiny queries: interpreting them is faster than compiling them.
+    // A hundred tiny queries: interpreting them is faster than compiling them.
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
   }
@@ -61,6 +64,9 @@ class IndicatorExamplesIT {
   @AfterAll
   void forget() {
     catalog.views().keySet().forEach(view -> spark.catalog().dropTempView(view));
+    if (ours) {
+      spark.stop();
+    }
   }
 
   @TestFactory

@@ -2,17 +2,14 @@ package org.anshu.registry.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.ProductRoot;
@@ -29,14 +26,18 @@ class IndicatorExamplesOnDuckDbTest {
 
   private static final List<String> OUTPUT =
       List.of("window_id", "unit_code", "sector_code", "category_code", "numerator", "denominator");
+  private static final Pattern COMPARISON = Pattern.compile(" (<=|>=|<|>) ");
+  private static final Map<String, String> OTHER_BOUNDARY =
+      Map.of("<=", "<", "<", "<=", ">=", ">", ">", ">=");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\b[a-z]\\.(?:counted|industrial_mining_trade)\\b|\\b[a-z]\\.\\w+ = '\\w+'");
+  private static final Pattern NULL_TEST = Pattern.compile("\\b[a-z]\\.\\w+ IS (?:NOT )?NULL");
 
-  private final ViewCatalog catalog =
-      ViewCatalog.read(ProductRoot.find().resolve("jobs/registry/views.yml"));
-  private Connection duckDb;
+  private DuckDb duckDb;
 
   @BeforeAll
   void open() throws SQLException {
-    duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    duckDb = new DuckDb();
   }
 
   @AfterAll
@@ -57,36 +58,69 @@ class IndicatorExamplesOnDuckDbTest {
                                 () -> holds(indicator, example))));
   }
 
-  private void holds(Indicator indicator, Example example) throws SQLException {
-    try (Statement statement = duckDb.createStatement()) {
-      for (String view : example.views(indicator, catalog)) {
-        statement.execute(view);
-      }
-      try (ResultSet rows = statement.executeQuery(indicator.sql())) {
-        List<Map<String, @Nullable Object>> result = read(rows);
-        assertThat(example.differences(result)).isEmpty();
-        assertThat(result)
-            .allSatisfy(
-                row -> assertThat(indicator.covers(String.valueOf(row.get("window_id")))).isTrue());
-      }
-    }
+  /** A boundary or condition that can be changed without an example noticing is not argued. */
+  @TestFactory
+  Stream<DynamicNode> everyBoundaryAndConditionIsArguedByAnExample() {
+    return ProductRoot.indicators().stream()
+        .map(
+            indicator ->
+                DynamicTest.dynamicTest(
+                    indicator.id(), () -> assertThat(unnoticed(indicator)).isEmpty()));
   }
 
-  private static List<Map<String, @Nullable Object>> read(ResultSet rows) throws SQLException {
-    ResultSetMetaData meta = rows.getMetaData();
-    List<String> columns = new ArrayList<>();
-    for (int i = 1; i <= meta.getColumnCount(); i++) {
-      columns.add(meta.getColumnLabel(i).toLowerCase(Locale.ROOT));
-    }
-    assertThat(columns).isEqualTo(OUTPUT);
-    List<Map<String, @Nullable Object>> result = new ArrayList<>();
-    while (rows.next()) {
-      Map<String, @Nullable Object> row = new HashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        row.put(columns.get(i), rows.getObject(i + 1));
+  private void holds(Indicator indicator, Example example) throws SQLException {
+    List<Map<String, @Nullable Object>> result = duckDb.run(indicator, example, indicator.sql());
+    assertThat(duckDb.columns(indicator.sql())).isEqualTo(OUTPUT);
+    assertThat(example.differences(result)).isEmpty();
+    assertThat(result).allMatch(row -> indicator.covers(String.valueOf(row.get("window_id"))));
+  }
+
+  private List<String> unnoticed(Indicator indicator) throws SQLException {
+    List<String> unnoticed = new ArrayList<>();
+    for (Map.Entry<String, String> mutant : mutants(indicator.sql()).entrySet()) {
+      List<String> differences = new ArrayList<>();
+      for (Example example : Examples.of(indicator)) {
+        differences.addAll(example.differences(duckDb.run(indicator, example, mutant.getValue())));
       }
-      result.add(row);
+      if (differences.isEmpty()) {
+        unnoticed.add(indicator.id() + ": " + mutant.getKey());
+      }
     }
-    return result;
+    return unnoticed;
+  }
+
+  /** What was changed, to the changed query. */
+  private static Map<String, String> mutants(String sql) {
+    Map<String, String> mutants = new LinkedHashMap<>();
+    BiConsumer<Matcher, String> replace =
+        (match, by) ->
+            mutants.put(
+                "%s as '%s'".formatted(around(sql, match.start(), match.end()), by.strip()),
+                sql.substring(0, match.start()) + by + sql.substring(match.end()));
+    Matcher comparison = COMPARISON.matcher(sql);
+    while (comparison.find()) {
+      replace.accept(comparison, " " + OTHER_BOUNDARY.get(comparison.group(1)) + " ");
+    }
+    Matcher condition = CONDITION.matcher(sql);
+    while (condition.find()) {
+      replace.accept(condition, "TRUE");
+    }
+    Matcher nullTest = NULL_TEST.matcher(sql);
+    while (nullTest.find()) {
+      replace.accept(nullTest, nullTest.group().contains("NOT") ? "TRUE" : "FALSE");
+    }
+    return mutants;
+  }
+
+  private static String around(String sql, int start, int end) {
+    int from = sql.lastIndexOf('\n', start) + 1;
+    int to = sql.indexOf('\n', end);
+    return "["
+        + sql.substring(from, start)
+        + "«"
+        + sql.substring(start, end)
+        + "»"
+        + sql.substring(end, to)
+        + "]";
   }
 }
