@@ -1,6 +1,7 @@
 package org.anshu.connectors.demo;
 
 import java.time.LocalDate;
+import org.anshu.connectors.demo.EquipmentTables.Check;
 import org.anshu.connectors.demo.EquipmentTables.Dates;
 import org.anshu.connectors.demo.Ledger.Flaw;
 import org.anshu.connectors.demo.Planter.Serial;
@@ -65,8 +66,7 @@ final class EquipmentDirt {
 
   private @Nullable String[] inspectionRow(int serial) {
     LocalDate day = START.plusDays(serial);
-    return EquipmentTables.inspectionRow(
-        dice, FIRST_INSPECTION + serial, dice.between(1, devices), "1", day, "1",
-        LocalDate.of(2100, 1, 1));
+    Check check = new Check(dice.between(1, devices), "1", day, "1", LocalDate.of(2100, 1, 1));
+    return check.row(dice, FIRST_INSPECTION + serial);
   }
 }

@@ -56,18 +56,10 @@ final class EquipmentTables {
       last = course.last();
     }
     boolean unknown = dice.chance(0.006);
-    String dueText = due == null || unknown ? (dice.chance(0.5) ? null : TextForm.NO_DATE) : due.toString();
-    return row(id, kind, state, start, dueText, last);
-  }
-
-  @Nullable String[] row(
-      int id,
-      EquipmentKind kind,
-      String state,
-      LocalDate start,
-      @Nullable String due,
-      LocalDate last) {
-    return row(dice, city.enterprise(dice), id, kind.category(dice), new Dates(state, start, due, last));
+    String none = dice.chance(0.5) ? null : TextForm.NO_DATE;
+    String dueText = due == null || unknown ? none : due.toString();
+    Dates dates = new Dates(state, start, dueText, last);
+    return row(dice, city.enterprise(dice), id, kind.category(dice), dates);
   }
 
   /** State and dates of a device; {@code due} as the source writes it, {@code last} of any change. */
@@ -121,7 +113,8 @@ final class EquipmentTables {
       LocalDate day = anniversary.minusDays(dice.between(0, LAG_DAYS));
       due = periodic ? start.plusYears(kind.nextDue(age)) : due;
       if (!day.isBefore(CityCalendar.FIRST)) {
-        inspect(id, periodic ? (dice.chance(0.04) ? "2" : "1") : "3", day, due);
+        boolean supervision = dice.chance(0.04);
+        inspect(id, periodic ? (supervision ? "2" : "1") : "3", day, due);
       }
       last = day;
     }
@@ -132,28 +125,31 @@ final class EquipmentTables {
     int result = dice.weighted(90, 8.5, 1.5);
     LocalDate again = day.plusDays(dice.between(7, 28));
     if (result == 2 && !again.isAfter(CityCalendar.LAST)) {
-      add(id, kind, day, "3", day.plusDays(30));
-      add(id, kind, again, "2", due);
+      add(new Check(id, kind, day, "3", day.plusDays(30)));
+      add(new Check(id, kind, again, "2", due));
     } else {
-      add(id, kind, day, result == 0 ? "1" : "2", due);
+      add(new Check(id, kind, day, result == 0 ? "1" : "2", due));
     }
   }
 
-  private void add(int id, String kind, LocalDate day, String result, LocalDate due) {
-    inspections.add(inspectionRow(dice, inspections.size() + 1L, id, kind, day, result, due));
+  private void add(Check check) {
+    inspections.add(check.row(dice, inspections.size() + 1L));
   }
 
-  static @Nullable String[] inspectionRow(
-      Dice dice, long id, int device, String kind, LocalDate day, String result, LocalDate due) {
-    return new @Nullable String[] {
-      String.valueOf(id),
-      String.valueOf(device),
-      kind,
-      day.toString(),
-      result,
-      due.toString(),
-      TextForm.stamp(stored(dice, day))
-    };
+  /** One inspection of a device; {@code kind} and {@code result} are the source's codes. */
+  record Check(int device, String kind, LocalDate day, String result, LocalDate due) {
+
+    @Nullable String[] row(Dice dice, long id) {
+      return new @Nullable String[] {
+        String.valueOf(id),
+        String.valueOf(device),
+        kind,
+        day.toString(),
+        result,
+        due.toString(),
+        TextForm.stamp(stored(dice, day))
+      };
+    }
   }
 
   /** The system went live on the first day of the data; older rows were loaded in its first days. */

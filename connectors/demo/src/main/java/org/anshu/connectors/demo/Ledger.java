@@ -26,31 +26,31 @@ final class Ledger {
 
   /** Records that the row of {@code table} with {@code key} is of {@code kind}. */
   void landed(String kind, SourceTable table, String key, String detail, String outcome) {
-    entries.add(entry(kind, table, key, null, null, detail, outcome));
+    entries.add(
+        new @Nullable String[] {
+          kind, table.schema(), table.table(), key, null, null, detail, outcome
+        });
   }
 
   /** Records that {@code column} of a row breaks {@code rule} and with what outcome. */
   void broken(
       Flaw flaw, SourceTable table, String key, @Nullable String value, String outcome) {
     String detail = value == null ? "NULL" : value;
-    entries.add(entry(flaw.kind(), table, key, flaw.rule(), flaw.column(), detail, outcome));
+    entries.add(
+        new @Nullable String[] {
+          flaw.kind(),
+          table.schema(),
+          table.table(),
+          key,
+          flaw.rule(),
+          flaw.column(),
+          detail,
+          outcome
+        });
   }
 
   void writeTo(RowSink sink) {
     entries.forEach(entry -> sink.row(SourceTable.PLANTED, entry));
-  }
-
-  private static @Nullable String[] entry(
-      String kind,
-      SourceTable table,
-      String key,
-      @Nullable String rule,
-      @Nullable String column,
-      String detail,
-      String outcome) {
-    return new @Nullable String[] {
-      kind, table.schema(), table.table(), key, rule, column, detail, outcome
-    };
   }
 
   /**

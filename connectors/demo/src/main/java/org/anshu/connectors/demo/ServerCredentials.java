@@ -58,6 +58,7 @@ record ServerCredentials(Login root, Login application, Login reader) {
     List<String> lines = new ArrayList<>();
     lines.add("DELETE FROM mysql.global_priv WHERE User = '';");
     lines.add("DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';");
+    lines.add("DELETE FROM mysql.db WHERE Db LIKE 'test%';");
     lines.add("FLUSH PRIVILEGES;");
     lines.add("ALTER USER 'root'@'localhost' IDENTIFIED BY '" + root.password() + "';");
     for (Login login : List.of(root, application, reader)) {

@@ -38,6 +38,11 @@ record ServerFolder(Path root) {
     return root.resolve("data");
   }
 
+  /** Temporary files of the server. */
+  Path temporary() {
+    return root.resolve("tmp");
+  }
+
   /** One file for every process that uses the server. */
   Path leases() {
     return root.resolve("leases");

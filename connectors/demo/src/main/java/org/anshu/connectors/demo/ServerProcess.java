@@ -58,6 +58,7 @@ record ServerProcess(long pid, int port) {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       ServerFolder.writePrivately(folder.accounts(), credentials.statements());
+      Files.createDirectories(folder.temporary());
       Files.deleteIfExists(folder.log());
       Process process =
           new ProcessBuilder(command(folder, port))
@@ -83,6 +84,21 @@ record ServerProcess(long pid, int port) {
     }
   }
 
+  /** The server program with the options that say where everything is. */
+  static List<String> program(ServerFolder folder, Path data) {
+    List<String> command = new ArrayList<>();
+    command.add(folder.base().resolve("bin/mariadbd").toString());
+    command.add("--no-defaults");
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+    command.add("--basedir=" + folder.base());
+    command.add("--datadir=" + data);
+    command.add("--tmpdir=" + folder.temporary());
+    command.add("--lc-messages-dir=" + folder.base().resolve("share"));
+    return command;
+  }
+
   private static List<String> command(ServerFolder folder, int port) {
     List<String> command = new ArrayList<>();
     for (String setsid : List.of("/usr/bin/setsid", "/bin/setsid")) {
@@ -90,14 +106,7 @@ record ServerProcess(long pid, int port) {
         command.add(setsid);
       }
     }
-    command.add(folder.base().resolve("bin/mariadbd").toString());
-    command.add("--no-defaults");
-    if ("root".equals(System.getProperty("user.name"))) {
-      command.add("--user=root");
-    }
-    command.add("--basedir=" + folder.base());
-    command.add("--datadir=" + folder.data());
-    command.add("--lc-messages-dir=" + folder.base().resolve("share"));
+    command.addAll(program(folder, folder.data()));
     command.add("--init-file=" + folder.accounts());
     command.add("--port=" + port);
     command.add("--bind-address=127.0.0.1");
@@ -106,6 +115,7 @@ record ServerProcess(long pid, int port) {
     command.add("--skip-ssl");
     command.add("--skip-name-resolve");
     command.add("--skip-log-bin");
+    command.add("--default-time-zone=+08:00");
     command.add("--local-infile=0");
     command.add("--character-set-server=utf8mb4");
     command.add("--sql-mode=NO_ENGINE_SUBSTITUTION");

@@ -31,7 +31,7 @@ class DemoCityIT {
 
   @BeforeAll
   static void start() throws SQLException {
-    server = EmbeddedServer.startOrAttach(folder.resolve("server"));
+    server = EmbeddedServer.startOrAttach(folder.resolve("我的 server"));
     root = EmbeddedServerIT.connect(server, server.root());
   }
 
