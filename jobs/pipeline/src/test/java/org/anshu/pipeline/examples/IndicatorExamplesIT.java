@@ -58,6 +58,7 @@ class IndicatorExamplesIT {
     spark.conf().set("spark.sql.shuffle.partitions", "1");
     // A hundred tiny queries: interpreting them is faster than compiling them.
     spark.conf().set("spark.sql.codegen.wholeStage", "false");
+    spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     spark.conf().set("spark.sql.adaptive.enabled", "false");
   }
 
