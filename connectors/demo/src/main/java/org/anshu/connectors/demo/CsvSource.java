@@ -64,8 +64,10 @@ public final class CsvSource {
       } finally {
         root.setAutoCommit(true);
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       throw broken(csvGz, String.valueOf(e.getMessage()), e);
+    } catch (SQLException e) {
+      throw ServerFailures.ofDatabase(e);
     }
   }
 
@@ -151,7 +153,7 @@ public final class CsvSource {
         FailureCode.SOURCE_READ_BROKEN,
         new Text("可读取的 UTF-8 编码 gzip CSV 文件 " + file, "A readable gzip CSV file in UTF-8: " + file),
         Text.same(found),
-        new Text("检查该文件及数据库,然后重试", "Check the file and the database, then try again"),
+        new Text("检查该文件后重试", "Check the file, then try again"),
         cause);
   }
 

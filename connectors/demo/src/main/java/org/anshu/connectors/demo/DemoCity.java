@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 
@@ -39,9 +37,9 @@ public final class DemoCity {
         root.setAutoCommit(true);
       }
     } catch (SqlRowSink.SinkException e) {
-      throw failure(e.getCause() == null ? e : e.getCause());
+      throw ServerFailures.ofDatabase(e.getCause() == null ? e : e.getCause());
     } catch (SQLException e) {
-      throw failure(e);
+      throw ServerFailures.ofDatabase(e);
     }
   }
 
@@ -59,18 +57,5 @@ public final class DemoCity {
       SqlScript.run(root, SqlScript.of(schema).index());
     }
     progress.done(new Text("索引已建立", "Indexes built"));
-  }
-
-  private static AnshuException failure(Throwable cause) {
-    String found = String.valueOf(cause.getMessage());
-    boolean full = ServerFailures.saysDiskFull(found);
-    return new AnshuException(
-        full ? FailureCode.DISK_FULL : FailureCode.EMBEDDED_SERVER_FAILED,
-        new Text("演示数据可写入数据库", "A database that takes the demo city's rows"),
-        Text.same(found),
-        full
-            ? new Text("释放磁盘空间后重试", "Free some disk space, then try again")
-            : new Text("查看数据库日志后重试", "Read the server's log, then try again"),
-        cause);
   }
 }

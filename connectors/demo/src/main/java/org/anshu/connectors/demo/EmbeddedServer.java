@@ -29,7 +29,9 @@ public final class EmbeddedServer implements AutoCloseable {
   private final ServerProcess process;
   private final Path lease;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Thread closer = new Thread(this::closeAtExit, "embedded-server-close");
+
+  /** An interrupted command must not leave a server behind. */
+  private final Thread closer = new Thread(this::close, "embedded-server-close");
 
   private EmbeddedServer(
       ServerFolder folder, ServerCredentials credentials, ServerProcess process, Path lease) {
@@ -129,11 +131,6 @@ public final class EmbeddedServer implements AutoCloseable {
       // The virtual machine is going down already: the hook will find this server closed.
       return;
     }
-  }
-
-  /** An interrupted command must not leave a server behind. */
-  private void closeAtExit() {
-    close();
   }
 
   private static ServerFolder open(Path path) {

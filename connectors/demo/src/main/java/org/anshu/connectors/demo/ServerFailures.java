@@ -46,6 +46,20 @@ final class ServerFailures {
         cause);
   }
 
+  /** A failure of a database that was being filled; a full disk is told apart. */
+  static AnshuException ofDatabase(Throwable cause) {
+    String found = String.valueOf(cause.getMessage());
+    boolean full = saysDiskFull(found);
+    return new AnshuException(
+        full ? FailureCode.DISK_FULL : FailureCode.EMBEDDED_SERVER_FAILED,
+        new Text("可写入数据的数据库", "A database that takes the rows"),
+        Text.same(found),
+        full
+            ? new Text("释放磁盘空间后重试", "Free some disk space, then try again")
+            : new Text("查看数据库日志后重试", "Read the server's log, then try again"),
+        cause);
+  }
+
   /** Whether {@code text} is what a full disk makes a server or the operating system say. */
   static boolean saysDiskFull(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

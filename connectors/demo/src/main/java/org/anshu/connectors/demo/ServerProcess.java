@@ -49,7 +49,7 @@ record ServerProcess(long pid, int port) {
         new ServerProcess(
             Long.parseLong(state.getProperty("pid", "-1")),
             Integer.parseInt(state.getProperty("port", "-1")));
-    return server.isRunning() ? server : null;
+    return server.isRunning() && server.isOf(folder) ? server : null;
   }
 
   /** Starts a server on a free port and waits until it answers {@code credentials}. */
@@ -203,7 +203,7 @@ record ServerProcess(long pid, int port) {
   }
 
   /** Whether the process lives and is a mariadbd; an unreaped dead one does not count. */
-  boolean isRunning() throws IllegalStateException {
+  boolean isRunning() {
     ProcessHandle process = ProcessHandle.of(pid).orElse(null);
     if (process == null || !process.isAlive()) {
       return false;
@@ -211,6 +211,15 @@ record ServerProcess(long pid, int port) {
     // A dead process that nobody reaps has no command any more.
     String command = process.info().command().orElse("");
     return command.endsWith("/mariadbd") || command.endsWith("/setsid");
+  }
+
+  /** Whether the program is the one of {@code folder}: process ids are used again. */
+  private boolean isOf(ServerFolder folder) {
+    String program = folder.base().resolve("bin/mariadbd").toString();
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.equals(program) || command.endsWith("/setsid"))
+        .isPresent();
   }
 
   String url(String database) {
