@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.anshu.failure.Text;
@@ -16,9 +17,13 @@ import org.anshu.reports.monthly.MonthlyWriter;
 import org.anshu.reports.monthly.ReportDefinition;
 import org.anshu.reports.monthly.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
+import org.anshu.reports.rendering.Reproducible;
 
 /** The work-safety monthly report 安全生产月报 of one release. */
 public final class MonthlyReport {
+
+  /** The zone of every time in the serving schema. */
+  private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
 
   private MonthlyReport() {}
 
@@ -59,9 +64,11 @@ public final class MonthlyReport {
       Files.createDirectories(outputFolder);
       progress.stage(new Text("排版月报(PDF)", "Rendering the report (PDF)"), -1);
       renderer.pdf(report, pdf);
+      Reproducible.pdf(pdf, figures.release().computedAt().atZone(CITY_ZONE).toInstant());
       progress.done(Text.same(pdf.toString()));
       progress.stage(new Text("排版月报(XLSX)", "Rendering the report (XLSX)"), -1);
       renderer.xlsx(report, xlsx);
+      Reproducible.xlsx(xlsx);
       progress.done(Text.same(xlsx.toString()));
       warnings.addAll(renderer.warnings());
     } catch (IOException e) {

@@ -46,18 +46,29 @@ final class ReportRows {
         "SUBTITLE", fonts.markup(report.subtitle(), FontRole.KAI));
   }
 
-  /** One map a block; a heading without text takes the remark after it to itself. */
+  /**
+   * One map a block; a heading without text takes the remark after it to itself, the signature the
+   * remark before it, so that neither stands alone on a page.
+   */
   List<Map<String, ?>> rows(List<Block> blocks) {
     List<Map<String, ?>> rows = new ArrayList<>();
+    int parted = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
+      Map<String, Object> row = new HashMap<>();
       if (block instanceof Heading heading && heading.text().isEmpty()) {
-        String text = blocks.get(i + 1) instanceof Remark remark ? remark.text() : "";
-        rows.add(heading("closing", heading, text));
+        row.putAll(heading("closing", heading, next instanceof Remark one ? one.text() : ""));
+        i++;
+      } else if (block instanceof Remark remark && next instanceof Signature signature) {
+        row.putAll(signature(signature, remark.text()));
         i++;
       } else {
-        rows.add(row(block));
+        row.putAll(row(block));
       }
+      parted += List.of("long", "closing").contains(row.get("kind")) ? 1 : 0;
+      row.put("parted", parted);
+      rows.add(row);
     }
     return rows;
   }
@@ -73,13 +84,18 @@ final class ReportRows {
       return Map.of("kind", "remark", "text", body(remark.text()));
     }
     if (block instanceof Signature signature) {
-      return Map.of(
-          "kind", "signature",
-          "issuer", body(signature.issuer()),
-          "date", body(signature.date()),
-          "contact", body(signature.contact()));
+      return signature(signature, "");
     }
     return exhibit((Exhibit) block);
+  }
+
+  private Map<String, ?> signature(Signature signature, String remark) {
+    return Map.of(
+        "kind", "signature",
+        "text", body(remark),
+        "issuer", body(signature.issuer()),
+        "date", body(signature.date()),
+        "contact", body(signature.contact()));
   }
 
   private Map<String, ?> heading(String kind, Heading heading, String text) {
