@@ -50,7 +50,7 @@ final class ContractSchema {
             .filter(each -> each.getType().equals("additionalProperties"))
             .findFirst()
             .orElse(faults.get(0));
-    String where = fault.getInstanceLocation().toString();
+    String where = where(contract, fault.getInstanceLocation().toString());
     JsonNode rule = ruleOf(fault);
     switch (fault.getType()) {
       case "additionalProperties" -> {
@@ -82,12 +82,26 @@ final class ContractSchema {
     }
   }
 
+  /** {@code /tables/1/columns/x} as {@code $.tables[hazard].columns.x}. */
+  private static String where(JsonNode contract, String pointer) {
+    StringBuilder where = new StringBuilder("$");
+    JsonNode node = contract;
+    for (String step : pointer.split("/")) {
+      if (node.isArray()) {
+        node = node.path(Integer.parseInt(step));
+        where.append('[').append(node.path("name").asText(step)).append(']');
+      } else if (!step.isEmpty()) {
+        node = node.path(step);
+        where.append('.').append(step);
+      }
+    }
+    return where.toString();
+  }
+
   /** The part of the schema that holds the keyword which failed. */
   private JsonNode ruleOf(ValidationMessage fault) {
-    String fragment = String.valueOf(fault.getSchemaLocation().getFragment());
-    String pointer = fragment.startsWith("#") ? fragment.substring(1) : fragment;
-    JsonPointer keyword = JsonPointer.compile(pointer.isEmpty() || pointer.startsWith("/") ? pointer : "/" + pointer);
-    JsonPointer head = keyword.head();
-    return document.at(head == null ? keyword : head);
+    String pointer = String.valueOf(fault.getSchemaLocation().getFragment());
+    JsonPointer head = JsonPointer.compile(pointer).head();
+    return head == null ? document : document.at(head);
   }
 }

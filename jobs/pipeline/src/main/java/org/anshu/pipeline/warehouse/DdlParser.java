@@ -11,6 +11,7 @@ import org.anshu.failure.Text;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.ValidationException;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
@@ -134,15 +135,15 @@ final class DdlParser {
     words("BY");
     PartitionSpec.Builder builder = PartitionSpec.builderFor(schema);
     mark("(");
-    do {
-      partition(builder);
-    } while (accept(","));
-    mark(")");
     try {
+      do {
+        partition(builder);
+      } while (accept(","));
+      mark(")");
       return builder.build();
-    } catch (RuntimeException e) {
+    } catch (IllegalArgumentException | ValidationException e) {
       throw DdlFile.fault(
-          file, line(), new Text("可用的分区列", "Partition columns that exist"), e.getMessage());
+          file, line(), new Text("可用的分区列", "Partition columns that exist"), String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.connectors.spi;
+
+import org.jspecify.annotations.NullMarked;

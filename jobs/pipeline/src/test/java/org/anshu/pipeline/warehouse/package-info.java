@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.warehouse;
+
+import org.jspecify.annotations.NullMarked;
