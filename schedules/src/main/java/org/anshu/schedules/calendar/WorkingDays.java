@@ -56,7 +56,7 @@ public record WorkingDays(TreeMap<LocalDate, Boolean> exceptions) implements Ser
     } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new AnshuException(
           FailureCode.REFERENCE_INVALID,
-          new Text("日历每行为 日期,off|work,名称", "Calendar rows of date,off|work,name"),
+          new Text("日历每行为 日期，off|work，名称", "Calendar rows of date,off|work,name"),
           new Text(file + " 第 " + line + " 行", file + " line " + line),
           new Text("改正该行", "Correct the line"),
           e);

@@ -87,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
           installation, databases, release.releaseId(), CityDemo.headline(release.month()));
       samples(parent);
       parent.say("");
-      parent.say(total(start, "用时", "内存峰值(含数据库)"), total(start, "Took", "peak memory with server"));
+      parent.say(total(start, "用时", "内存峰值（含数据库）"), total(start, "Took", "peak memory with server"));
     }
   }
 
@@ -124,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void samples(AnshuCommand parent) {
     parent.say("");
-    parent.say("可以试试:", "Try:");
+    parent.say("可以试试：", "Try:");
     String home =
         parent.home().equals(parent.terminal().root().resolve("anshu-home"))
             ? ""

@@ -36,18 +36,18 @@ final class FailureReport {
     boolean chinese = language == Language.CHINESE;
     err.println(chinese ? chinese(problem) : problem.getMessage());
     err.println(
-        (chinese ? "用法说明:./" : "For help: ./") + command + " --help");
+        (chinese ? "用法说明：./" : "For help: ./") + command + " --help");
     return CommandLineProgram.USAGE;
   }
 
   private static String chinese(ParameterException problem) {
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      return "不认识的参数:" + String.join(" ", unmatched.getUnmatched());
+      return "不认识的参数：" + String.join(" ", unmatched.getUnmatched());
     }
     if (problem instanceof MissingParameterException) {
-      return "缺少参数:" + detail(problem);
+      return "缺少参数：" + detail(problem);
     }
-    return "参数有误:" + detail(problem);
+    return "参数有误：" + detail(problem);
   }
 
   private static String detail(ParameterException problem) {

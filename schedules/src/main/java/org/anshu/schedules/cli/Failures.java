@@ -71,9 +71,9 @@ final class Failures {
     return new AnshuException(
         FailureCode.DISK_FULL,
         new Text("磁盘有剩余空间", "Space left on the disk"),
-        new Text("磁盘已满:" + first(problem), "The disk is full: " + first(problem)),
+        new Text("磁盘已满：" + first(problem), "The disk is full: " + first(problem)),
         new Text(
-            "清理磁盘后重新执行同一命令;已发布的数据未受影响",
+            "清理磁盘后重新执行同一命令；已发布的数据未受影响",
             "Free some space and run the same command again; what was published is untouched"),
         problem);
   }
@@ -82,9 +82,9 @@ final class Failures {
     return new AnshuException(
         FailureCode.MEMORY_EXHAUSTED,
         new Text("内存足够完成计算", "Enough memory for the computation"),
-        new Text("内存用尽:" + first(problem), "Memory used up: " + first(problem)),
+        new Text("内存用尽：" + first(problem), "Memory used up: " + first(problem)),
         new Text(
-            "在 anshu.yml 中加大 spark.memory(如 2g)后重试",
+            "在 anshu.yml 中加大 spark.memory（如 2g）后重试",
             "Raise spark.memory in anshu.yml, to 2g for instance, and try again"),
         problem);
   }
@@ -94,7 +94,7 @@ final class Failures {
         FailureCode.SETTINGS_INVALID,
         new Text("可读写 " + denied.getFile(), "May read and write " + denied.getFile()),
         new Text("没有权限", "No permission"),
-        new Text("换用有权限的账号,或用 --home 指定其他目录", "Use another account, or another --home"),
+        new Text("换用有权限的账号，或用 --home 指定其他目录", "Use another account, or another --home"),
         problem);
   }
 
@@ -105,7 +105,7 @@ final class Failures {
         new Text(io ? "文件可读写" : "程序正常执行", io ? "Files can be read and written" : "No error"),
         Text.same(first(problem)),
         new Text(
-            "这是程序的问题;请把日志 " + logFile + " 交给维护人员",
+            "这是程序的问题；请把日志 " + logFile + " 交给维护人员",
             "This is a fault of the program; give the log " + logFile + " to its maintainers"),
         problem);
   }

@@ -84,7 +84,7 @@ final class Outcomes {
           "Published " + release.releaseId() + ": " + release.month() + " edition " + release.edition());
     } else {
       anshu.say(
-          "数据没有变化,沿用已发布的 " + release.releaseId(),
+          "数据没有变化，沿用已发布的 " + release.releaseId(),
           "Nothing changed: release " + release.releaseId() + " stands");
     }
   }
@@ -121,7 +121,7 @@ final class Outcomes {
 
   private void report(RenderedReport report) {
     anshu.say("");
-    anshu.say("报告文件:", "Report files:");
+    anshu.say("报告文件：", "Report files:");
     anshu.say("  " + report.pdf());
     anshu.say("  " + report.xlsx());
     for (Text warning : report.warnings()) {

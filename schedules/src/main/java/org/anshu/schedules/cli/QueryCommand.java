@@ -38,7 +38,6 @@ final class QueryCommand implements Callable<Integer> {
         WarehouseQuery query =
             WarehouseQuery.open(
                 LiveTables.of(databases.pipeline(), sql),
-                installation.settings().warehouse(),
                 installation.settings().zone().getId())) {
       result = query.run(sql, Math.max(1, limit));
     }
@@ -56,7 +55,7 @@ final class QueryCommand implements Callable<Integer> {
         .err()
         .println(
             new org.anshu.failure.Text(
-                    "只显示前 " + limit + " 行;用 --limit 显示更多",
+                    "只显示前 " + limit + " 行；用 --limit 显示更多",
                     "Only the first " + limit + " rows; use --limit for more")
                 .in(parent.language()));
   }

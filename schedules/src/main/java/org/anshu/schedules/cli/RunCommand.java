@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (DateTimeException e) {
       String problem =
           parent.language() == Language.CHINESE
-              ? "--month: 应为 2026-06 这样的月份,实际为 " + text
+              ? "--month: 应为 2026-06 这样的月份，实际为 " + text
               : "--month: expected a month such as 2026-06, found " + text;
       if (spec == null) {
         throw new IllegalStateException(problem, e);

@@ -35,13 +35,13 @@ final class ServeCommand implements Callable<Integer> {
       String launcher = installation.root().resolve("anshu").toString();
       Daemon daemon = Daemon.start(installation, databases, List.of(launcher));
       String address = "http://127.0.0.1:" + daemon.port() + "/health";
-      parent.say("已启动;健康检查 " + address + ";Ctrl-C 停止", "Started; health " + address + "; Ctrl-C stops");
+      parent.say("已启动；健康检查 " + address + ";Ctrl-C 停止", "Started; health " + address + "; Ctrl-C stops");
       stop.await();
       parent.say("正在停止……", "Stopping …");
       int ended = daemon.stop();
       if (ended > 0) {
         parent.say(
-            "已终止 " + ended + " 个正在执行的任务;重新执行 ./anshu run 可从中断处继续",
+            "已终止 " + ended + " 个正在执行的任务；重新执行 ./anshu run 可从中断处继续",
             "Ended " + ended + " runs in progress; ./anshu run continues where they were");
       }
     }

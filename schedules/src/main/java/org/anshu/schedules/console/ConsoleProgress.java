@@ -119,6 +119,6 @@ public final class ConsoleProgress implements Progress {
   }
 
   private String seconds(long spanNanos) {
-    return String.format(Locale.ROOT, chinese() ? "(%.1f 秒)" : "(%.1f s)", spanNanos / 1e9);
+    return String.format(Locale.ROOT, chinese() ? "（%.1f 秒）" : "(%.1f s)", spanNanos / 1e9);
   }
 }

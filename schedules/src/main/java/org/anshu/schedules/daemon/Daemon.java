@@ -151,8 +151,8 @@ public final class Daemon {
     return new AnshuException(
         FailureCode.ALREADY_RUNNING,
         new Text("端口 " + port + " 空闲", "Port " + port + " free"),
-        new Text("端口被占用:" + e.getMessage(), "Port in use: " + e.getMessage()),
-        new Text("另一个 anshu serve 可能正在运行;或改用 --port", "Another anshu serve may be running; or use --port"),
+        new Text("端口被占用：" + e.getMessage(), "Port in use: " + e.getMessage()),
+        new Text("另一个 anshu serve 可能正在运行；或改用 --port", "Another anshu serve may be running; or use --port"),
         e);
   }
 }

@@ -78,10 +78,10 @@ public final class DemoHome {
       }
       throw new AnshuException(
           FailureCode.SETTINGS_INVALID,
-          new Text("安装目录 " + home + " 中的演示数据:" + data, "Demo data in " + home + ": " + data),
+          new Text("安装目录 " + home + " 中的演示数据：" + data, "Demo data in " + home + ": " + data),
           Text.same(held),
           new Text(
-              "用 --home 指定另一个目录,或删除 " + home + " 后重试",
+              "用 --home 指定另一个目录，或删除 " + home + " 后重试",
               "Name another folder with --home, or remove " + home + " and try again"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

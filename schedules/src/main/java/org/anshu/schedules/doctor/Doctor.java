@@ -67,7 +67,7 @@ public final class Doctor {
         ? Finding.good(name, name)
         : Finding.bad(
             Text.same(name),
-            new Text("安装 Java 17 或更高:sudo apt-get install openjdk-17-jdk-headless",
+            new Text("安装 Java 17 或更高：sudo apt-get install openjdk-17-jdk-headless",
                 "Install Java 17 or later: sudo apt-get install openjdk-17-jdk-headless"),
             Culprit.RESOURCES);
   }
@@ -80,8 +80,8 @@ public final class Doctor {
     return bytes >= LEAST_MEMORY
         ? Finding.good("内存 " + size, "Memory " + size)
         : Finding.warning(
-            new Text("内存 " + size + ",建议 2 GB 以上", "Memory " + size + ", 2 GB or more advised"),
-            new Text("增加内存,或把 spark.memory 调到 512m", "Add memory, or set spark.memory to 512m"));
+            new Text("内存 " + size + "，建议 2 GB 以上", "Memory " + size + ", 2 GB or more advised"),
+            new Text("增加内存，或把 spark.memory 调到 512m", "Add memory, or set spark.memory to 512m"));
   }
 
   private Finding disk() {
@@ -101,7 +101,7 @@ public final class Doctor {
       return free >= LEAST_DISK
           ? Finding.good("磁盘可用 " + size, "Free disk " + size)
           : Finding.warning(
-              new Text("磁盘可用 " + size + ",建议 3 GB 以上", "Free disk " + size + ", 3 GB or more advised"),
+              new Text("磁盘可用 " + size + "，建议 3 GB 以上", "Free disk " + size + ", 3 GB or more advised"),
               new Text("清理 " + existing + " 所在磁盘", "Free some space on the disk of " + existing));
     } catch (IOException e) {
       return Finding.bad(Text.same(e.toString()), Text.same(""), Culprit.RESOURCES);
@@ -111,12 +111,12 @@ public final class Doctor {
   private static Finding hostName() {
     try {
       String name = InetAddress.getLocalHost().getHostName();
-      return Finding.good("主机名可解析:" + name, "Host name resolves: " + name);
+      return Finding.good("主机名可解析：" + name, "Host name resolves: " + name);
     } catch (UnknownHostException e) {
       return Finding.warning(
           new Text("主机名不能解析", "The host name does not resolve"),
           new Text(
-              "不影响本机计算(启动器已设 SPARK_LOCAL_IP);集群请在 /etc/hosts 中加入主机名",
+              "不影响本机计算（启动器已设 SPARK_LOCAL_IP）；集群请在 /etc/hosts 中加入主机名",
               "Local runs are unaffected (SPARK_LOCAL_IP is set); for a cluster add it to /etc/hosts"));
     }
   }
@@ -126,7 +126,7 @@ public final class Doctor {
       findings.add(
           Finding.warning(
               new Text("尚无安装目录 " + home, "No installation in " + home + " yet"),
-              new Text("执行 ./anshu demo,或用 --home 指定", "Run ./anshu demo, or name one with --home")));
+              new Text("执行 ./anshu demo，或用 --home 指定", "Run ./anshu demo, or name one with --home")));
       return Optional.empty();
     }
     try {
@@ -151,12 +151,12 @@ public final class Doctor {
     }
     if (FontInstall.arePackagesInstalled()) {
       return Finding.good(
-          "公文字体:使用开源字体;有授权的方正小标宋、仿宋_GB2312 等可放入 report.fonts 文件夹",
+          "公文字体：使用开源字体；有授权的方正小标宋、仿宋_GB2312 等可放入 report.fonts 文件夹",
           "Document fonts: free ones; licensed ones go into a folder named by report.fonts");
     }
     return Finding.warning(
         new Text(
-            "公文字体:" + String.join(";", missing.stream().map(Text::chinese).toList()),
+            "公文字体：" + String.join(";", missing.stream().map(Text::chinese).toList()),
             "Document fonts: " + String.join("; ", missing.stream().map(Text::english).toList())),
         Text.same(FontInstall.command()));
   }
@@ -164,7 +164,7 @@ public final class Doctor {
   private Finding databases(Installation installation) {
     if (installation.settings().server() instanceof Embedded) {
       return Files.isDirectory(installation.server())
-          ? Finding.good("自带数据库已安装,需要时启动", "Embedded server installed; starts when needed")
+          ? Finding.good("自带数据库已安装，需要时启动", "Embedded server installed; starts when needed")
           : Finding.warning(
               new Text("自带数据库尚未建立", "The embedded server is not set up yet"),
               new Text("首次执行 ./anshu demo 时自动建立", "./anshu demo sets it up"));
@@ -187,7 +187,7 @@ public final class Doctor {
       int count = Plans.read(root, home).all().size();
       WorkingDays days = WorkingDays.read(CalendarFiles.holidays(root));
       return Finding.good(
-          count + " 个计划有效;工作日历至 " + days.lastYear() + " 年",
+          count + " 个计划有效；工作日历至 " + days.lastYear() + " 年",
           count + " plans; working-day calendar up to " + days.lastYear());
     } catch (AnshuException e) {
       return failed(e);

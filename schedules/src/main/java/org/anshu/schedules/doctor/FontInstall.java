@@ -43,19 +43,19 @@ public final class FontInstall {
     }
     if (!allowed || !isDebianRoot()) {
       say(
-          "! 缺少公文字体,报告将使用替代字体并注明。安装命令:\n    " + command(),
+          "! 缺少公文字体，报告将使用替代字体并注明。安装命令：\n    " + command(),
           "! Document fonts are missing: the report uses substitutes and says so. To install:\n    "
               + command());
       FontRoles.find(folders);
       return;
     }
     say(
-        "▸ 缺少公文字体,以 root 身份安装(--no-install 可禁止):" + command(),
+        "▸ 缺少公文字体，以 root 身份安装（--no-install 可禁止）:" + command(),
         "▸ Document fonts are missing; installing them as root (--no-install refuses): " + command());
     boolean installed =
         run(List.of("apt-get", "update", "-qq")) && run(installCommand());
     say(
-        installed ? "✓ 字体已安装" : "! 字体安装未成功,报告将使用替代字体并注明",
+        installed ? "✓ 字体已安装" : "! 字体安装未成功，报告将使用替代字体并注明",
         installed ? "✓ Fonts installed" : "! Fonts could not be installed; the report uses substitutes");
     FontRoles.find(folders);
   }

@@ -52,10 +52,10 @@ public final class Plans {
       String known = String.join(", ", new ArrayList<>(byName.keySet()));
       throw new AnshuException(
           FailureCode.PLAN_INVALID,
-          new Text("已有的计划之一:" + known, "One of the plans " + known),
+          new Text("已有的计划之一：" + known, "One of the plans " + known),
           new Text("“" + name + "”", "'" + name + "'"),
           new Text(
-              "改用已有的计划,或在安装目录的 plans 文件夹中添加 " + name + ".yml",
+              "改用已有的计划，或在安装目录的 plans 文件夹中添加 " + name + ".yml",
               "Name an existing plan, or add " + name + ".yml to the plans folder of the home"));
     }
     return plan;

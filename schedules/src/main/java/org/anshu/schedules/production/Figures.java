@@ -123,7 +123,7 @@ public final class Figures {
       String known = String.join(", ", indicators.keySet().stream().sorted().toList());
       throw new AnshuException(
           FailureCode.PLAN_INVALID,
-          new Text("已定义的指标之一:" + known, "One of the indicators " + known),
+          new Text("已定义的指标之一：" + known, "One of the indicators " + known),
           new Text("“" + id + "”", "'" + id + "'"),
           new Text("改正计划文件中的 indicator", "Correct 'indicator' in the plan file"));
     }

@@ -1,6 +1,9 @@
 package org.anshu.schedules.production;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.anshu.reports.ReportSettings;
 import org.anshu.schedules.settings.Settings;
 import org.anshu.schedules.settings.SettingsReader;
 
@@ -26,5 +29,19 @@ public record Installation(Path root, Path home, Settings settings) {
   /** The folder with one folder per release. */
   public Path releases() {
     return home.resolve("releases");
+  }
+
+  /** What the report of {@code month} prints beside its figures; the issue is the month's number. */
+  public ReportSettings reportSettings(YearMonth month) {
+    Settings.Report report = settings.report();
+    return new ReportSettings(
+        settings.city().issuer(),
+        month.getMonthValue(),
+        month.getYear(),
+        report.title(),
+        report.fontFolders(),
+        report.signer(),
+        report.contact(),
+        List.of(root.resolve("jobs/registry"), home));
   }
 }

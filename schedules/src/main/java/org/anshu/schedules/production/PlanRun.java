@@ -61,9 +61,9 @@ public final class PlanRun {
       if (!active.contains(source)) {
         throw new AnshuException(
             FailureCode.SETTINGS_INVALID,
-            new Text("anshu.yml 中启用的数据源:" + active, "An active source of anshu.yml: " + active),
+            new Text("anshu.yml 中启用的数据源：" + active, "An active source of anshu.yml: " + active),
             new Text("“" + source + "”", "'" + source + "'"),
-            new Text("改正名称,或在 anshu.yml 的 sources 中启用它", "Correct the name, or add it to sources in anshu.yml"));
+            new Text("改正名称，或在 anshu.yml 的 sources 中启用它", "Correct the name, or add it to sources in anshu.yml"));
       }
     }
     List<String> wanted = sources.isEmpty() ? active : sources;
@@ -141,7 +141,7 @@ public final class PlanRun {
         new Text(
             release + " 含 " + planned.indicator() + " 的窗口 " + planned.window(),
             "Release " + release + " has " + planned.indicator() + " for " + planned.window()),
-        new Text("没有这个数值:" + planned, "No such value: " + planned),
+        new Text("没有这个数值：" + planned, "No such value: " + planned),
         new Text(
             "核对计划中的 window、unit、sector、category 与指标定义",
             "Check window, unit, sector and category in the plan against the indicator"));

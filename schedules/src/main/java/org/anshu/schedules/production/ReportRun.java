@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,8 +13,6 @@ import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.progress.Progress;
 import org.anshu.reports.MonthlyReport;
 import org.anshu.reports.RenderedReport;
-import org.anshu.reports.ReportSettings;
-import org.anshu.schedules.settings.Settings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -89,23 +86,9 @@ final class ReportRun {
 
   private RenderedReport renderInto(Path folder, String releaseId, YearMonth month) {
     try (Connection serving = databases.serving()) {
-      return MonthlyReport.render(serving, releaseId, folder, reportSettings(month), progress);
+      return MonthlyReport.render(serving, releaseId, folder, installation.reportSettings(month), progress);
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }
-  }
-
-  private ReportSettings reportSettings(YearMonth month) {
-    Settings settings = installation.settings();
-    Settings.Report report = settings.report();
-    return new ReportSettings(
-        settings.city().issuer(),
-        month.getMonthValue(),
-        month.getYear(),
-        report.title(),
-        report.fontFolders(),
-        report.signer(),
-        report.contact(),
-        List.of(installation.root().resolve("jobs/registry"), installation.home()));
   }
 }

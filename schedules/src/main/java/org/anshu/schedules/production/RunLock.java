@@ -71,7 +71,7 @@ public final class RunLock implements AutoCloseable {
     return new AnshuException(
         FailureCode.ALREADY_RUNNING,
         new Text("同一安装目录同时只有一个任务", "One task at a time in a home"),
-        new Text("正在运行:" + holder, "Running: " + holder),
+        new Text("正在运行：" + holder, "Running: " + holder),
         new Text("等它结束后重试", "Wait for it to end, then try again"));
   }
 }

@@ -1,9 +1,9 @@
 package org.anshu.schedules.query;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarehouseQuery implements AutoCloseable {
 
+  private static final String NOT_A_SELECT =
+      "\"error_message\":\"Only SELECT statements can be serialized";
+
   private final Connection duck;
   private final List<WarehouseTable> tables;
 
@@ -37,10 +40,9 @@ public final class WarehouseQuery implements AutoCloseable {
    * Opens the warehouse for reading.
    *
    * @param tables the tables to show
-   * @param warehouse the only folder DuckDB may read
    * @param zone the zone that moments are shown in
    */
-  public static WarehouseQuery open(List<WarehouseTable> tables, Path warehouse, String zone)
+  public static WarehouseQuery open(List<WarehouseTable> tables, String zone)
       throws SQLException {
     Properties options = new Properties();
     options.setProperty("threads", "2");
@@ -48,7 +50,7 @@ public final class WarehouseQuery implements AutoCloseable {
     Connection duck = DriverManager.getConnection("jdbc:duckdb:", options);
     try (Statement statement = duck.createStatement()) {
       statement.execute("SET TimeZone = " + literal(zone));
-      statement.execute("SET allowed_directories = [" + literal(warehouse + "/") + "]");
+      statement.execute("SET allowed_paths = [" + files(tables) + "]");
       statement.execute("SET enable_external_access = false");
       for (WarehouseTable table : tables) {
         if (table.columns().isEmpty()) {
@@ -72,6 +74,7 @@ public final class WarehouseQuery implements AutoCloseable {
    */
   public QueryResult run(String sql, int limit) {
     try (Statement statement = duck.createStatement()) {
+      refuseAllButSelect(sql);
       if (!statement.execute(sql)) {
         return new QueryResult(List.of(), List.of(), false);
       }
@@ -86,6 +89,22 @@ public final class WarehouseQuery implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     duck.close();
+  }
+
+  /**
+   * DuckDB itself says what is a SELECT: only such statements can be turned into JSON. A COPY could
+   * otherwise overwrite the files of the tables, which DuckDB may open.
+   */
+  private void refuseAllButSelect(String sql) throws SQLException {
+    try (PreparedStatement parse =
+        duck.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))")) {
+      parse.setString(1, sql);
+      try (ResultSet answer = parse.executeQuery()) {
+        if (answer.next() && answer.getString(1).contains(NOT_A_SELECT)) {
+          throw new SQLException("Not a SELECT");
+        }
+      }
+    }
   }
 
   private static QueryResult result(ResultSet rows, int limit) throws SQLException {
@@ -145,11 +164,14 @@ public final class WarehouseQuery implements AutoCloseable {
               .collect(Collectors.joining(", "));
       return "CREATE VIEW " + name + " AS SELECT " + columns + " WHERE false";
     }
-    String files =
-        table.files().stream()
-            .map(file -> literal(file.toString()))
-            .collect(Collectors.joining(", "));
-    return "CREATE VIEW " + name + " AS SELECT * FROM read_parquet([" + files + "])";
+    return "CREATE VIEW " + name + " AS SELECT * FROM read_parquet([" + files(List.of(table)) + "])";
+  }
+
+  private static String files(List<WarehouseTable> tables) {
+    return tables.stream()
+        .flatMap(table -> table.files().stream())
+        .map(file -> literal(file.toString()))
+        .collect(Collectors.joining(", "));
   }
 
   private AnshuException invalid(SQLException e) {
@@ -161,7 +183,7 @@ public final class WarehouseQuery implements AutoCloseable {
         FailureCode.QUERY_INVALID,
         new Text("一条 DuckDB 能执行的 SELECT", "A SELECT that DuckDB can run"),
         Text.same(message.strip()),
-        new Text("改正语句;可查询的表:" + list, "Correct the statement; tables: " + list),
+        new Text("改正语句；可查询的表：" + list, "Correct the statement; tables: " + list),
         e);
   }
 

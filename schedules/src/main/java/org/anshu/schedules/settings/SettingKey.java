@@ -18,26 +18,26 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
   /** Every key there is. */
   public static final List<SettingKey> ALL =
       List.of(
-          key("city.name", "text", "", "城市名称,印在报告上", "City name as printed in reports"),
+          key("city.name", "text", "", "城市名称，印在报告上", "City name as printed in reports"),
           key("city.code", "6 digits", "", "市级行政区划代码", "Division code of the city"),
           key(
               "city.issuer",
               "text",
               "<city.name>应急管理局",
-              "发文机关,印在红头上",
+              "发文机关，印在红头上",
               "Issuing authority in the red title block"),
           key("time_zone", "zone", "Asia/Shanghai", "数据源日期时间所在时区", "Time zone of the sources"),
           key(
               "server",
               "embedded | mapping",
               "embedded",
-              "embedded:自带的演示数据库;或写下级 operations、serving 指向正式 MySQL",
+              "embedded：自带的演示数据库；或写下级 operations、serving 指向正式 MySQL",
               "embedded: the built-in demo server; or operations and serving of a real MySQL"),
-          key("server.operations.url", "jdbc:mysql:…", "", "运行库(目录、作业、隔离区)地址", "Operations schema"),
+          key("server.operations.url", "jdbc:mysql:…", "", "运行库（目录、作业、隔离区）地址", "Operations schema"),
           key("server.operations.user", "text", "", "运行库账号", "Its account"),
           password("server.operations.password_env"),
           passwordFile("server.operations.password_file"),
-          key("server.serving.url", "jdbc:mysql:…", "", "服务库(报告读取)地址", "Serving schema"),
+          key("server.serving.url", "jdbc:mysql:…", "", "服务库（报告读取）地址", "Serving schema"),
           key("server.serving.user", "text", "", "服务库账号", "Its account"),
           password("server.serving.password_env"),
           passwordFile("server.serving.password_file"),
@@ -45,27 +45,27 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
               "sources",
               "list | mapping",
               "[]",
-              "启用的数据源(按接入顺序):名称列表,或 名称: {…}",
+              "启用的数据源（按接入顺序）：名称列表，或 名称： {…}",
               "Active sources in pull order: a list of names, or name: {…}"),
           key("sources.*.schema", "text", "the name", "自带数据库中的库名", "Schema in the embedded server"),
-          key("sources.*.url", "jdbc:mysql:…", "", "数据源地址(正式 MySQL)", "Address of a real source"),
+          key("sources.*.url", "jdbc:mysql:…", "", "数据源地址（正式 MySQL）", "Address of a real source"),
           key("sources.*.user", "text", "", "只读账号", "Read-only account"),
           password("sources.*.password_env"),
           passwordFile("sources.*.password_file"),
-          key("warehouse", "folder", "warehouse", "数据仓库文件夹(相对本文件)", "Warehouse folder"),
+          key("warehouse", "folder", "warehouse", "数据仓库文件夹（相对本文件）", "Warehouse folder"),
           key(
               "clock",
               "instant",
               "the machine's",
-              "固定的“当前时刻”,仅用于演示和测试",
+              "固定的“当前时刻”，仅用于演示和测试",
               "Fixed present moment, for the demo and tests only"),
           key("spark.master", "local[n] | URL", "local[*]", "Spark 主节点", "Spark master"),
           key("spark.memory", "512m–64g", "1g", "计算进程的堆内存", "Heap of computing commands"),
           key("report.title", "text", "<city.name>安全生产月报", "月报名称", "Title of the series"),
-          key("report.signer", "text", "", "签发人(可空)", "Signer, may be empty"),
-          key("report.contact", "text", "", "联系人及电话(可空)", "Contact, may be empty"),
+          key("report.signer", "text", "", "签发人（可空）", "Signer, may be empty"),
+          key("report.contact", "text", "", "联系人及电话（可空）", "Contact, may be empty"),
           key("report.fonts", "list of folders", "[]", "本单位字体文件夹", "Folders of licensed fonts"),
-          key("serve.port", "0–65535", "8686", "健康检查端口(0 为任选)", "Port of the health page"));
+          key("serve.port", "0–65535", "8686", "健康检查端口（0 为任选）", "Port of the health page"));
 
   /** The names allowed directly below {@code section}; the top for an empty one. */
   static Set<String> under(String section) {
@@ -89,6 +89,6 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
   }
 
   private static SettingKey passwordFile(String path) {
-    return key(path, "file", "", "存放密码的文件(权限 600)", "File of mode 600 that holds the password");
+    return key(path, "file", "", "存放密码的文件（权限 600）", "File of mode 600 that holds the password");
   }
 }

@@ -50,7 +50,7 @@ public final class SettingsReader {
           new Text("安装目录中有 " + path, "An installation with " + path),
           new Text("没有这个文件", "There is no such file"),
           new Text(
-              "先执行 ./anshu demo 建立演示安装,或用 --home 指定已有的安装目录",
+              "先执行 ./anshu demo 建立演示安装，或用 --home 指定已有的安装目录",
               "Run ./anshu demo to make a demo installation, or name an existing one with --home"));
     }
     YamlFile file = YamlFile.read(path);
@@ -62,13 +62,13 @@ public final class SettingsReader {
   private Settings settings(YamlMap top) {
     top.allowOnly(SettingKey.under(""));
     ZoneId zone =
-        top.optional("time_zone", ZoneId::of, new Text("时区,如 Asia/Shanghai", "a zone such as Asia/Shanghai"))
+        top.optional("time_zone", ZoneId::of, new Text("时区，如 Asia/Shanghai", "a zone such as Asia/Shanghai"))
             .orElse(ZoneId.of("Asia/Shanghai"));
     Optional<Instant> now =
         top.optional(
             "clock",
             text -> OffsetDateTime.parse(text).toInstant(),
-            new Text("带时区的时刻,如 2026-07-25T08:00+08:00", "a moment such as 2026-07-25T08:00+08:00"));
+            new Text("带时区的时刻，如 2026-07-25T08:00+08:00", "a moment such as 2026-07-25T08:00+08:00"));
     Server server = server(top);
     YamlMap spark = section(top, "spark");
     YamlMap serve = section(top, "serve");
@@ -81,7 +81,7 @@ public final class SettingsReader {
         home.resolve(top.optionalText("warehouse").orElse("warehouse")).normalize(),
         now,
         spark.optionalText("master").orElse("local[*]"),
-        matching(spark, "memory", MEMORY, new Text("内存量,如 1g", "a size such as 1g")).orElse("1g"),
+        matching(spark, "memory", MEMORY, new Text("内存量，如 1g", "a size such as 1g")).orElse("1g"),
         report(top, city),
         port(serve));
   }
@@ -95,7 +95,7 @@ public final class SettingsReader {
     String name = city.text("name");
     city.text("code");
     String code =
-        matching(city, "code", AREA_CODE, new Text("六位数字(加引号)", "six digits, in quotes")).orElse("");
+        matching(city, "code", AREA_CODE, new Text("六位数字（加引号）", "six digits, in quotes")).orElse("");
     return new City(name, code, city.optionalText("issuer").orElse(name + "应急管理局"));
   }
 
@@ -122,7 +122,7 @@ public final class SettingsReader {
       if (!top.text("server").equals("embedded")) {
         top.fault(
             "server",
-            new Text("应为 embedded,或下级 operations 与 serving", "Expected embedded, or operations and serving"));
+            new Text("应为 embedded，或下级 operations 与 serving", "Expected embedded, or operations and serving"));
       }
       return new Embedded();
     }
@@ -147,13 +147,13 @@ public final class SettingsReader {
     }
     for (Map.Entry<String, Source> source : sources.entrySet()) {
       if (!SOURCE_NAME.matcher(source.getKey()).matches()) {
-        top.fault("sources", new Text("数据源名称无效:" + source.getKey(), "Not a source name: " + source.getKey()));
+        top.fault("sources", new Text("数据源名称无效：" + source.getKey(), "Not a source name: " + source.getKey()));
       }
       if (server instanceof Mysql && source.getValue() instanceof EmbeddedSource) {
         top.fault(
             "sources",
             new Text(
-                source.getKey() + " 缺少 url:未使用自带数据库时每个数据源都要给出地址",
+                source.getKey() + " 缺少 url：未使用自带数据库时每个数据源都要给出地址",
                 source.getKey() + " lacks url: without the embedded server every source needs one"));
       }
     }

@@ -81,7 +81,7 @@ public final class YamlFile {
             faults.size() + " 处问题" + listed(Language.CHINESE),
             faults.size() + " faults" + listed(Language.ENGLISH)),
         new Text(
-            "逐项改正后重试;各项含义见 docs/generated/settings.md",
+            "逐项改正后重试；各项含义见 docs/generated/settings.md",
             "Correct each and try again; docs/generated/settings.md explains every key"));
   }
 
@@ -110,7 +110,7 @@ public final class YamlFile {
               node == null ? 0 : node.getStartMark().getLine() + 1,
               "",
               listKey == null
-                  ? new Text("应为“键: 值”的形式", "Expected entries of the form 'key: value'")
+                  ? new Text("应为“键： 值”的形式", "Expected entries of the form 'key: value'")
                   : new Text("应为列表", "Expected a list")));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;

@@ -61,7 +61,7 @@ public final class YamlMap {
     for (String key : values.keySet()) {
       if (!allowed.contains(key)) {
         String list = String.join(", ", new TreeSet<>(allowed));
-        fault(key, new Text("不认识的键;可用的键:" + list, "Unknown key; allowed keys: " + list));
+        fault(key, new Text("不认识的键；可用的键：" + list, "Unknown key; allowed keys: " + list));
       }
     }
   }
@@ -122,7 +122,7 @@ public final class YamlMap {
       return new YamlMap(file, full(key), mapping);
     }
     if (value != null) {
-      fault(key, new Text("应为下级的“键: 值”", "Expected nested 'key: value' entries"));
+      fault(key, new Text("应为下级的“键： 值”", "Expected nested 'key: value' entries"));
     }
     return new YamlMap(file, full(key), empty());
   }
@@ -160,7 +160,7 @@ public final class YamlMap {
         if (item instanceof MappingNode mapping) {
           maps.add(new YamlMap(file, full(key) + "[" + (maps.size() + 1) + "]", mapping));
         } else {
-          Text problem = new Text("每一项应为“键: 值”", "Expected 'key: value' entries");
+          Text problem = new Text("每一项应为“键： 值”", "Expected 'key: value' entries");
           file.add(new Fault(line(item), full(key), problem));
         }
       }
@@ -178,7 +178,7 @@ public final class YamlMap {
       fault(
           key,
           new Text(
-              "应为" + form.chinese() + ",实际为“" + text + "”",
+              "应为" + form.chinese() + "，实际为“" + text + "”",
               "Expected " + form.english() + ", found '" + text + "'"));
       return Optional.empty();
     }

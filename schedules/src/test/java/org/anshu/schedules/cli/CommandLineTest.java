@@ -25,7 +25,7 @@ class CommandLineTest {
   @Test
   void withoutArgumentsTheHelpIsInChinese() {
     assertThat(run()).isZero();
-    assertThat(out()).contains("用法:anshu", "demo", "doctor", "退出码");
+    assertThat(out()).contains("用法：anshu", "demo", "doctor", "退出码");
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class CommandLineTest {
       strings = {"demo", "migrate", "pull", "run", "query", "serve", "doctor"})
   void everyCommandExplainsItselfInBothLanguages(String command) {
     assertThat(run(command, "--help")).isZero();
-    assertThat(out()).contains("用法:anshu " + command, "安装目录");
+    assertThat(out()).contains("用法：anshu " + command, "安装目录");
     out.reset();
     assertThat(run(command, "--help", "--lang", "en")).isZero();
     assertThat(out()).contains("Usage: anshu " + command, "Installation folder");
@@ -43,7 +43,7 @@ class CommandLineTest {
   @Test
   void aWrongCommandIsAUsageErrorInOneLine() {
     assertThat(run("rum")).isEqualTo(2);
-    assertThat(err()).contains("不认识的参数:rum").contains("./anshu --help");
+    assertThat(err()).contains("不认识的参数：rum").contains("./anshu --help");
   }
 
   @ParameterizedTest

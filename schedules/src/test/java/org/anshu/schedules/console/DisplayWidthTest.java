@@ -13,7 +13,7 @@ class DisplayWidthTest {
   @Test
   void chineseCharactersAndFullWidthFormsTakeTwoColumns() {
     assertThat(DisplayWidth.of("云江市")).isEqualTo(6);
-    assertThat(DisplayWidth.of("A1,。")).isEqualTo(6);
+    assertThat(DisplayWidth.of("A1\uFF0C。")).isEqualTo(6);
     assertThat(DisplayWidth.of("𬭚")).isEqualTo(2);
     assertThat(DisplayWidth.of("e\u0301")).isEqualTo(1);
   }

@@ -27,7 +27,7 @@ class WarehouseQueryTest {
       COPY (SELECT * FROM (VALUES
         ('临江区', 3, 1.50::DECIMAL(10,2), true, TIMESTAMP '2026-06-01 08:00:00'),
         ('JKQ, "east"', NULL, 20.00, false, TIMESTAMP '2026-06-02 09:30:15.5'))
-        AS t(unit, n, amount, counted, at)) TO '%s' (FORMAT parquet)
+        AS t(unit, n, amount, counted, moment)) TO '%s' (FORMAT parquet)
       """;
 
   @TempDir Path folder;
@@ -58,7 +58,6 @@ class WarehouseQueryTest {
                         new WarehouseTable.Column("hazard_no", "VARCHAR"),
                         new WarehouseTable.Column("found_on", "DATE")),
                     List.of())),
-            file.getParent(),
             "Asia/Shanghai");
   }
 
@@ -81,9 +80,9 @@ class WarehouseQueryTest {
 
   @Test
   void csvFollowsRfc4180() {
-    assertThat(print("select unit, n, at from dwd.accident order by amount", ResultFormat.CSV))
+    assertThat(print("select unit, n, moment from dwd.accident order by amount", ResultFormat.CSV))
         .isEqualTo(
-            "unit,n,at\r\n临江区,3,2026-06-01 08:00:00\r\n"
+            "unit,n,moment\r\n临江区,3,2026-06-01 08:00:00\r\n"
                 + "\"JKQ, \"\"east\"\"\",,2026-06-02 09:30:15.500\r\n");
   }
 
@@ -134,7 +133,9 @@ class WarehouseQueryTest {
         "INSTALL httpfs",
         "SET enable_external_access = true",
         "SET allowed_directories = ['/']",
-        "COPY dwd.accident TO '%s/warehouse/evil.parquet' (FORMAT parquet)"
+        "COPY dwd.accident TO '%s/warehouse/evil.parquet' (FORMAT parquet)",
+        "COPY (SELECT 1) TO '%s/warehouse/a.parquet' (FORMAT parquet)",
+        "SELECT 1; COPY (SELECT 1) TO '%s/warehouse/a.parquet' (FORMAT parquet)"
       })
   void nothingButTheTablesCanBeReachedOrWritten(String sql) {
     assertThatThrownBy(() -> query.run(sql.formatted(folder), 1)).hasMessageContaining("QUERY_INVALID");

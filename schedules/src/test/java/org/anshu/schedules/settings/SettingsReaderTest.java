@@ -56,10 +56,10 @@ class SettingsReaderTest {
               assertThat(failure.message(Language.CHINESE))
                   .contains("8 处问题")
                   .contains("第 1 行 city.code: 应为六位数字")
-                  .contains("第 1 行 city.boss: 不认识的键;可用的键:code, issuer, name")
+                  .contains("第 1 行 city.boss: 不认识的键；可用的键：code, issuer, name")
                   .contains("第 2 行 time_zone")
                   .contains("第 3 行 clock")
-                  .contains("第 4 行 sever: 不认识的键;可用的键:city, clock")
+                  .contains("第 4 行 sever: 不认识的键；可用的键：city, clock")
                   .contains("第 6 行 spark.memory")
                   .contains("第 8 行 serve.port")
                   .contains("第 10 行 report.fonts");

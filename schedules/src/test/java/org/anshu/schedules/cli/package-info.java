@@ -1,0 +1,5 @@
+/** Tests of the command line as an operator meets it. */
+@NullMarked
+package org.anshu.schedules.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the daemon. */
+@NullMarked
+package org.anshu.schedules.daemon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of running an installation. */
+@NullMarked
+package org.anshu.schedules.production;
+
+import org.jspecify.annotations.NullMarked;

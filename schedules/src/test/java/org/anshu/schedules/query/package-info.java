@@ -1,0 +1,5 @@
+/** Tests of the analysts' queries. */
+@NullMarked
+package org.anshu.schedules.query;
+
+import org.jspecify.annotations.NullMarked;
