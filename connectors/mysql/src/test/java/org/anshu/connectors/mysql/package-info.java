@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.connectors.mysql;
+
+import org.jspecify.annotations.NullMarked;
