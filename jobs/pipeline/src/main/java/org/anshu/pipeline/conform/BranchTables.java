@@ -2,17 +2,20 @@ package org.anshu.pipeline.conform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.data.GenericFileWriterFactory;
@@ -25,6 +28,8 @@ import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.types.Conversions;
+import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
 /** The warehouse's tables as one run sees and changes them: on a branch of its own, without Spark. */
@@ -131,6 +136,33 @@ public final class BranchTables {
     if (iceberg.refs().containsKey(branch)) {
       iceberg.manageSnapshots().removeBranch(branch).commit();
     }
+  }
+
+  /**
+   * Whether every row of a snapshot has {@code value} in a text column, as the bounds of its files
+   * prove; false if they do not.
+   */
+  public boolean only(String table, long snapshotId, String column, String value) {
+    Table iceberg = load(table);
+    NestedField field = iceberg.schema().findField(column);
+    TableScan scan =
+        iceberg.newScan().useSnapshot(snapshotId).includeColumnStats(List.of(column));
+    try (CloseableIterable<FileScanTask> files = scan.planFiles()) {
+      for (FileScanTask file : files) {
+        if (!bound(field, file.file().lowerBounds()).equals(value)
+            || !bound(field, file.file().upperBounds()).equals(value)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Files of " + table + " not listed", e);
+    }
+  }
+
+  private static String bound(NestedField field, @Nullable Map<Integer, ByteBuffer> bounds) {
+    ByteBuffer bound = bounds == null ? null : bounds.get(field.fieldId());
+    return bound == null ? "" : String.valueOf((Object) Conversions.fromByteBuffer(field.type(), bound));
   }
 
   /** Forgets a tag; only for a run that was never published. */

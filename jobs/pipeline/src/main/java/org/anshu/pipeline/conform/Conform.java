@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
@@ -166,19 +167,26 @@ public final class Conform {
   }
 
   private void fillDimensions() {
+    dimensions().forEach((t, rows) -> tables.overwrite(t, Expressions.alwaysTrue(), rows));
+  }
+
+  private Map<String, List<List<@Nullable Object>>> dimensions() {
     Map<String, List<List<@Nullable Object>>> rows =
         new Dimensions(definitions.codeLists()).tables();
     rows.put("dim.denominator", definitions.denominators());
-    rows.forEach((table, r) -> tables.overwrite(table, Expressions.alwaysTrue(), r));
+    return rows;
   }
 
+  /** The same rows as in the tables, from memory: a join with them costs no read. */
   private void dimensionViews() {
-    for (String table : DIMENSIONS) {
-      String name = table.substring("dim.".length());
-      // The view 'denominator' is the computation's: what was released by the as-of day.
-      String view = name.equals("denominator") ? "denominator_vintage" : name;
-      spark.table(view, table, tables.branch());
-    }
+    dimensions()
+        .forEach(
+            (table, rows) -> {
+              String name = table.substring("dim.".length());
+              // The view 'denominator' is the computation's: what was released by the as-of day.
+              String view = name.equals("denominator") ? "denominator_vintage" : name;
+              spark.local(view, table, rows);
+            });
     CodeLists lists = definitions.codeLists();
     for (String name : lists.names()) {
       List<String> columns = lists.columns(name);
@@ -221,13 +229,15 @@ public final class Conform {
           if (entity.id().equals(table.conformsTo())) {
             String name = "ods." + contract.source() + "__" + table.name();
             Set<String> columns = new HashSet<>(tables.columns(name));
+            long snapshot = Objects.requireNonNull(snapshots.get(name), name);
             landed
                 .computeIfAbsent(entity, key -> new ArrayList<>())
                 .add(
                     new LandedViews.Table(
                         contract.source(),
-                        "anshu.%s.snapshot_id_%d".formatted(name, snapshots.get(name)),
-                        columns));
+                        "anshu.%s.snapshot_id_%d".formatted(name, snapshot),
+                        columns,
+                        tables.only(name, snapshot, "_op", "insert")));
           }
         }
       }

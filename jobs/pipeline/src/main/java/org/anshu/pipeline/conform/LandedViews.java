@@ -17,8 +17,9 @@ final class LandedViews {
    * @param source the source system
    * @param name the table in SQL, {@code anshu.ods.…}
    * @param columns the columns it has
+   * @param onlyInserts whether no version replaces another, so that all are current
    */
-  record Table(String source, String name, Set<String> columns) {}
+  record Table(String source, String name, Set<String> columns, boolean onlyInserts) {}
 
   /**
    * One row per row of the tables: its latest version known at {@code :as_of}, unless that version
@@ -38,14 +39,33 @@ final class LandedViews {
         entity.columns().entrySet().stream()
             .map(column -> expression(column, table.columns()))
             .collect(Collectors.joining(", "));
+    String select =
+        "SELECT '%s' AS source, %s, _pulled_at AS known_at, _pull_id AS pull_id"
+            .formatted(table.source(), columns);
+    if (table.onlyInserts()) {
+      return select + "\nFROM " + table.name() + " WHERE _pulled_at <= :as_of";
+    }
+    // Only rows that were ever updated or deleted have versions to choose from.
+    String changed =
+        "(SELECT DISTINCT _row_key FROM %s WHERE _op <> 'insert' AND _pulled_at <= :as_of)"
+            .formatted(table.name());
     return """
-        SELECT '%s' AS source, %s, _pulled_at AS known_at, _pull_id AS pull_id
+        %1$s
+        FROM (
+          SELECT /*+ BROADCAST(c) */ t.* FROM %2$s t
+          LEFT ANTI JOIN %3$s c ON c._row_key = t._row_key
+          WHERE t._pulled_at <= :as_of)
+        UNION ALL
+        %1$s
         FROM (
           SELECT *, ROW_NUMBER() OVER (
             PARTITION BY _row_key ORDER BY _pulled_at DESC, _pull_id DESC) AS _version_rank
-          FROM %s WHERE _pulled_at <= :as_of)
+          FROM (
+            SELECT /*+ BROADCAST(c) */ t.* FROM %2$s t
+            LEFT SEMI JOIN %3$s c ON c._row_key = t._row_key
+            WHERE t._pulled_at <= :as_of))
         WHERE _version_rank = 1 AND _op <> 'delete'"""
-        .formatted(table.source(), columns, table.name());
+        .formatted(select, table.name(), changed);
   }
 
   private static String expression(Map.Entry<String, Entity.Column> entry, Set<String> present) {

@@ -13,6 +13,7 @@ import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.batch.JobLock;
 import org.anshu.pipeline.batch.OperationsDatabase;
+import org.anshu.pipeline.batch.ResourceFailures;
 import org.anshu.pipeline.compute.Compute;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.Conform;
@@ -61,29 +62,45 @@ public final class MonthlyRuns implements AutoCloseable {
     try (JobLock lock = JobLock.acquire(settings.operations(), "monthly");
         BatchRuntime batch = new BatchRuntime(settings);
         Warehouse warehouse = Warehouse.open(settings)) {
-      JdbcTemplate operations = new JdbcTemplate(batch.dataSource());
-      ReleaseStore releases =
-          new ReleaseStore(operations, new TransactionTemplate(batch.transactions()));
-      Instant known = (asOf == null ? settings.clock().instant() : asOf).truncatedTo(ChronoUnit.MICROS);
-      Instant given = asOf == null ? null : known;
-      BranchTables published = new BranchTables(warehouse.catalog(), "main");
-      RunInputs inputs =
-          RunInputs.of(published, definitions, LocalDate.ofInstant(known, settings.zone()));
-      Optional<ReleaseRow> release = releases.published(month);
-      if (!again && release.isPresent() && release.get().sameAs(inputs.hash(), given)) {
-        return summary(release.get(), false);
-      }
-      LandedMonths.of(warehouse, definitions.contracts()).require(month);
-      Planning planning = new Planning(warehouse.catalog(), releases, () -> UUID.randomUUID().toString());
-      RunPlan plan = planning.plan(month, known, given != null, inputs);
-      BranchTables tables = new BranchTables(warehouse.catalog(), plan.branch());
-      try (SingleConnectionDataSource serving =
-          new SingleConnectionDataSource(OperationsDatabase.connect(settings.serving()), true)) {
-        job(definitions, tables, plan, new Stores(releases, operations, serving)).run(batch);
-      }
-      return summary(releases.published(month).orElseThrow(), true);
+      return run(new Session(definitions, batch, warehouse), month, asOf, again);
+    } catch (RuntimeException e) {
+      AnshuException known = ResourceFailures.of(e, settings.operations());
+      throw known == null ? e : known;
     }
   }
+
+  private ReleaseSummary run(
+      Session session, YearMonth month, @Nullable Instant asOf, boolean again) {
+    JdbcTemplate operations = new JdbcTemplate(session.batch().dataSource());
+    ReleaseStore releases =
+        new ReleaseStore(operations, new TransactionTemplate(session.batch().transactions()));
+    Instant known =
+        (asOf == null ? settings.clock().instant() : asOf).truncatedTo(ChronoUnit.MICROS);
+    Instant given = asOf == null ? null : known;
+    RunInputs inputs =
+        RunInputs.of(
+            new BranchTables(session.warehouse().catalog(), "main"),
+            session.definitions(),
+            LocalDate.ofInstant(known, settings.zone()));
+    Optional<ReleaseRow> release = releases.published(month);
+    if (!again && release.isPresent() && release.get().sameAs(inputs.hash(), given)) {
+      return summary(release.get(), false);
+    }
+    LandedMonths.of(session.warehouse(), session.definitions().contracts()).require(month);
+    RunPlan plan =
+        new Planning(
+                session.warehouse().catalog(), releases, () -> UUID.randomUUID().toString())
+            .plan(month, known, given != null, inputs);
+    BranchTables tables = new BranchTables(session.warehouse().catalog(), plan.branch());
+    try (SingleConnectionDataSource serving =
+        new SingleConnectionDataSource(OperationsDatabase.connect(settings.serving()), true)) {
+      job(session.definitions(), tables, plan, new Stores(releases, operations, serving))
+          .run(session.batch());
+    }
+    return summary(releases.published(month).orElseThrow(), true);
+  }
+
+  private record Session(Definitions definitions, BatchRuntime batch, Warehouse warehouse) {}
 
   /**
    * The month to report on if nobody says which: the one before the clock's, or the last with data

@@ -3,6 +3,7 @@ package org.anshu.pipeline.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,15 +74,21 @@ final class Notes {
   }
 
   private List<Note> pending(List<Record> values, List<Indicator> computable) {
+    // Zones and the municipal level have no figures of their own: nothing is pending there.
+    Set<Object> withFigures =
+        definitions.denominators().stream().map(row -> row.get(1)).collect(Collectors.toSet());
     Map<String, TreeSet<String>> units = new TreeMap<>();
     for (Record value : values) {
       String window = (String) value.getField("window_id");
       if (value.getField("state").equals(IndicatorValue.PENDING)
           && List.of("month", "cumulative").contains(window)) {
-        Object unit = value.getField("unit_code");
-        units
-            .computeIfAbsent((String) value.getField("indicator_id"), key -> new TreeSet<>())
-            .add(unit == null ? "" : (String) unit);
+        Object code = value.getField("unit_code");
+        String unit = code == null ? "" : (String) code;
+        if (withFigures.contains(unit)) {
+          units
+              .computeIfAbsent((String) value.getField("indicator_id"), key -> new TreeSet<>())
+              .add(unit);
+        }
       }
     }
     Map<String, String> names =

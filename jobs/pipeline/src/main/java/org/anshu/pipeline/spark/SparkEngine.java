@@ -88,6 +88,18 @@ public final class SparkEngine implements AutoCloseable {
     session().createDataFrame(values, type).createOrReplaceTempView(name);
   }
 
+  /**
+   * Names rows from memory {@code name}.
+   *
+   * @param table the table whose columns they have
+   * @param rows cells in the order of its columns, with {@code java.time} dates
+   */
+  public void local(String name, String table, List<List<@Nullable Object>> rows) {
+    StructType type = session().table(identifier(table, null)).schema();
+    List<Row> values = rows.stream().map(row -> RowFactory.create(row.toArray())).toList();
+    session().createDataFrame(values, type).createOrReplaceTempView(name);
+  }
+
   /** Keeps the rows of view {@code name} in memory from their first use on. */
   public void cache(String name) {
     session().catalog().cacheTable(name);

@@ -48,11 +48,20 @@ final class Installation implements AutoCloseable {
 
   /** A new one in {@code folder}, at the time {@code now}. */
   static Installation create(Path folder, Instant now) {
-    EmbeddedServer server = EmbeddedServer.startOrAttach(folder.resolve("server"));
     Path product = productRoot();
     Path home = folder.resolve("home");
     copy(product.resolve("examples/demo/codelists"), home.resolve("codelists"));
     copy(product.resolve("examples/demo/reference"), home.resolve("reference"));
+    Installation installation = reopen(folder, now);
+    Migration.migrate(installation.settings, Progress.SILENT);
+    return installation;
+  }
+
+  /** The one that {@link #create} made in {@code folder}. */
+  static Installation reopen(Path folder, Instant now) {
+    EmbeddedServer server = EmbeddedServer.startOrAttach(folder.resolve("server"));
+    Path product = productRoot();
+    Path home = folder.resolve("home");
     DatabaseLogin operations = login(server, "anshu_ops");
     DatabaseLogin serving = login(server, "anshu_serving");
     PipelineSettings settings =
@@ -66,7 +75,6 @@ final class Installation implements AutoCloseable {
             ZONE,
             Clock.fixed(now, ZONE),
             "local[*]");
-    Migration.migrate(settings, Progress.SILENT);
     return new Installation(server, settings);
   }
 
