@@ -6,18 +6,19 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.DatabaseLogin;
 import org.anshu.pipeline.PipelineSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Spring Batch on the operations schema: one repository for all jobs, runs in the calling thread. */
@@ -75,8 +76,8 @@ public final class BatchRuntime implements AutoCloseable {
   }
 
   /**
-   * Runs {@code job} to its end. An execution of the same parameters that a dead process left
-   * behind is recovered first, so that the job goes on where it stopped.
+   * Runs {@code job} to its end. Executions of the job that dead processes left behind are
+   * recovered first; with the same parameters the job goes on where it stopped.
    *
    * @return the execution, completed
    * @throws AnshuException the failure of the step that failed; ALREADY_RUNNING if another process
@@ -84,50 +85,42 @@ public final class BatchRuntime implements AutoCloseable {
    */
   public JobExecution run(Job job, JobParameters parameters) {
     try (JobLock lock = JobLock.acquire(login, "job:" + job.getName())) {
-      recover(job, parameters);
+      recover(job);
       JobExecution execution = operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw failure(execution);
       }
       return execution;
-    } catch (org.springframework.batch.core.job.JobExecutionException e) {
+    } catch (JobExecutionException e) {
       throw internal(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void recover(Job job, JobParameters parameters) {
-    JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-    if (instance == null) {
-      return;
-    }
-    // With the lock in our hands, nobody alive runs what still says it is running.
-    for (JobExecution execution : repository.getJobExecutions(instance)) {
-      if (execution.isRunning() || execution.getStatus() == BatchStatus.UNKNOWN) {
-        operator.recover(execution);
-      }
-    }
+  /** With the lock in our hands, nobody alive runs what still says it is running. */
+  private void recover(Job job) {
+    repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
   }
 
-  private static RuntimeException failure(JobExecution execution) {
+  private AnshuException failure(JobExecution execution) {
     for (Throwable each : execution.getAllFailureExceptions()) {
-      for (Throwable cause = each; cause != null; cause = cause.getCause()) {
-        if (cause instanceof AnshuException known) {
-          return known;
-        }
+      AnshuException known = ResourceFailures.of(each, login);
+      if (known != null) {
+        return known;
       }
     }
     Throwable first = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-    RuntimeException full = first == null ? null : ResourceFailures.of(first);
-    return full == null ? internal(execution.getExitStatus().getExitCode() + ": " + first, first) : full;
+    return internal(execution.getExitStatus().getExitCode() + ": " + first, first);
   }
 
   private static AnshuException internal(
-      String found, @org.jspecify.annotations.Nullable Throwable cause) {
+      String found, @Nullable Throwable cause) {
     return new AnshuException(
         FailureCode.INTERNAL,
         new Text("作业正常结束", "A job that ends well"),
         Text.same(found),
-        new Text("请保留日志并报告此错误;重新运行会从中断处继续", "Keep the log and report this; a new run goes on where this one stopped"),
+        new Text(
+            "请保留日志并报告此错误;重新运行会从中断处继续",
+            "Keep the log and report this; a new run goes on where this one stopped"),
         cause);
   }
 

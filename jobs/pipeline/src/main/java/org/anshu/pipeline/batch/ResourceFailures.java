@@ -1,16 +1,45 @@
 package org.anshu.pipeline.batch;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.DatabaseLogin;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises, deep in a chain of causes, that the machine ran out of something. */
+/** Recognises, deep in a chain of causes, what an operator can do something about. */
 public final class ResourceFailures {
 
   private ResourceFailures() {}
+
+  /**
+   * What {@code error} means to an operator: itself if it is a failure already, a lack of the
+   * machine's, or a refusal of the database of {@code login}; null if none of these.
+   */
+  public static @Nullable AnshuException of(Throwable error, DatabaseLogin login) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnshuException known) {
+        return known;
+      }
+    }
+    AnshuException lack = of(error);
+    for (Throwable cause = error; cause != null && lack == null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isRefusal(sql)) {
+        return OperationsDatabase.failure(login, sql);
+      }
+    }
+    return lack;
+  }
+
+  /** No connection (SQL states 08…), no right, no such schema or table. */
+  private static boolean isRefusal(SQLException e) {
+    return switch (e.getErrorCode()) {
+      case 1044, 1045, 1049, 1142, 1146, 1227 -> true;
+      default -> String.valueOf(e.getSQLState()).startsWith("08");
+    };
+  }
 
   /** The failure that {@code error} means to an operator; null if it is not the machine's. */
   public static @Nullable AnshuException of(Throwable error) {
@@ -20,7 +49,11 @@ public final class ResourceFailures {
           message.contains("no space left on device")
               || message.contains("disk quota exceeded")
               || message.contains("not enough space");
-      if (cause instanceof IOException && full) {
+      // MySQL says 1021 or 1114 where its own disk is full.
+      boolean server =
+          cause instanceof SQLException sql
+              && (full || sql.getErrorCode() == 1021 || sql.getErrorCode() == 1114);
+      if (cause instanceof IOException && full || server) {
         return diskFull(cause);
       }
       if (cause instanceof OutOfMemoryError) {

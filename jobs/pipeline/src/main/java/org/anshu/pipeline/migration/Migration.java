@@ -16,6 +16,7 @@ import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.JdbcUrls;
 import org.anshu.pipeline.batch.JobLock;
 import org.anshu.pipeline.batch.OperationsDatabase;
+import org.anshu.pipeline.batch.ResourceFailures;
 import org.anshu.progress.Progress;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -59,6 +60,9 @@ public final class Migration {
         progress.done(
             new Text("新建 %d 张表".formatted(made), "%d tables made".formatted(made)));
       }
+    } catch (RuntimeException e) {
+      AnshuException known = ResourceFailures.of(e, settings.operations());
+      throw known == null ? e : known;
     }
   }
 

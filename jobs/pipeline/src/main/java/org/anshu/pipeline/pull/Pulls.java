@@ -17,6 +17,7 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.batch.JobLock;
+import org.anshu.pipeline.batch.ResourceFailures;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.springframework.batch.core.job.Job;
@@ -74,6 +75,9 @@ public final class Pulls {
               new CodeSets(settings),
               progress);
       contracts.values().forEach(contract -> results.addAll(pull(runtime, tools, contract)));
+    } catch (RuntimeException e) {
+      AnshuException known = ResourceFailures.of(e, settings.operations());
+      throw known == null ? e : known;
     }
     return new PullSummary(results);
   }
@@ -89,7 +93,6 @@ public final class Pulls {
         Job job = job(runtime, context, results);
         runtime.run(job, new JobParametersBuilder().addString("pull", pullId).toJobParameters());
       }
-      tools.ledger().finish(pullId);
       return results;
     }
   }
@@ -98,25 +101,25 @@ public final class Pulls {
     JobBuilder builder = new JobBuilder("pull-" + context.contract().source(), runtime.repository());
     SimpleJobBuilder steps = null;
     for (TableContract table : context.contract().tables()) {
-      Step step = step(runtime, context, table, results);
+      Step step =
+          step(runtime, table.name(), () -> results.add(new TablePull(context, table).run()));
       steps = steps == null ? builder.start(step) : steps.next(step);
     }
-    if (steps == null) {
-      throw new IllegalStateException("A contract without tables: " + context.contract().file());
-    }
-    return steps.build();
+    // A step and not the caller: else a crash after the job would leave a pull that cannot end.
+    Step finish =
+        step(runtime, "finish", () -> context.tools().ledger().finish(context.pullId()));
+    return steps == null ? builder.start(finish).build() : steps.next(finish).build();
   }
 
   /**
    * Every step runs in every start of the job: whether there is something left to do is known from
    * the table's certificate alone, not from the job repository.
    */
-  private static Step step(
-      BatchRuntime runtime, PullContext context, TableContract table, List<PullResult> results) {
-    return new StepBuilder(table.name(), runtime.repository())
+  private static Step step(BatchRuntime runtime, String name, Runnable work) {
+    return new StepBuilder(name, runtime.repository())
         .tasklet(
             (contribution, chunk) -> {
-              results.add(new TablePull(context, table).run());
+              work.run();
               return RepeatStatus.FINISHED;
             },
             // The table's pull has a transaction of its own, and Iceberg's commits have none.

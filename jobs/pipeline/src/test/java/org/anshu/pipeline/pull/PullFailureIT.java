@@ -123,6 +123,13 @@ class PullFailureIT {
         catchThrowableOfType(
             AnshuException.class, () -> city.pull(city.settings("anshu_none", "nowhere"), "credit"));
     assertThat(failure.code()).isEqualTo(FailureCode.NOT_MIGRATED);
+
+    city.execute("CREATE DATABASE anshu_empty");
+    failure =
+        catchThrowableOfType(
+            AnshuException.class,
+            () -> city.pull(city.settings("anshu_empty", "nowhere"), "credit"));
+    assertThat(failure.code()).isEqualTo(FailureCode.NOT_MIGRATED);
   }
 
   private static boolean pullsWell() {

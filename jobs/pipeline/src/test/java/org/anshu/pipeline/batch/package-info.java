@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.batch;
+
+import org.jspecify.annotations.NullMarked;

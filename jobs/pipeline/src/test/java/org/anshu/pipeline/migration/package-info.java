@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.migration;
+
+import org.jspecify.annotations.NullMarked;
