@@ -48,7 +48,14 @@ public final class LocalFileIO implements FileIO {
 
   @Override
   public OutputFile newOutputFile(String path) {
-    return Files.localOutput(path(path));
+    Path file = Path.of(path(path));
+    try {
+      // Iceberg's own way fails where two tasks make the same folder at the same moment.
+      java.nio.file.Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Folder not made for " + path, e);
+    }
+    return Files.localOutput(file.toFile());
   }
 
   @Override
