@@ -50,10 +50,19 @@ final class ColumnParser {
     format =
         pattern == null || pattern.equals(COMPACT)
             ? null
-            : DateTimeFormatter.ofPattern(pattern.replace("yyyy", "uuuu"), Locale.ENGLISH)
+            : DateTimeFormatter.ofPattern(strict(pattern), Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     String fixed = column.constant();
     constant = fixed == null ? null : typed(fixed, fixed, new RowIssues());
+  }
+
+  /** Years without an era, outside of quoted text: {@code y} would need one to be strict. */
+  private static String strict(String pattern) {
+    String[] parts = pattern.split("'", -1);
+    for (int i = 0; i < parts.length; i += 2) {
+      parts[i] = parts[i].replace('y', 'u');
+    }
+    return String.join("'", parts);
   }
 
   String name() {

@@ -119,8 +119,13 @@ final class LandingWriter {
     return files;
   }
 
-  /** Gives up: deletes what was written. */
-  void abort() {
+  /** The files belong to a snapshot now: {@link #abort} will leave them alone. */
+  void release() {
+    locations.clear();
+  }
+
+  /** Gives up because of {@code cause}: deletes what was written and not released. */
+  void abort(Throwable cause) {
     DataWriter<Record> open = writer;
     writer = null;
     try {
@@ -129,7 +134,7 @@ final class LandingWriter {
       }
     } catch (IOException | RuntimeException e) {
       // A full disk fails here again; the files go all the same.
-      rowsInFile = -1;
+      cause.addSuppressed(e);
     }
     locations.forEach(table.io()::deleteFile);
   }

@@ -53,9 +53,32 @@ final class TablePull {
     return context.tools().warehouse().table(LandingTable.name(context.contract(), of));
   }
 
+  /**
+   * One reading of the table.
+   *
+   * @param rows the rows the source counts
+   */
+  private record Reading(Bounds bounds, TableRead read, long rows, String contractHash) {}
+
   private Certificate certified(AuditBranch branch) {
     int[] positions = LandingTable.positions(context.contract(), table, branch.table());
-    SourceSnapshot snapshot = context.snapshot();
+    Reading reading = reading(context.snapshot());
+    context.tools().progress().stage(stage(), reading.rows());
+    LandingWriter writer =
+        new LandingWriter(
+            branch.table(), positions, source, context.pullId(), context.pulledAt());
+    try {
+      Certificate certificate = land(branch, reading, writer);
+      context.tools().progress().rows(reading.rows());
+      context.tools().progress().done(summary(certificate));
+      return certificate;
+    } catch (RuntimeException | Error e) {
+      writer.abort(e);
+      throw e;
+    }
+  }
+
+  private Reading reading(SourceSnapshot snapshot) {
     checkColumns(snapshot.columns(table.from()));
     String contractHash = contractHash();
     Bounds bounds =
@@ -66,45 +89,44 @@ final class TablePull {
             contractHash,
             context.pulledAtLocal());
     TableRead read = bounds.read(table, ledger.quarantinedKeys(source, table.name()));
-    long sourceRows = snapshot.count(read);
-    context.tools().progress().stage(stage(), sourceRows);
-    LandingWriter writer =
-        new LandingWriter(
-            branch.table(), positions, source, context.pullId(), context.pulledAt());
+    return new Reading(bounds, read, snapshot.count(read), contractHash);
+  }
+
+  private Certificate land(AuditBranch branch, Reading reading, LandingWriter writer) {
     try (IssueTransaction issues = ledger.begin(context.pullId(), source, table.name())) {
-      RowIntake intake = intake(branch.table(), sourceRows, writer, issues);
-      RowPipe.run(intake, sink -> snapshot.read(read, sink));
-      PullChecks.complete(source, table.from(), sourceRows, intake.read());
-      PullChecks.quarantine(source, table, sourceRows, intake);
+      RowIntake intake = intake(branch.table(), reading.rows(), writer, issues);
+      RowPipe.run(intake, sink -> context.snapshot().read(reading.read(), sink));
+      PullChecks.complete(source, table.from(), reading.rows(), intake.read());
+      PullChecks.quarantine(source, table, reading.rows(), intake);
       issues.quarantine().seeAll();
-      if (read.from() == null) {
+      if (reading.read().from() == null) {
         issues.dataIssues().seeAll();
       }
       Long snapshotId = branch.commit(writer.finish());
-      Certificate certificate =
-          new Certificate(
-              context.pullId(),
-              source,
-              table.name(),
-              read.from(),
-              bounds.upper(),
-              sourceRows,
-              intake.read(),
-              intake.landed(),
-              intake.unchanged(),
-              intake.quarantined(),
-              intake.checksum(),
-              contractHash,
-              snapshotId,
-              false);
+      // From here on the files must stay: the certificate may be stored even if we do not hear so.
+      writer.release();
+      Certificate certificate = certificate(reading, intake, snapshotId);
       issues.certify(certificate);
-      context.tools().progress().rows(sourceRows);
-      context.tools().progress().done(summary(certificate));
       return certificate;
-    } catch (RuntimeException | Error e) {
-      writer.abort();
-      throw e;
     }
+  }
+
+  private Certificate certificate(Reading reading, RowIntake intake, @Nullable Long snapshotId) {
+    return new Certificate(
+        context.pullId(),
+        source,
+        table.name(),
+        reading.read().from(),
+        reading.bounds().upper(),
+        reading.rows(),
+        intake.read(),
+        intake.landed(),
+        intake.unchanged(),
+        intake.quarantined(),
+        intake.checksum(),
+        reading.contractHash(),
+        snapshotId,
+        false);
   }
 
   private RowIntake intake(

@@ -53,7 +53,7 @@ class KilledPullIT {
       String operations = "anshu_ops_" + installation;
       PipelineSettings settings = city.settings(operations, "warehouse_" + installation);
       Migration.migrate(settings, Progress.SILENT);
-      boolean killed = runAndKill(operations, "warehouse_" + installation, random.nextInt(4000));
+      boolean killed = runAndKill(operations, "warehouse_" + installation, random.nextInt(6000));
       kills++;
       inRow++;
       if (!killed || inRow == 3 || kills == KILLS) {

@@ -26,7 +26,7 @@ class RowParserTest {
   private static final List<String> COLUMNS =
       List.of(
           "no", "area", "industry", "kind", "found", "compact", "us", "time", "due", "amount",
-          "deaths", "uscc", "closed", "parent");
+          "deaths", "uscc", "closed", "parent", "day");
 
   @TempDir Path folder;
   private RowParser parser;
@@ -75,6 +75,7 @@ class RowParserTest {
                   uscc:     { from: uscc, normalise: uscc, check: uscc }
                   closed:   { from: closed, type: boolean, values: { Y: true, N: false } }
                   parent:   { from: parent }
+                  day:      { from: [day, deaths], join: "", type: datetime, format: y-M-d }
                 checks:
                   - { date_order: [found, due] }
                   - { references: { column: parent, table: parent } }
@@ -119,6 +120,7 @@ class RowParserTest {
         "compact  | 20240229           | 2024-02-29",
         "compact  | ''                 | null",
         "us       | 02/29/2024 13:05   | 2024-02-29T13:05",
+        "day      | 2013-2-9           | 2013-02-09T00:00",
         "time     | 2024-01-01 00:00:00| 2024-01-01T00:00",
         "amount   | １２０００．００      | 12000.00",
         "amount   | '12,000.00'        | 12000.00",
@@ -145,6 +147,7 @@ class RowParserTest {
         "compact  | 20251345            | BAD_DATE",
         "us       | 02/30/2024 13:05    | BAD_DATE",
         "due      | 0000-00-00          | BAD_DATE",
+        "day      | 2013-2-29           | BAD_DATE",
         "time     | 0000-00-00 00:00:00 | BAD_DATE",
         "amount   | 壹万元                | BAD_NUMBER",
         "amount   | -500.00             | NEGATIVE_NUMBER",
