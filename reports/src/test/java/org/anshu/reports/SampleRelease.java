@@ -121,6 +121,14 @@ final class SampleRelease {
       put("accident.accidents", window, 38 + (back * 7) % 19 + back / 2);
       put("accident.deaths", window, 6 + (back * 5) % 9 + back / 6);
     }
+    join();
+  }
+
+  /** The newest point of each trend is the month itself. */
+  void join() {
+    for (String indicator : List.of("accident.accidents", "accident.deaths")) {
+      values.put(Key.total(indicator, "trend_00"), values.get(Key.total(indicator, "month")));
+    }
   }
 
   private void accidents(String window, int w, int size) {
@@ -259,6 +267,7 @@ final class SampleRelease {
   }
 
   ReleaseFigures figures() {
+    join();
     Release release =
         new Release(
             "R" + month + "-e1",

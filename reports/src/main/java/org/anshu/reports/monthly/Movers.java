@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
@@ -68,9 +70,17 @@ final class Movers {
   }
 
   /** The names in a row, after {@link #NAMED} of them 等N个. */
-  String names(List<Member> members, java.util.function.Function<Member, String> saying) {
-    String named =
-        words.list(members.stream().limit(NAMED).map(saying).toList());
+  String names(List<Member> members, Function<Member, String> saying) {
+    return row(members, saying, words.say("list.comma"));
+  }
+
+  /** Clauses in a row, each with marks 、 of its own. */
+  String clauses(List<Member> members, Function<Member, String> saying) {
+    return row(members, saying, words.say("list.clause"));
+  }
+
+  private String row(List<Member> members, Function<Member, String> saying, String mark) {
+    String named = members.stream().limit(NAMED).map(saying).collect(Collectors.joining(mark));
     return members.size() > NAMED ? named + words.say("and.others", members.size()) : named;
   }
 

@@ -120,11 +120,11 @@ final class OverallSection extends Section {
     texts.put("H_CUMULATIVE", cumulativeName());
     List<Row> rows = new ArrayList<>();
     rows.add(row("row.accidents", ACCIDENTS));
+    rows.add(row("row.larger", LARGER));
     rows.add(row("row.deaths", DEATHS));
+    rows.add(row("row.larger.deaths", LARGER_DEATHS));
     rows.add(row("row.injuries", INJURIES));
     rows.add(row("row.loss", LOSS));
-    rows.add(row("row.larger", LARGER));
-    rows.add(row("row.larger.deaths", LARGER_DEATHS));
     rows.add(rateRow(GDP_RATE));
     rows.add(rateRow(INDUSTRIAL_RATE));
     return new Exhibit("table-overall", texts, rows);
@@ -159,6 +159,14 @@ final class OverallSection extends Section {
 
   /** Rows: month name, the figure of the month, the same a year before. */
   private Exhibit trend(String title, String indicator) {
+    Totals.expect(
+        facts
+                .numerator(Key.total(indicator, "trend_00"))
+                .compareTo(facts.numerator(Key.total(indicator, MONTH)))
+            == 0,
+        indicator + " trend_00",
+        facts.print(indicator, "trend_00"),
+        facts.print(indicator, MONTH));
     List<Row> rows = new ArrayList<>();
     for (int back = TREND_MONTHS - 1; back >= 0; back--) {
       YearMonth then = month().minusMonths(back);

@@ -58,7 +58,7 @@ final class SectorSection extends Section {
     String others =
         quiet.isEmpty() ? "" : words.say("sectors.quiet", movers.names(quiet, Member::name));
     return words.say(
-        "sectors.month", monthName(), movers.names(busy, this::accidentsAndDeaths), others);
+        "sectors.month", monthName(), movers.clauses(busy, this::accidentsAndDeaths), others);
   }
 
   private String accidentsAndDeaths(Member sector) {

@@ -13,7 +13,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
 /**
- * Takes one face out of a font file, with uniform metrics: ascent 0.88, descent 0.12, no gap.
+ * Takes one face out of a font file, with uniform metrics: ascent 0.875, descent 0.125, no gap.
  *
  * <p>Jasper loads no collections, and a fixed line pitch drifts where the fonts of a line disagree
  * about their height; both are mended on a private copy.
@@ -74,7 +74,7 @@ final class FontFace {
 
   private static void normalise(ByteBuffer font, List<Table> tables) {
     int unitsPerEm = font.getShort(at(tables, "head") + 18);
-    short ascent = (short) Math.round(unitsPerEm * 0.88);
+    short ascent = (short) Math.round(unitsPerEm * 0.875);
     short descent = (short) (unitsPerEm - ascent);
     int hhea = at(tables, "hhea");
     font.putShort(hhea + 4, ascent).putShort(hhea + 6, (short) -descent);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -28,11 +29,14 @@ import java.util.zip.ZipOutputStream;
  * Takes chance and the clock out of the files, so that a release always prints to the same bytes.
  *
  * <p>A PDF differs between two runs in its creation date, its id and the random tags of the
- * embedded fonts; each is replaced by one of the same length. A workbook differs in its zip times.
+ * embedded fonts. A workbook differs in its zip times and
+ * in the numbers of its pictures.
  */
 public final class Reproducible {
 
-  private static final Pattern DATE = Pattern.compile("/CreationDate\\(D:(\\d{14}Z)\\)");
+  private static final Pattern DATE = Pattern.compile("/CreationDate\\(D:(\\d{14}(?:Z|[-+]\\d\\d'\\d\\d'))\\)");
+  private static final Pattern OFFSET = Pattern.compile("(\\d+)(?= 00000 n|\\s*%%EOF)");
+  private static final Pattern PICTURE = Pattern.compile("<xdr:cNvPr id=\"\\d+\"");
   private static final Pattern ID =
       Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\](?=[^\\[]*startxref)");
   private static final Pattern TAG = Pattern.compile("/([A-Z]{6})\\+(?=[A-Za-z0-9-]+-Identity-H)");
@@ -49,13 +53,8 @@ public final class Reproducible {
   public static void pdf(Path pdf, Instant created) {
     try {
       // ISO 8859-1 maps bytes to characters one to one.
-      String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+      String text = dated(Files.readString(pdf, StandardCharsets.ISO_8859_1), created);
       StringBuilder patched = new StringBuilder(text);
-      String time = PDF_TIME.format(LocalDateTime.ofInstant(created, ZoneOffset.UTC));
-      Matcher date = DATE.matcher(text);
-      while (date.find()) {
-        patched.replace(date.start(1), date.end(1), time);
-      }
       tags(text, patched);
       Matcher id = ID.matcher(text);
       if (id.find()) {
@@ -68,6 +67,34 @@ public final class Reproducible {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The text with its creation date replaced. The old date is longer where the machine is not on
+   * UTC; then the offsets of what follows move.
+   */
+  private static String dated(String text, Instant created) {
+    Matcher date = DATE.matcher(text);
+    if (!date.find()) {
+      return text;
+    }
+    String time = PDF_TIME.format(LocalDateTime.ofInstant(created, ZoneOffset.UTC));
+    int shift = time.length() - date.group(1).length();
+    int at = date.start(1);
+    String dated = text.substring(0, at) + time + text.substring(date.end(1));
+    int table = dated.lastIndexOf("\nxref") + 1;
+    Matcher offset = OFFSET.matcher(dated).region(table, dated.length());
+    StringBuilder moved = new StringBuilder(dated.substring(0, table));
+    int copied = table;
+    while (offset.find()) {
+      moved.append(dated, copied, offset.start(1));
+      long value = Long.parseLong(offset.group(1));
+      String digits = String.valueOf(value > at ? value + shift : value);
+      moved.append("0".repeat(Math.max(0, offset.group(1).length() - digits.length())));
+      moved.append(digits);
+      copied = offset.end(1);
+    }
+    return moved.append(dated.substring(copied)).toString();
   }
 
   /** Numbers the font tags in the order they appear: AAAAAA, AAAAAB … */
@@ -88,7 +115,9 @@ public final class Reproducible {
       try (ZipInputStream in =
           new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(xlsx)))) {
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-          entries.put(entry.getName(), in.readAllBytes());
+          boolean drawing = entry.getName().startsWith("xl/drawings/drawing");
+          byte[] bytes = in.readAllBytes();
+          entries.put(entry.getName(), drawing ? numbered(bytes) : bytes);
         }
       }
       try (OutputStream file = Files.newOutputStream(xlsx);
@@ -104,6 +133,15 @@ public final class Reproducible {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A drawing with its pictures numbered from 1 instead of by their addresses in memory. */
+  private static byte[] numbered(byte[] drawing) {
+    AtomicInteger number = new AtomicInteger();
+    return PICTURE
+        .matcher(new String(drawing, StandardCharsets.UTF_8))
+        .replaceAll(match -> "<xdr:cNvPr id=\"" + number.incrementAndGet() + "\"")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String digest(String text) {

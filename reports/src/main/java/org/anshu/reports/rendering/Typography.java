@@ -1,7 +1,7 @@
 package org.anshu.reports.rendering;
 
 /** Full-width punctuation for Chinese text, whatever the names and notes of the data use. */
-final class Typography {
+public final class Typography {
 
   private static final String HALF = ",:;()?!";
   private static final String FULL = "，：；（）？！";
@@ -9,7 +9,7 @@ final class Typography {
   private Typography() {}
 
   /** {@code text} with full-width punctuation wherever a mark touches a Chinese character. */
-  static String chinese(String text) {
+  public static String chinese(String text) {
     StringBuilder set = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       int mark = HALF.indexOf(text.charAt(i));
