@@ -27,9 +27,12 @@ final class Casualties {
     }
     int serious = accident.serious() == null ? 0 : accident.serious();
     for (int i = 0; i < serious; i++) {
-      boolean died = late != null && i == 0;
       LocalDateTime changed = late == null ? accident.at() : late.atTime(20, 0);
-      write(accident, died ? "1" : "2", died ? TextForm.compact(late) : "", changed);
+      if (late != null && i == 0) {
+        write(accident, "1", TextForm.compact(late), changed);
+      } else {
+        write(accident, "2", "", changed);
+      }
     }
     int minor = accident.minor() == null ? 0 : accident.minor();
     for (int i = 0; i < minor; i++) {
