@@ -3,7 +3,7 @@ WITH placed AS (
   SELECT
     u.*,
     CAST(COALESCE(w.days, d.days) AS INT) AS window_days,
-    -- A death without a date is dated by its report; the list says which day is day 1.
+    -- What has no date of death is dated by its report; the list says which day is day 1.
     DATEDIFF(COALESCE(u.died_on, CAST(u.reported_at AS DATE)), CAST(a.occurred_at AS DATE))
       + CASE WHEN CAST(d.count_starts_day_after AS BOOLEAN) THEN 0 ELSE 1 END AS days_after
   FROM landed_accident_update u
@@ -16,7 +16,9 @@ judged AS (
     *,
     CASE
       WHEN deleted THEN 'deleted'
-      WHEN update_kind = 'late_death' AND days_after > window_days THEN 'outside_window'
+      -- Casualties change within the window only; losses and closures at any time.
+      WHEN update_kind IN ('late_death', 'injury_change') AND days_after > window_days
+        THEN 'outside_window'
     END AS exclusion_reason
   FROM placed
 )

@@ -1,8 +1,7 @@
--- One row per entry of the list of seriously dishonest enterprises; place and sector are the subject's.
+-- One row per entry of the list of seriously dishonest enterprises; the sector is the subject's.
 WITH subject AS (
   SELECT
     enterprise_uscc,
-    MIN_BY(unit_code, STRUCT(subject_status <> 'operating', subject_no)) AS unit_code,
     MIN_BY(sector_code, STRUCT(subject_status <> 'operating', subject_no)) AS sector_code
   FROM credit_subject
   WHERE enterprise_uscc IS NOT NULL
@@ -14,7 +13,7 @@ SELECT
   l.enterprise_uscc,
   COALESCE(m.current_code, 'UNK') AS area_code,
   l.area_code AS reported_area_code,
-  COALESCE(s.unit_code, m.unit_code, 'UNK') AS unit_code,
+  COALESCE(m.unit_code, 'UNK') AS unit_code,
   COALESCE(s.sector_code, 'other') AS sector_code,
   l.reason_code,
   l.listed_on,

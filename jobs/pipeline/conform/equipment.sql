@@ -1,6 +1,10 @@
 -- One row per registered device; the date its last accepted inspection set outranks the register's.
 WITH latest AS (
-  SELECT source, equipment_no, MAX_BY(next_due_on, STRUCT(inspected_on, inspection_no)) AS next_due_on
+  SELECT
+    source,
+    equipment_no,
+    -- Numbers are text: of one day's inspections the longer number is the later one.
+    MAX_BY(next_due_on, STRUCT(inspected_on, LENGTH(inspection_no), inspection_no)) AS next_due_on
   FROM equipment_inspection
   WHERE accepted AND next_due_on IS NOT NULL
   GROUP BY source, equipment_no

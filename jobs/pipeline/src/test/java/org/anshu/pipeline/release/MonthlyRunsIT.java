@@ -204,7 +204,7 @@ class MonthlyRunsIT {
     assertThat(figure(release, "accident.deaths", "990104", "")).isEqualTo("4.000000");
     assertThat(figure(release, "accident.accidents", "SZ", "")).isEqualTo("1.000000");
     assertThat(figure(release, "accident.accidents", "", "mining")).isEqualTo("1.000000");
-    assertThat(figure(release, "credit.listed", "JKQ", "")).isEqualTo("1.000000");
+    assertThat(figure(release, "credit.listed", "990102", "")).isEqualTo("1.000000");
   }
 
   @Test
