@@ -12,6 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns whatever a command throws into one message and the exit status of its culprit. */
 final class FailureReport {
 
+  private static final int LONGEST_LINE = 1000;
+
   private final PrintStream err;
   private final Language language;
 
@@ -24,7 +26,12 @@ final class FailureReport {
   int report(Throwable problem, Path logFile) {
     AnshuException failure = Failures.translate(problem, logFile);
     err.println();
-    failure.message(language).lines().filter(FailureReport::isForOperators).forEach(err::println);
+    failure
+        .message(language)
+        .lines()
+        .filter(FailureReport::isForOperators)
+        .map(FailureReport::clipped)
+        .forEach(err::println);
     err.flush();
     writeLog(failure);
     return failure.code().culprit().exitStatus();
@@ -64,6 +71,15 @@ final class FailureReport {
         || text.matches("\\.\\.\\. \\d+ more")
         || text.startsWith("Caused by: ")
         || text.equals("Driver stacktrace:"));
+  }
+
+  /** Drivers quote whole statements; the beginning and the end tell what went wrong. */
+  private static String clipped(String line) {
+    return line.length() <= LONGEST_LINE
+        ? line
+        : line.substring(0, LONGEST_LINE / 2)
+            + " … "
+            + line.substring(line.length() - LONGEST_LINE / 2);
   }
 
   private static void writeLog(AnshuException failure) {

@@ -10,6 +10,7 @@ public final class Main {
     Terminal terminal = Terminal.ofProcess();
     System.setOut(terminal.out());
     System.setErr(terminal.err());
+    Interruption.install(terminal, args);
     System.exit(CommandLineProgram.run(terminal, args));
   }
 }
