@@ -36,7 +36,7 @@ class PullIT {
 
   @BeforeAll
   static void pullForTheFirstTime() {
-    city = PulledCity.create(folder, "0.02");
+    city = PulledCity.create(folder, System.getProperty("anshu.test.scale", "0.02"));
     first = city.pull();
   }
 

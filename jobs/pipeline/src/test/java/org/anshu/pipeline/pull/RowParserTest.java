@@ -75,7 +75,8 @@ class RowParserTest {
                   uscc:     { from: uscc, normalise: uscc, check: uscc }
                   closed:   { from: closed, type: boolean, values: { Y: true, N: false } }
                   parent:   { from: parent }
-                  day:      { from: [day, deaths], join: "", type: datetime, format: y-M-d }
+                  joined:   { from: [us, compact], join: "-" }
+                  day:      { from: day, type: datetime, format: y-M-d }
                 checks:
                   - { date_order: [found, due] }
                   - { references: { column: parent, table: parent } }
@@ -181,6 +182,15 @@ class RowParserTest {
     parser.parse(row, issues);
     assertThat(issues.all())
         .containsExactly(new RowIssue(Rule.DATE_ORDER, "due", "2024-01-02 > 2024-01-01"));
+  }
+
+  @Test
+  void severalColumnsAreJoinedUnlessAllAreEmpty() {
+    String[] row = row("us", " x ");
+    assertThat(parser.parse(row, issues)[table.indexOf("joined")]).isEqualTo("x-");
+    row[COLUMNS.indexOf("compact")] = "20240229";
+    assertThat(parser.parse(row, issues)[table.indexOf("joined")]).isEqualTo("x-20240229");
+    assertThat(parse("joined", "")).isNull();
   }
 
   private Object parse(String column, String raw) {
