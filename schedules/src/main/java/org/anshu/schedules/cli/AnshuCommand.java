@@ -28,11 +28,13 @@ final class AnshuCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true)
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean version;
 
   @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)

@@ -1,5 +1,7 @@
 package org.anshu.schedules.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.anshu.failure.Language;
 import picocli.CommandLine;
 
@@ -20,8 +22,8 @@ public final class CommandLineProgram {
     AnshuCommand root = new AnshuCommand(terminal, language);
     FailureReport failures = new FailureReport(terminal.err(), language);
     CommandLine line = commandLine(root);
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setResourceBundle(HelpTexts.in(language));
     line.setUsageHelpWidth(88);
     line.setUsageHelpAutoWidth(false);

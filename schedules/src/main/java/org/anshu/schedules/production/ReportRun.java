@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anshu.pipeline.batch.BatchRuntime;
@@ -62,7 +63,7 @@ final class ReportRun {
               .toJobParameters();
       batch.run(job, parameters);
     }
-    return rendered.get();
+    return Objects.requireNonNull(rendered.get(), "The job ended well and rendered nothing");
   }
 
   private RenderedReport renderIntoPlace(String releaseId, YearMonth month) {
@@ -77,7 +78,7 @@ final class ReportRun {
             releaseId,
             facts,
             fresh -> rendered.set(renderInto(fresh, releaseId, month)));
-    RenderedReport report = rendered.get();
+    RenderedReport report = Objects.requireNonNull(rendered.get(), releaseId);
     return new RenderedReport(
         folder.resolve(report.pdf().getFileName()),
         folder.resolve(report.xlsx().getFileName()),
