@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
+import org.anshu.reports.figures.LargerAccident;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.monthly.Block;
 import org.anshu.reports.monthly.Block.Exhibit;
@@ -90,7 +92,9 @@ class MonthlyReportTest {
       }
     }
     pitches.keySet().removeIf(pitch -> pitch == 0 || pitch > 100);
-    assertThat(pitches.keySet()).containsExactly(29);
+    // A paragraph of one line is measured a point higher.
+    assertThat(pitches.keySet()).isSubsetOf(29, 30);
+    assertThat(pitches.get(29)).isGreaterThan(8);
   }
 
   @Test
@@ -127,11 +131,11 @@ class MonthlyReportTest {
   @Test
   void fortyUnitsMakeMorePagesWithTheHeadsRepeated(@TempDir Path many) throws IOException {
     SampleRelease sample = SampleRelease.many();
-    try (PdfFile long_ = new PdfFile(render(sample, many).pdf())) {
-      assertThat(long_.pages()).isGreaterThan(11);
-      assertAllPrinted(sample, long_);
-      assertFull(long_);
-      assertThat(long_.text().split("亿元GDP", -1)).hasSizeGreaterThan(2);
+    try (PdfFile file = new PdfFile(render(sample, many).pdf())) {
+      assertThat(file.pages()).isGreaterThan(11);
+      assertAllPrinted(sample, file);
+      assertFull(file);
+      assertThat(file.text().split("亿元GDP", -1)).hasSizeGreaterThan(2);
     }
   }
 
@@ -141,9 +145,9 @@ class MonthlyReportTest {
     String none = Character.toString(0x2FFFD);
     sample.larger.set(
         0,
-        new org.anshu.reports.figures.LargerAccident(
+        new LargerAccident(
             "x",
-            java.time.LocalDate.of(2026, 2, 14),
+            LocalDate.of(2026, 2, 14),
             "990121",
             "mining",
             "㙦垚堃" + none + "事故",
