@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of an indicator's values before they may be published. */
 final class ValueChecks {
+
+  private static final Pattern STATISTIC =
+      Pattern.compile("\\b(percentile\\w*|median|avg|min|max|stddev\\w*)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private ValueChecks() {}
 
@@ -48,9 +52,14 @@ final class ValueChecks {
     }
   }
 
-  /** A count of distinct things has totals below the sum of its parts. */
+  /** Whether parts sum to totals; a count of distinct things has totals below the sum. */
   static boolean additive(Indicator indicator) {
-    return !indicator.sql().contains("DISTINCT");
+    return countsOrSums(indicator) && !indicator.sql().contains("DISTINCT");
+  }
+
+  /** Whether nothing counted is zero; the median of nothing is not. */
+  static boolean countsOrSums(Indicator indicator) {
+    return !STATISTIC.matcher(indicator.sql()).find();
   }
 
   private static void footing(

@@ -21,10 +21,10 @@ final class ZeroRows {
     this.lists = lists;
   }
 
-  /** What {@code found} lacks; nothing for rates, whose denominators are not known here. */
+  /** What {@code found} lacks; nothing for rates and for statistics that nothing has. */
   List<IndicatorValue> missing(
       Indicator indicator, ReportingPeriod period, List<IndicatorValue> found) {
-    if (indicator.isRate()) {
+    if (indicator.isRate() || !ValueChecks.countsOrSums(indicator)) {
       return List.of();
     }
     Set<String> keys = new HashSet<>();

@@ -120,11 +120,10 @@ final class LandedMonths {
       for (FileScanTask task : tasks) {
         Map<Integer, ByteBuffer> lower = task.file().lowerBounds();
         Map<Integer, ByteBuffer> upper = task.file().upperBounds();
-        if (lower != null && upper != null && lower.containsKey(field.fieldId())) {
-          spans.add(
-              new Span(
-                  month(field, lower.get(field.fieldId())),
-                  month(field, upper.get(field.fieldId()))));
+        ByteBuffer first = lower == null ? null : lower.get(field.fieldId());
+        ByteBuffer last = upper == null ? null : upper.get(field.fieldId());
+        if (first != null && last != null) {
+          spans.add(new Span(month(field, first), month(field, last)));
         }
       }
     } catch (IOException e) {

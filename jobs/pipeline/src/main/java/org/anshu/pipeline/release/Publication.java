@@ -66,7 +66,11 @@ final class Publication {
     TABLES.forEach(table -> heads.put(table, Objects.requireNonNull(tables.head(table), table)));
     // Tags first: they keep the snapshots whatever happens to the branches.
     heads.forEach((table, head) -> tables.tag(table, plan.releaseId(), head));
-    heads.forEach(tables::publish);
+    int done = 0;
+    for (Map.Entry<String, Long> head : heads.entrySet()) {
+      tables.publish(head.getKey(), head.getValue());
+      progress.rows(++done);
+    }
 
     Instant now = clock.instant();
     List<Record> values = compute.stored(plan.month(), plan.edition());
@@ -75,6 +79,7 @@ final class Publication {
     stores
         .serving()
         .publish(plan, definitions.codeLists(), values, notes, new Serving.Version(code, now));
+    progress.rows(done);
     stores.releases().publish(plan, manifest(heads, code, values.size()), now);
     TABLES.forEach(tables::drop);
     progress.done(new Text("已发布 " + plan.releaseId(), "Published " + plan.releaseId()));
