@@ -27,8 +27,7 @@ final class FontCandidates {
       new Candidate("fandolsong-bold.otf", 0, "Fandol粗宋", ALIKE);
   private static final Candidate FANDOL_HEI =
       new Candidate("fandolhei-regular.otf", 0, "Fandol黑体", ALIKE);
-  private static final Candidate WENKAI =
-      new Candidate("lxgwwenkai-regular.ttf", 0, "霞鹜文楷", ALIKE);
+  private static final Candidate WENKAI = new Candidate("lxgwwenkai-regular.ttf", 0, "霞鹜文楷", ALIKE);
   private static final Candidate SIMSUN = new Candidate("simsun.ttc", 0, "宋体", STANDARD);
 
   private FontCandidates() {}
@@ -80,10 +79,7 @@ final class FontCandidates {
               WENKAI);
       case HEI ->
           List.of(
-              new Candidate("simhei.ttf", 0, "黑体", STANDARD),
-              FANDOL_HEI,
-              NOTO_SANS,
-              NOTO_SANS_SC);
+              new Candidate("simhei.ttf", 0, "黑体", STANDARD), FANDOL_HEI, NOTO_SANS, NOTO_SANS_SC);
       case SONG -> List.of(SIMSUN, FANDOL_SONG, NOTO_SERIF, NOTO_SERIF_SC);
       case SONG_BOLD ->
           List.of(
@@ -114,8 +110,7 @@ final class FontCandidates {
 
     /** The font, if {@code files} (paths by lower-case file name) has it. */
     Optional<FontFile> in(Map<String, Path> files) {
-      return Optional.ofNullable(files.get(file))
-          .map(path -> new FontFile(path, face, name, fit));
+      return Optional.ofNullable(files.get(file)).map(path -> new FontFile(path, face, name, fit));
     }
   }
 }

@@ -42,9 +42,13 @@ public final class MonthlyReport {
       Progress progress) {
     progress.stage(new Text("读取发布数据", "Reading the release"), -1);
     ReleaseFigures figures = new ServingReader(serving, releaseId).read();
-    progress.done(
-        new Text(figures.values().size() + " 个数值", figures.values().size() + " figures"));
-    return render(figures, IndicatorFolders.load(settings.indicatorRoots()), outputFolder, settings, progress);
+    progress.done(new Text(figures.values().size() + " 个数值", figures.values().size() + " figures"));
+    return render(
+        figures,
+        IndicatorFolders.load(settings.indicatorRoots()),
+        outputFolder,
+        settings,
+        progress);
   }
 
   /** Writes the report of figures that are in memory. */

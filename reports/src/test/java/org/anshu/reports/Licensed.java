@@ -15,7 +15,12 @@ final class Licensed {
   static FontRoles fonts(Path folder) {
     for (String name :
         List.of(
-            "方正小标宋简体.ttf", "SIMFANG.TTF", "simkai.ttf", "simhei.ttf", "simsun.ttc", "FandolSong-Bold.otf")) {
+            "方正小标宋简体.ttf",
+            "SIMFANG.TTF",
+            "simkai.ttf",
+            "simhei.ttf",
+            "simsun.ttc",
+            "FandolSong-Bold.otf")) {
       try {
         Files.createFile(folder.resolve(name));
       } catch (IOException e) {

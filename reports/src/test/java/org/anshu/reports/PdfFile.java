@@ -88,7 +88,9 @@ final class PdfFile implements AutoCloseable {
     for (PDPage page : document.getPages()) {
       for (COSName name : page.getResources().getFontNames()) {
         PDFont font = page.getResources().getFont(name);
-        names.add((font.isEmbedded() ? "" : "not embedded: ") + font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
+        names.add(
+            (font.isEmbedded() ? "" : "not embedded: ")
+                + font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
       }
     }
     return names;

@@ -82,8 +82,16 @@ final class SampleRelease {
   static SampleRelease ordinary() {
     SampleRelease sample = new SampleRelease();
     sample.fill();
-    sample.larger(LocalDate.of(2026, 2, 14), "990121", "mining", "青溪县永丰石料有限公司“2·14”坍塌事故", 3, 1, "456.80");
-    sample.larger(LocalDate.of(2026, 6, 9), "JKQ", "commerce_manufacturing", "云江垚堃化工有限公司“6·9”爆燃事故", 4, 2, "1280.00");
+    sample.larger(
+        LocalDate.of(2026, 2, 14), "990121", "mining", "青溪县永丰石料有限公司“2·14”坍塌事故", 3, 1, "456.80");
+    sample.larger(
+        LocalDate.of(2026, 6, 9),
+        "JKQ",
+        "commerce_manufacturing",
+        "云江垚堃化工有限公司“6·9”爆燃事故",
+        4,
+        2,
+        "1280.00");
     sample.put("accident.larger_accidents", "month", 1);
     sample.put("accident.larger_deaths", "month", 4);
     sample.put("accident.larger_accidents", "cumulative", 2);
@@ -159,13 +167,24 @@ final class SampleRelease {
 
   private void counts(String window, int w, int size) {
     for (int i = 0; i < COUNTS_BY_UNIT.size(); i++) {
-      int weight = COUNTS_BY_UNIT.get(i).contains("found") && !COUNTS_BY_UNIT.get(i).contains("major") ? 40 : 2;
+      int weight =
+          COUNTS_BY_UNIT.get(i).contains("found") && !COUNTS_BY_UNIT.get(i).contains("major")
+              ? 40
+              : 2;
       weight = COUNTS_BY_UNIT.get(i).startsWith("enforcement.fines") ? 31_250 : weight;
       weight = COUNTS_BY_UNIT.get(i).equals("enforcement.inspections") ? 26 : weight;
       int salt = i + w;
       int scale = weight * size;
-      spread(COUNTS_BY_UNIT.get(i), window, Axis.UNIT, units, u -> ((u * 5 + salt) % 6 + 1) * (long) scale);
-      put(COUNTS_BY_UNIT.get(i), window, (int) total(COUNTS_BY_UNIT.get(i), window, Axis.UNIT, units));
+      spread(
+          COUNTS_BY_UNIT.get(i),
+          window,
+          Axis.UNIT,
+          units,
+          u -> ((u * 5 + salt) % 6 + 1) * (long) scale);
+      put(
+          COUNTS_BY_UNIT.get(i),
+          window,
+          (int) total(COUNTS_BY_UNIT.get(i), window, Axis.UNIT, units));
     }
     long fines = 0;
     for (Member unit : units) {
@@ -180,7 +199,8 @@ final class SampleRelease {
 
   private void rates(String window, int w, int size) {
     int back = w;
-    for (String rate : List.of("hazard.rectification_rate", "hazard.on_time_rate", "hazard.closure_rate")) {
+    for (String rate :
+        List.of("hazard.rectification_rate", "hazard.on_time_rate", "hazard.closure_rate")) {
       int missing = rate.contains("closure") ? 3 : 1;
       long numerators = 0;
       long denominators = 0;
@@ -202,11 +222,11 @@ final class SampleRelease {
       boolean zone = unit.code().length() == 3;
       values.put(
           new Key("accident.gdp_death_rate", window, Axis.UNIT, unit.code()),
-          zone
-              ? new Figure(BigDecimal.valueOf(at(deaths)), null, true)
-              : ratio(at(deaths), 120));
+          zone ? new Figure(BigDecimal.valueOf(at(deaths)), null, true) : ratio(at(deaths), 120));
     }
-    values.put(Key.total("accident.gdp_death_rate", window), ratio(at(Key.total("accident.deaths", window)), now ? 1310 : 1255));
+    values.put(
+        Key.total("accident.gdp_death_rate", window),
+        ratio(at(Key.total("accident.deaths", window)), now ? 1310 : 1255));
     values.put(
         Key.total("accident.industrial_death_rate", window),
         now ? new Figure(BigDecimal.valueOf(11), null, true) : ratio(12, 83));
@@ -227,7 +247,9 @@ final class SampleRelease {
         continue;
       }
       put("equipment.in_use", window, Axis.CATEGORY, kinds.get(k).code(), Figure.of(count));
-      values.put(new Key("equipment.overdue_rate", window, Axis.CATEGORY, kinds.get(k).code()), ratio(late, count - count / 20));
+      values.put(
+          new Key("equipment.overdue_rate", window, Axis.CATEGORY, kinds.get(k).code()),
+          ratio(late, count - count / 20));
       inUse += count;
       due += count - count / 20;
       overdue += late;
@@ -236,18 +258,42 @@ final class SampleRelease {
     values.put(Key.total("equipment.overdue_rate", window), ratio(overdue, due));
   }
 
-  void larger(LocalDate day, String unit, String sector, String title, int deaths, int injuries, String loss) {
-    larger.add(new LargerAccident("SG" + day, day, unit, sector, title, "larger", deaths, injuries, new BigDecimal(loss)));
+  void larger(
+      LocalDate day,
+      String unit,
+      String sector,
+      String title,
+      int deaths,
+      int injuries,
+      String loss) {
+    larger.add(
+        new LargerAccident(
+            "SG" + day,
+            day,
+            unit,
+            sector,
+            title,
+            "larger",
+            deaths,
+            injuries,
+            new BigDecimal(loss)));
   }
 
-  private void spread(String indicator, String window, Axis axis, List<Member> members, java.util.function.IntToLongFunction size) {
+  private void spread(
+      String indicator,
+      String window,
+      Axis axis,
+      List<Member> members,
+      java.util.function.IntToLongFunction size) {
     for (int i = 0; i < members.size(); i++) {
       put(indicator, window, axis, members.get(i).code(), Figure.of(size.applyAsLong(i)));
     }
   }
 
   private long total(String indicator, String window, Axis axis, List<Member> members) {
-    return members.stream().mapToLong(one -> at(new Key(indicator, window, axis, one.code()))).sum();
+    return members.stream()
+        .mapToLong(one -> at(new Key(indicator, window, axis, one.code())))
+        .sum();
   }
 
   private long at(Key key) {
@@ -283,13 +329,6 @@ final class SampleRelease {
 
   static ReportSettings settings() {
     return new ReportSettings(
-        "云江市安全生产委员会办公室",
-        6,
-        2026,
-        "云江市安全生产月报",
-        List.of(),
-        "",
-        "综合统计科　0999-8123456",
-        List.of());
+        "云江市安全生产委员会办公室", 6, 2026, "云江市安全生产月报", List.of(), "", "综合统计科　0999-8123456", List.of());
   }
 }

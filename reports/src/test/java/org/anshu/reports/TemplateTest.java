@@ -127,7 +127,10 @@ class TemplateTest {
     assertThat(keys).doesNotHaveDuplicates();
     String sources = sources();
     for (String key : keys) {
-      boolean built = key.startsWith("grade.") || key.endsWith(".none") || key.endsWith(".some");
+      boolean built =
+          key.matches("(grade|heading|sheet)\\..*")
+              || key.endsWith(".none")
+              || key.endsWith(".some");
       assertThat(built || sources.contains('"' + key + '"')).as(key).isTrue();
     }
   }

@@ -18,12 +18,16 @@ final class Transcript {
   private Transcript() {}
 
   static String of(WrittenReport report) {
-    return head(report) + report.blocks().stream().map(Transcript::of).collect(Collectors.joining());
+    return head(report)
+        + report.blocks().stream().map(Transcript::of).collect(Collectors.joining());
   }
 
   static String of(Block block) {
     if (block instanceof Heading heading) {
-      return "\n" + heading.title() + "\n" + (heading.text().isEmpty() ? "" : heading.text() + "\n");
+      return "\n"
+          + heading.title()
+          + "\n"
+          + (heading.text().isEmpty() ? "" : heading.text() + "\n");
     }
     if (block instanceof Paragraph paragraph) {
       return paragraph.text() + "\n";

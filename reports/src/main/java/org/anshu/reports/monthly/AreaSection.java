@@ -28,13 +28,11 @@ final class AreaSection extends Section {
 
   @Override
   List<Block> write() {
-    List<String> windows =
-        List.of(MONTH, CUMULATIVE, "month_last_year", "cumulative_last_year");
+    List<String> windows = List.of(MONTH, CUMULATIVE, "month_last_year", "cumulative_last_year");
     List<Member> units = totals.rows(Axis.UNIT, COUNTS, windows, words.say("unattributed"));
     totals.foot(Axis.UNIT, units, COUNTS, windows);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(words.say("heading.areas"), monthSentence(), words.say("sheet.areas")));
+    blocks.add(new Heading(words.say("heading.areas"), monthSentence(), words.say("sheet.areas")));
     blocks.add(
         new Paragraph(
             words.say(
@@ -92,16 +90,11 @@ final class AreaSection extends Section {
   private Exhibit chart() {
     List<Member> units = new ArrayList<>(facts.figures().members(Axis.UNIT));
     Comparator<Member> order =
-        Comparator.comparing(this::deathsNow)
-            .thenComparing(one -> deathsBefore(one))
-            .reversed();
+        Comparator.comparing(this::deathsNow).thenComparing(one -> deathsBefore(one)).reversed();
     units.sort(order);
     boolean all = units.size() <= CHARTED;
     List<Row> rows =
-        units.stream()
-            .limit(CHARTED)
-            .map(one -> new Row(one.name(), bars(one), false))
-            .toList();
+        units.stream().limit(CHARTED).map(one -> new Row(one.name(), bars(one), false)).toList();
     int year = month().getYear();
     Map<String, String> texts =
         Map.of(

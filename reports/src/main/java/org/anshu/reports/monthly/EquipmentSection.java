@@ -73,8 +73,7 @@ final class EquipmentSection extends Section {
             .limit(NAMED)
             .map(
                 one ->
-                    words.say(
-                        "equipment.worst.item", one.name(), facts.print(kind(OVERDUE, one))))
+                    words.say("equipment.worst.item", one.name(), facts.print(kind(OVERDUE, one))))
             .toList();
     return worst.isEmpty()
         ? List.of()

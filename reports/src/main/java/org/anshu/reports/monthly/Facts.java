@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -36,10 +37,12 @@ final class Facts {
           "previous_month", "previous_month");
 
   private final ReleaseFigures figures;
+  private final Set<String> present;
   private final Map<String, Indicator> indicators = new TreeMap<>();
 
   Facts(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
+    this.present = figures.indicators();
     indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
   }
 
@@ -125,23 +128,31 @@ final class Facts {
     return indicator(indicator).unit().equals("%");
   }
 
-  /** The cell of a figure. */
+  /** Whether the release was computed without the indicator, for want of a source. */
+  boolean absent(String indicator) {
+    return !present.contains(indicator);
+  }
+
+  /** The cell of a figure; a mark, not a zero, where the indicator was not computed. */
   Cell cell(Key key) {
-    return Cell.of(ratio(key), rounding(key.indicator()));
+    return absent(key.indicator()) ? Cell.NONE : Cell.of(ratio(key), rounding(key.indicator()));
   }
 
   /** The cell of the stored numerator of a rate, a count. */
   Cell numeratorCell(Key key) {
-    return Cell.of(Ratio.ofCount(numerator(key)), WHOLE);
+    return absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(numerator(key)), WHOLE);
   }
 
   /** The cell of the stored denominator of a rate, a count. */
   Cell denominatorCell(Key key) {
-    return Cell.of(Ratio.ofCount(denominator(key)), WHOLE);
+    return absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(denominator(key)), WHOLE);
   }
 
   /** The cell of an amount in 万元, two decimals, whatever 元 or 万元 it is stored in. */
   Cell wanCell(Key key) {
+    if (absent(key.indicator())) {
+      return Cell.NONE;
+    }
     boolean yuan = indicator(key.indicator()).unit().equals("元");
     return Cell.of(yuan ? ratio(key).times(PER_WAN) : ratio(key), CENTS);
   }

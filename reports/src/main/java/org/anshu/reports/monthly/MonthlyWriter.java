@@ -2,7 +2,9 @@ package org.anshu.reports.monthly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
@@ -35,21 +37,15 @@ public final class MonthlyWriter {
   public WrittenReport write(ReleaseFigures figures, List<Indicator> indicators) {
     Facts facts = new Facts(figures, indicators);
     List<Block> blocks = new ArrayList<>();
-    blocks.addAll(new OverallSection(facts, words).write());
-    blocks.addAll(new SectorSection(facts, words).write());
-    blocks.addAll(new AreaSection(facts, words).write());
-    blocks.addAll(new HazardSection(facts, words).write());
-    blocks.addAll(new EnforcementSection(facts, words).write());
-    blocks.addAll(new EquipmentSection(facts, words).write());
-    blocks.addAll(new CreditSection(facts, words).write());
+    sections(facts)
+        .forEach((section, key) -> blocks.addAll(section.writeIfComputed(key.name, key.indicator)));
     blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
     blocks.addAll(new Closing(facts, words, fontNotes()).write());
     Release release = figures.release();
     LocalDate issued = release.computedAt().toLocalDate();
     String date =
         words.say("date", issued.getYear(), issued.getMonthValue(), issued.getDayOfMonth());
-    String contact =
-        settings.contact().isBlank() ? "" : words.say("contact", settings.contact());
+    String contact = settings.contact().isBlank() ? "" : words.say("contact", settings.contact());
     String signer = settings.signer().isBlank() ? "" : words.say("signer", settings.signer());
     blocks.add(new Signature(settings.issuer(), date, contact));
     return new WrittenReport(
@@ -62,6 +58,25 @@ public final class MonthlyWriter {
         blocks,
         warnings(figures.indicators()));
   }
+
+  /** The sections in order, each with its name and the indicator it is nothing without. */
+  private Map<Section, SectionKey> sections(Facts facts) {
+    Map<Section, SectionKey> sections = new LinkedHashMap<>();
+    String accidents = OverallSection.ACCIDENTS;
+    sections.put(new OverallSection(facts, words), new SectionKey("overall", accidents));
+    sections.put(new SectorSection(facts, words), new SectionKey("sectors", accidents));
+    sections.put(new AreaSection(facts, words), new SectionKey("areas", accidents));
+    sections.put(new HazardSection(facts, words), new SectionKey("hazards", HazardSection.FOUND));
+    sections.put(
+        new EnforcementSection(facts, words),
+        new SectionKey("enforcement", EnforcementSection.INSPECTIONS));
+    sections.put(
+        new EquipmentSection(facts, words), new SectionKey("equipment", EquipmentSection.IN_USE));
+    sections.put(new CreditSection(facts, words), new SectionKey("credit", CreditSection.LISTED));
+    return sections;
+  }
+
+  private record SectionKey(String name, String indicator) {}
 
   private List<String> fontNotes() {
     return DECLARED.stream()
@@ -76,8 +91,8 @@ public final class MonthlyWriter {
       if (!present.contains(indicator)) {
         warnings.add(
             new Text(
-                "发布版本中没有指标 " + indicator + " 的数据,按零列示",
-                "The release holds nothing of " + indicator + "; it is printed as zero"));
+                "发布版本中没有指标 " + indicator + " 的数据,未列示",
+                "The release holds nothing of " + indicator + "; it is not printed"));
       }
     }
     return warnings;

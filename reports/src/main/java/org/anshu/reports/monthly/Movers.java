@@ -52,8 +52,7 @@ final class Movers {
         members.stream().filter(one -> change(window, one).signum() > 0).sorted(bySize).toList();
     List<Member> down =
         members.stream().filter(one -> change(window, one).signum() < 0).sorted(bySize).toList();
-    List<Member> same =
-        members.stream().filter(one -> change(window, one).signum() == 0).toList();
+    List<Member> same = members.stream().filter(one -> change(window, one).signum() == 0).toList();
     List<String> parts = new ArrayList<>();
     if (!up.isEmpty()) {
       parts.add(words.say("moved.up", noun, names(up, one -> amount(window, one))));
@@ -97,6 +96,7 @@ final class Movers {
   private String amount(String window, Member member) {
     BigDecimal change = change(window, member);
     String word = words.say(change.signum() > 0 ? "increase" : "decrease");
-    return words.say("moved.item", member.name(), word, change.abs().stripTrailingZeros().toPlainString());
+    return words.say(
+        "moved.item", member.name(), word, change.abs().stripTrailingZeros().toPlainString());
   }
 }

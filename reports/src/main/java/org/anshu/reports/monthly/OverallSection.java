@@ -75,8 +75,7 @@ final class OverallSection extends Section {
     Key base = facts.base(count);
     return facts.numerator(base).signum() == 0
         ? ""
-        : words.say(
-            "accidents.none.base", facts.print(base), facts.print(DEATHS, base.window()));
+        : words.say("accidents.none.base", facts.print(base), facts.print(DEATHS, base.window()));
   }
 
   private String people(String word, Key key) {
@@ -92,9 +91,7 @@ final class OverallSection extends Section {
     List<Key> now = List.of(Key.total(ACCIDENTS, MONTH), Key.total(DEATHS, MONTH));
     List<Key> before = List.of(count, Key.total(DEATHS, "previous_month"));
     return words.say(
-        "previous",
-        month().minusMonths(1).getMonthValue(),
-        phrases.several(now, before));
+        "previous", month().minusMonths(1).getMonthValue(), phrases.several(now, before));
   }
 
   private String rate(String indicator) {
@@ -105,8 +102,7 @@ final class OverallSection extends Section {
       return words.say("rate.pending", cumulativeName(), title, facts.denominatorName(indicator));
     }
     if (facts.ratio(facts.base(key)).state() != FigureState.OK) {
-      return words.say(
-          "rate.value.alone", cumulativeName(), title, facts.print(key), unit);
+      return words.say("rate.value.alone", cumulativeName(), title, facts.print(key), unit);
     }
     return words.say(
         "rate.value", cumulativeName(), title, facts.print(key), unit, phrases.yearOnYear(key));

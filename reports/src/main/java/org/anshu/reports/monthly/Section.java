@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
+import org.anshu.reports.monthly.Block.Heading;
 
 /** What every section of the report needs: figures, words and the names of the periods. */
 abstract class Section {
@@ -25,6 +26,17 @@ abstract class Section {
 
   /** The section, in reading order. */
   abstract List<Block> write();
+
+  /** The section, or its heading with a sentence if no source delivers {@code indicator}. */
+  List<Block> writeIfComputed(String name, String indicator) {
+    return facts.absent(indicator)
+        ? List.of(
+            new Heading(
+                words.say("heading." + name),
+                words.say("section.absent"),
+                words.say("sheet." + name)))
+        : write();
+  }
 
   /** The month as the texts call it: 6月. */
   String monthName() {

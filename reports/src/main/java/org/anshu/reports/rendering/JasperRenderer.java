@@ -145,7 +145,8 @@ public final class JasperRenderer implements AutoCloseable {
   }
 
   private JasperReport load(String name) {
-    try (InputStream file = JasperRenderer.class.getResourceAsStream(TEMPLATES + name + ".jasper")) {
+    try (InputStream file =
+        JasperRenderer.class.getResourceAsStream(TEMPLATES + name + ".jasper")) {
       if (file == null) {
         throw new IllegalStateException("Not on the class path: " + TEMPLATES + name);
       }

@@ -115,13 +115,16 @@ final class ReportRows {
         .forEach(
             (name, text) ->
                 words.put(
-                    name,
-                    name.startsWith("SERIES") ? text : fonts.markup(text, FontRole.HEI)));
+                    name, name.startsWith("SERIES") ? text : fonts.markup(text, FontRole.HEI)));
     return Map.of(
-        "kind", keep ? "exhibit" : "long",
-        "template", templates.apply(exhibit.template()),
-        "words", words,
-        "rows", exhibit.rows().stream().map(row -> row(row, exhibit.isChart())).toList());
+        "kind",
+        keep ? "exhibit" : "long",
+        "template",
+        templates.apply(exhibit.template()),
+        "words",
+        words,
+        "rows",
+        exhibit.rows().stream().map(row -> row(row, exhibit.isChart())).toList());
   }
 
   /** Names in charts are drawn as they are, without markup. */

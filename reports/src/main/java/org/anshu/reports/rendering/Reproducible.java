@@ -29,12 +29,12 @@ import java.util.zip.ZipOutputStream;
  * Takes chance and the clock out of the files, so that a release always prints to the same bytes.
  *
  * <p>A PDF differs between two runs in its creation date, its id and the random tags of the
- * embedded fonts. A workbook differs in its zip times and
- * in the numbers of its pictures.
+ * embedded fonts. A workbook differs in its zip times and in the numbers of its pictures.
  */
 public final class Reproducible {
 
-  private static final Pattern DATE = Pattern.compile("/CreationDate\\(D:(\\d{14}(?:Z|[-+]\\d\\d'\\d\\d'))\\)");
+  private static final Pattern DATE =
+      Pattern.compile("/CreationDate\\(D:(\\d{14}(?:Z|[-+]\\d\\d'\\d\\d'))\\)");
   private static final Pattern OFFSET = Pattern.compile("(\\d+)(?= 00000 n|\\s*%%EOF)");
   private static final Pattern PICTURE = Pattern.compile("<xdr:cNvPr id=\"\\d+\"");
   private static final Pattern ID =

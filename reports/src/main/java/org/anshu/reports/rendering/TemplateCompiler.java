@@ -26,8 +26,7 @@ public final class TemplateCompiler {
       String name = source.getFileName().toString().replace(".jrxml", ".jasper");
       Path folder = compiled.resolve(sources.relativize(source.getParent()).toString());
       Files.createDirectories(folder);
-      JasperCompileManager.compileReportToFile(
-          source.toString(), folder.resolve(name).toString());
+      JasperCompileManager.compileReportToFile(source.toString(), folder.resolve(name).toString());
     }
   }
 
