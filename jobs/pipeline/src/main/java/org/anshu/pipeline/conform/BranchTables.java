@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
@@ -98,7 +99,7 @@ public final class BranchTables {
   /** The rows of the branch that match {@code filter}, cells in table order. */
   public List<Record> read(String table, Expression filter) {
     Table iceberg = load(table);
-    long snapshot = iceberg.refs().get(branch).snapshotId();
+    long snapshot = Objects.requireNonNull(iceberg.refs().get(branch), branch).snapshotId();
     List<Record> records = new ArrayList<>();
     try (CloseableIterable<Record> found =
         IcebergGenerics.read(iceberg).useSnapshot(snapshot).where(filter).build()) {

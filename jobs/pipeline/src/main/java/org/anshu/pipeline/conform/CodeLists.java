@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,24 @@ public final class CodeLists {
         files.add(file);
       }
     }
+    lists.values().forEach(CodeLists::refuseRepeated);
     return new CodeLists(lists, files);
+  }
+
+  /** A code twice would multiply the rows that are joined with it; editions and validity apart. */
+  private static void refuseRepeated(List<Line> lines) {
+    Set<String> seen = new HashSet<>();
+    for (Line line : lines) {
+      String code = line.cell("code");
+      String key = code + "|" + line.cell("edition") + "|" + line.cell("valid_from");
+      if (!code.isEmpty() && !seen.add(key)) {
+        throw invalid(
+            FailureCode.CODE_LIST_INVALID,
+            line,
+            new Text("每个代码一行", "One line for each code"),
+            "'" + code + "'");
+      }
+    }
   }
 
   /** The lines of a list; empty if there is no such list. */
