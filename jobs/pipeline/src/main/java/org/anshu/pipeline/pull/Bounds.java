@@ -50,9 +50,11 @@ record Bounds(@Nullable String lower, @Nullable String upper) {
       return new Bounds(null, upper);
     }
     String before = last.upperBound();
-    boolean all = before == null || !last.contractHash().equals(contractHash);
-    return new Bounds(
-        all ? null : minus(before, family, table.overlap()), upper == null ? before : upper);
+    String lower =
+        before == null || !last.contractHash().equals(contractHash)
+            ? null
+            : minus(before, family, table.overlap());
+    return new Bounds(lower, upper == null ? before : upper);
   }
 
   /** The read, with the quarantined rows again: what they lacked may have come meanwhile. */
