@@ -44,8 +44,7 @@ public final class Compute {
   private static final int THREADS = 2;
   private static final int SCALE = 6;
   private static final List<String> COLUMNS =
-      List.of(
-          "window_id", "unit_code", "sector_code", "category_code", "numerator", "denominator");
+      List.of("window_id", "unit_code", "sector_code", "category_code", "numerator", "denominator");
 
   private final SparkEngine spark;
   private final BranchTables tables;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueChecks {
 
   private static final Pattern STATISTIC =
-      Pattern.compile("\\b(percentile\\w*|median|avg|min|max|stddev\\w*)\\s*\\(", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(percentile\\w*|median|avg|min|max|stddev\\w*)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private ValueChecks() {}
 

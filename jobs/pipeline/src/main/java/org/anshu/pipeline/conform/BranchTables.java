@@ -33,7 +33,9 @@ import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
-/** The warehouse's tables as one run sees and changes them: on a branch of its own, without Spark. */
+/**
+ * The warehouse's tables as one run sees and changes them: on a branch of its own, without Spark.
+ */
 public final class BranchTables {
 
   private final Catalog catalog;
@@ -146,8 +148,7 @@ public final class BranchTables {
   public boolean only(String table, long snapshotId, String column, String value) {
     Table iceberg = load(table);
     NestedField field = iceberg.schema().findField(column);
-    TableScan scan =
-        iceberg.newScan().useSnapshot(snapshotId).includeColumnStats(List.of(column));
+    TableScan scan = iceberg.newScan().useSnapshot(snapshotId).includeColumnStats(List.of(column));
     try (CloseableIterable<FileScanTask> files = scan.planFiles()) {
       for (FileScanTask file : files) {
         if (!bound(field, file.file().lowerBounds()).equals(value)
@@ -163,7 +164,9 @@ public final class BranchTables {
 
   private static String bound(NestedField field, @Nullable Map<Integer, ByteBuffer> bounds) {
     ByteBuffer bound = bounds == null ? null : bounds.get(field.fieldId());
-    return bound == null ? "" : String.valueOf((Object) Conversions.fromByteBuffer(field.type(), bound));
+    return bound == null
+        ? ""
+        : String.valueOf((Object) Conversions.fromByteBuffer(field.type(), bound));
   }
 
   /** Forgets a tag; only for a run that was never published. */
@@ -198,8 +201,7 @@ public final class BranchTables {
     GenericFileWriterFactory writers = new GenericFileWriterFactory.Builder(table).build();
     DataWriter<Record> writer =
         writers.newDataWriter(
-            EncryptedFiles.plainAsEncryptedOutput(
-                io.newOutputFile(place)),
+            EncryptedFiles.plainAsEncryptedOutput(io.newOutputFile(place)),
             table.spec(),
             table.spec().isUnpartitioned() ? null : key);
     try (DataWriter<Record> open = writer) {

@@ -119,7 +119,9 @@ public final class Conform {
     landedViews(asOf, snapshots);
     String query =
         Arrays.stream(Entity.values())
-            .map(e -> "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(e.id(), e.id()))
+            .map(
+                e ->
+                    "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(e.id(), e.id()))
             .collect(Collectors.joining(" UNION ALL "));
     Map<String, Long> landed = new HashMap<>();
     spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));

@@ -53,8 +53,7 @@ public record Definitions(
     conformFiles.addAll(files(product.resolve("jobs/pipeline/conform"), SQL));
     conformFiles.addAll(files(home.resolve("conform"), SQL));
     List<Path> references = files(home.resolve("reference"), ".csv");
-    List<Indicator> indicators =
-        Indicators.load(List.of(product.resolve("jobs/registry"), home));
+    List<Indicator> indicators = Indicators.load(List.of(product.resolve("jobs/registry"), home));
     List<SourceContract> contracts = contracts(settings);
 
     List<Path> all = new ArrayList<>(lists.files());
@@ -103,7 +102,11 @@ public record Definitions(
     for (String source : settings.sources()) {
       Path own = settings.home().resolve("sources").resolve(source).resolve("source.yml");
       Path shipped =
-          settings.productRoot().resolve("connectors/sources").resolve(source).resolve("source.yml");
+          settings
+              .productRoot()
+              .resolve("connectors/sources")
+              .resolve(source)
+              .resolve("source.yml");
       contracts.add(reader.read(Files.exists(own) ? own : shipped));
     }
     return contracts;

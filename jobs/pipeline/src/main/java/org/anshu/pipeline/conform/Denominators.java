@@ -49,7 +49,10 @@ public final class Denominators {
     LocalDate end = date(line, "period_end");
     if (!start.isBefore(end)) {
       throw fault(
-          line, "period_end 晚于 period_start(不含当日)", "period_end (exclusive) after period_start", line.cell("period_end"));
+          line,
+          "period_end 晚于 period_start(不含当日)",
+          "period_end (exclusive) after period_start",
+          line.cell("period_end"));
     }
     return Arrays.asList(
         required(line, "series"),
@@ -71,7 +74,8 @@ public final class Denominators {
         return value;
       }
     } catch (ArithmeticException | NumberFormatException e) {
-      throw fault(line, "value 为至多四位小数的数", "A number with at most four decimals", line.cell("value"));
+      throw fault(
+          line, "value 为至多四位小数的数", "A number with at most four decimals", line.cell("value"));
     }
     throw fault(line, "value 大于零", "A value above zero", line.cell("value"));
   }

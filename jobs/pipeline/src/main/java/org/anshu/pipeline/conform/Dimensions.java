@@ -198,7 +198,10 @@ final class Dimensions {
       case "false" -> false;
       default ->
           throw fault(
-              line, "列 " + column + " 为 true 或 false", column + " true or false", line.cell(column));
+              line,
+              "列 " + column + " 为 true 或 false",
+              column + " true or false",
+              line.cell(column));
     };
   }
 

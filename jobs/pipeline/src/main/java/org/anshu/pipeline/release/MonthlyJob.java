@@ -25,11 +25,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
  * @param plan what is run
  */
 record MonthlyJob(
-    BranchTables tables,
-    Conform conform,
-    Compute compute,
-    Publication publication,
-    RunPlan plan) {
+    BranchTables tables, Conform conform, Compute compute, Publication publication, RunPlan plan) {
 
   /** Runs it, or what is left of it. */
   void run(BatchRuntime batch) {

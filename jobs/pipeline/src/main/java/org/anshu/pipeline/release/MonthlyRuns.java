@@ -88,8 +88,7 @@ public final class MonthlyRuns implements AutoCloseable {
     }
     LandedMonths.of(session.warehouse(), session.definitions().contracts()).require(month);
     RunPlan plan =
-        new Planning(
-                session.warehouse().catalog(), releases, () -> UUID.randomUUID().toString())
+        new Planning(session.warehouse().catalog(), releases, () -> UUID.randomUUID().toString())
             .plan(month, known, given != null, inputs);
     BranchTables tables = new BranchTables(session.warehouse().catalog(), plan.branch());
     try (SingleConnectionDataSource serving =

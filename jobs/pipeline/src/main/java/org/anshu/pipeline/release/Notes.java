@@ -50,8 +50,7 @@ final class Notes {
       }
       Long bad = badCodes.get(contract.source());
       if (bad != null) {
-        notes.add(
-            new Note("bad_uscc", "%s有%d条记录的统一社会信用代码校验不符,已计入统计,待核实。".formatted(title, bad)));
+        notes.add(new Note("bad_uscc", "%s有%d条记录的统一社会信用代码校验不符,已计入统计,待核实。".formatted(title, bad)));
       }
     }
     notes.addAll(pending(values, computable));
@@ -105,7 +104,8 @@ final class Notes {
         notes.add(
             new Note(
                 "pending_denominator",
-                "%s:%s的%s待发布。".formatted(indicator.title().chinese(), of, indicator.denominatorName())));
+                "%s:%s的%s待发布。"
+                    .formatted(indicator.title().chinese(), of, indicator.denominatorName())));
       }
     }
     return notes;

@@ -93,7 +93,10 @@ final class Publication {
     ObjectNode tableNodes = manifest.putObject("tables");
     heads.forEach(
         (table, head) ->
-            tableNodes.putObject(table).put("snapshot", head).put("rows", tables.rows(table, head)));
+            tableNodes
+                .putObject(table)
+                .put("snapshot", head)
+                .put("rows", tables.rows(table, head)));
     definitions.hashes().forEach(manifest.putObject("files")::put);
     stores.notes().quarantined().forEach(manifest.putObject("quarantined")::put);
     return manifest;

@@ -54,15 +54,12 @@ final class Serving {
    * @param version who computed and when
    */
   void publish(
-      RunPlan plan,
-      CodeLists lists,
-      List<Record> values,
-      List<Notes.Note> notes,
-      Version version) {
+      RunPlan plan, CodeLists lists, List<Record> values, List<Notes.Note> notes, Version version) {
     List<Record> larger = larger(plan);
     transaction.executeWithoutResult(
         status -> {
-          TABLES.forEach(t -> jdbc.update("DELETE FROM " + t + " WHERE release_id = ?", plan.releaseId()));
+          TABLES.forEach(
+              t -> jdbc.update("DELETE FROM " + t + " WHERE release_id = ?", plan.releaseId()));
           values(plan.releaseId(), values);
           periods(plan);
           dimensions(plan.releaseId(), lists);
@@ -206,7 +203,10 @@ final class Serving {
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + BATCH));
       String statement =
-          "INSERT INTO " + table + " VALUES " + String.join(", ", Collections.nCopies(part.size(), row));
+          "INSERT INTO "
+              + table
+              + " VALUES "
+              + String.join(", ", Collections.nCopies(part.size(), row));
       Object[] cells = part.stream().flatMap(Arrays::stream).toArray();
       jdbc.update(statement, cells);
     }

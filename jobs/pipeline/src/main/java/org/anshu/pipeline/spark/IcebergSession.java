@@ -45,7 +45,8 @@ final class IcebergSession {
             .config("spark.sql.catalog." + CATALOG + ".catalog-impl", JdbcCatalog.class.getName())
             // The compute step must see what the conform step has just written.
             .config("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
-    catalog.forEach((key, value) -> builder.config("spark.sql.catalog." + CATALOG + "." + key, value));
+    catalog.forEach(
+        (key, value) -> builder.config("spark.sql.catalog." + CATALOG + "." + key, value));
     return builder.getOrCreate();
   }
 }

@@ -212,7 +212,8 @@ public final class SparkEngine implements AutoCloseable {
   }
 
   private static int partitions() {
-    return Math.min(MAX_SHUFFLE_PARTITIONS, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return Math.min(
+        MAX_SHUFFLE_PARTITIONS, Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   private Path newScratch() {

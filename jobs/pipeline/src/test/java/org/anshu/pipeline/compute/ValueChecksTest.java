@@ -23,7 +23,8 @@ class ValueChecksTest {
   @Test
   void unitsThatDoNotSumToTheTotalStopTheRun() {
     List<IndicatorValue> values =
-        List.of(value("month", null, "5"), value("month", "990102", "2"), value("month", "SZ", "2"));
+        List.of(
+            value("month", null, "5"), value("month", "990102", "2"), value("month", "SZ", "2"));
     assertThatThrownBy(() -> ValueChecks.check(indicator("accident.deaths"), values))
         .isInstanceOfSatisfying(
             AnshuException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.CHECK_FAILED))
@@ -33,9 +34,9 @@ class ValueChecksTest {
   @Test
   void distinctUnitsMayBeFewerThanTheSumOfTheirParts() {
     List<IndicatorValue> values =
-        List.of(value("month", null, "3"), value("month", "990102", "2"), value("month", "SZ", "2"));
-    assertThatCode(
-            () -> ValueChecks.check(indicator("enforcement.units_inspected"), values))
+        List.of(
+            value("month", null, "3"), value("month", "990102", "2"), value("month", "SZ", "2"));
+    assertThatCode(() -> ValueChecks.check(indicator("enforcement.units_inspected"), values))
         .doesNotThrowAnyException();
   }
 
@@ -52,7 +53,6 @@ class ValueChecksTest {
     assertThatThrownBy(() -> ValueChecks.check(deaths, List.of(value("decade", null, "1"))))
         .hasMessageContaining("decade");
   }
-
 
   private static IndicatorValue value(String window, @Nullable String unit, String numerator) {
     return new IndicatorValue(

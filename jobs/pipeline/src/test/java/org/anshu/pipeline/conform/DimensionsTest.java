@@ -29,7 +29,9 @@ class DimensionsTest {
         13,Oldest,10,0,2010-01-01,12
         """);
     write("area_unit", "area_code,unit_code\n11,U1\n10,CITY\n");
-    write("statistical_unit", "code,name_zh,kind,sort_no\nU1,One,district,1\nCITY,City,municipal,2\n");
+    write(
+        "statistical_unit",
+        "code,name_zh,kind,sort_no\nU1,One,district,1\nCITY,City,municipal,2\n");
     assertThat(dimensions().areaMap())
         .containsExactlyInAnyOrder(
             List.of("10", "10", "CITY"),
@@ -40,7 +42,9 @@ class DimensionsTest {
 
   @Test
   void anAreaWithoutAMappingIsItsOwnUnitIfThereIsOneOfItsCode() throws IOException {
-    write("area", "code,name_zh,parent_code,edition,retired_on,replaced_by\n6,CA,,1,,\n7,None,,1,,\n");
+    write(
+        "area",
+        "code,name_zh,parent_code,edition,retired_on,replaced_by\n6,CA,,1,,\n7,None,,1,,\n");
     write("statistical_unit", "code,name_zh,kind,sort_no\n6,CA,district,1\n");
     assertThat(dimensions().areaMap())
         .containsExactly(List.of("6", "6", "6"), List.of("7", "7", "UNK"));
