@@ -33,10 +33,7 @@ final class AreaSection extends Section {
     totals.foot(Axis.UNIT, units, COUNTS, windows);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(words.say("heading.areas"), monthSentence(), words.say("sheet.areas")));
-    blocks.add(
-        new Paragraph(
-            words.say(
-                "moved", cumulativeName(), movers.moved(CUMULATIVE, words.say("area.word")))));
+    blocks.add(new Paragraph(words.say("moved", cumulativeName(), movers.moved(CUMULATIVE))));
     blocks.add(table(units));
     blocks.add(chart());
     return blocks;

@@ -2,7 +2,9 @@ package org.anshu.reports.monthly;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Note;
 import org.anshu.reports.monthly.Block.Remark;
@@ -44,7 +46,7 @@ final class Closing extends Section {
     remarks.add(words.say("note.enforcement"));
     remarks.add(words.say("note.equipment"));
     pending(remarks);
-    facts.figures().notes().stream().map(Note::text).forEach(remarks::add);
+    remarks.addAll(notes());
     if (!fontNotes.isEmpty()) {
       remarks.add(words.say("note.fonts", words.list(fontNotes)));
     }
@@ -54,6 +56,18 @@ final class Closing extends Section {
     }
     remarks.add(words.say("note.release", facts.figures().release().id(), edition));
     return numbered(remarks);
+  }
+
+  /** The notes of the release, one sentence a kind. */
+  private List<String> notes() {
+    Map<String, List<String>> kinds = new LinkedHashMap<>();
+    for (Note note : facts.figures().notes()) {
+      String text = note.text().replaceAll("。$", "");
+      kinds.computeIfAbsent(note.kind(), kind -> new ArrayList<>()).add(text);
+    }
+    return kinds.values().stream()
+        .map(texts -> words.say("sentence", String.join(words.say("list.semicolon"), texts)))
+        .toList();
   }
 
   private void pending(List<String> remarks) {

@@ -14,7 +14,7 @@ import org.anshu.reports.figures.Member;
 final class Movers {
 
   /** The most members named in a sentence; the rest are counted. */
-  static final int NAMED = 6;
+  static final int NAMED = 10;
 
   private final Facts facts;
   private final Words words;
@@ -44,7 +44,8 @@ final class Movers {
   }
 
   /** 同比上升的…；下降的…；持平的…, by deaths; in the order of the largest change. */
-  String moved(String window, String noun) {
+  String moved(String window) {
+    String noun = noun();
     List<Member> members = facts.figures().members(axis);
     Comparator<Member> bySize =
         Comparator.comparing((Member member) -> change(window, member).abs()).reversed();
@@ -80,7 +81,11 @@ final class Movers {
 
   private String row(List<Member> members, Function<Member, String> saying, String mark) {
     String named = members.stream().limit(NAMED).map(saying).collect(Collectors.joining(mark));
-    return members.size() > NAMED ? named + words.say("and.others", members.size()) : named;
+    return members.size() > NAMED ? named + words.say("and.others", members.size(), noun()) : named;
+  }
+
+  private String noun() {
+    return words.say(axis == Axis.UNIT ? "area.word" : "sector.word");
   }
 
   /** The stored count of a member. */

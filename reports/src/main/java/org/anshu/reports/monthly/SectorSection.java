@@ -39,12 +39,7 @@ final class SectorSection extends Section {
     blocks.add(
         new Heading(words.say("heading.sectors"), monthSentence(), words.say("sheet.sectors")));
     blocks.add(
-        new Paragraph(
-            leaders()
-                + words.say(
-                    "moved",
-                    cumulativeName(),
-                    movers.moved(CUMULATIVE, words.say("sector.word")))));
+        new Paragraph(leaders() + words.say("moved", cumulativeName(), movers.moved(CUMULATIVE))));
     blocks.add(table(sectors));
     return blocks;
   }
