@@ -44,6 +44,8 @@ final class Launches {
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("ANSHU_NO_BUILD", "1");
+    // Writing an archive would hold up the end of a run that is asked to stop.
+    builder.environment().put("ANSHU_NO_ARCHIVE", "1");
     Process process = builder.start();
     running.add(process);
     return process;
