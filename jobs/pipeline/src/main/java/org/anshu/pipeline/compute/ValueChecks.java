@@ -39,7 +39,7 @@ final class ValueChecks {
         throw failed(indicator, "每个时段和代码一行", "One row for each window and codes", place);
       }
       if (value.numerator().signum() < 0
-          || value.denominator() != null && value.denominator().signum() < 0) {
+          || (value.denominator() != null && value.denominator().signum() < 0)) {
         throw failed(
             indicator,
             "无负数",

@@ -205,7 +205,9 @@ public final class BranchTables {
             table.spec(),
             table.spec().isUnpartitioned() ? null : key);
     try (DataWriter<Record> open = writer) {
-      rows.forEach(row -> open.write(record(template, row)));
+      for (List<@Nullable Object> row : rows) {
+        open.write(record(template, row));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("File not writable: " + place, e);
     }

@@ -169,7 +169,9 @@ public final class Conform {
   }
 
   private void fillDimensions() {
-    dimensions().forEach((t, rows) -> tables.overwrite(t, Expressions.alwaysTrue(), rows));
+    for (Map.Entry<String, List<List<@Nullable Object>>> dimension : dimensions().entrySet()) {
+      tables.overwrite(dimension.getKey(), Expressions.alwaysTrue(), dimension.getValue());
+    }
   }
 
   private Map<String, List<List<@Nullable Object>>> dimensions() {
@@ -181,14 +183,13 @@ public final class Conform {
 
   /** The same rows as in the tables, from memory: a join with them costs no read. */
   private void dimensionViews() {
-    dimensions()
-        .forEach(
-            (table, rows) -> {
-              String name = table.substring("dim.".length());
-              // The view 'denominator' is the computation's: what was released by the as-of day.
-              String view = name.equals("denominator") ? "denominator_vintage" : name;
-              spark.local(view, table, rows);
-            });
+    for (Map.Entry<String, List<List<@Nullable Object>>> dimension : dimensions().entrySet()) {
+      String table = dimension.getKey();
+      String name = table.substring("dim.".length());
+      // The view 'denominator' is the computation's: what was released by the as-of day.
+      String view = name.equals("denominator") ? "denominator_vintage" : name;
+      spark.local(view, table, dimension.getValue());
+    }
     CodeLists lists = definitions.codeLists();
     for (String name : lists.names()) {
       List<String> columns = lists.columns(name);

@@ -72,7 +72,13 @@ public record Definitions(
 
   /** Those released on or before {@code day}. */
   public List<List<@Nullable Object>> denominatorsReleasedBy(LocalDate day) {
-    return denominators.stream().filter(row -> !Denominators.releasedOn(row).isAfter(day)).toList();
+    List<List<@Nullable Object>> released = new ArrayList<>();
+    for (List<@Nullable Object> row : denominators) {
+      if (!Denominators.releasedOn(row).isAfter(day)) {
+        released.add(row);
+      }
+    }
+    return released;
   }
 
   /** One hash over everything but the denominators, which count only once they are released. */
