@@ -57,6 +57,7 @@ record Launcher(Path home) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("ANSHU_LANG", "zh");
+    builder.environment().put("ANSHU_NO_BUILD", "1");
     builder.environment().putAll(environment);
     try {
       return builder.start();

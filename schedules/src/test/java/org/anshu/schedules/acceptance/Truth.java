@@ -57,6 +57,8 @@ final class Truth {
         count(line.split("\t"), figures);
       }
     }
+    withoutDeaths("accident.gdp_death_rate", "g.series = 'gdp' AND g.period_start = p.start AND g.period_end = p.end", figures);
+    withoutDeaths("accident.industrial_death_rate", "g.series = 'industrial_employees' AND g.period_end = p.start", figures);
     equipment(figures);
     credit(figures);
     return figures;
@@ -65,8 +67,9 @@ final class Truth {
   private void prepare(YearMonth month) throws SQLException {
     try (Statement statement = root.createStatement()) {
       statement.execute("SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION'");
+      statement.execute("SET NAMES utf8mb4 COLLATE utf8mb4_bin");
       statement.execute("DROP DATABASE IF EXISTS truth");
-      statement.execute("CREATE DATABASE truth CHARACTER SET utf8mb4");
+      statement.execute("CREATE DATABASE truth CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
       statement.execute("USE truth");
       statement.execute("CREATE TABLE industry (division VARCHAR(2) PRIMARY KEY, sector_code VARCHAR(30), industrial INT)");
       statement.execute("CREATE TABLE device_kind (code VARCHAR(4) PRIMARY KEY, kind VARCHAR(30), counted INT)");
@@ -160,6 +163,19 @@ final class Truth {
                       + (by.contains("sector") ? ", t.sector" : "")),
           figures);
     }
+  }
+
+  /** A unit with a released denominator and no death has a rate of nought. */
+  private void withoutDeaths(String indicator, String released, Map<Address, Parts> figures)
+      throws SQLException {
+    Map<Address, Parts> noughts = new TreeMap<>();
+    select(
+        indicator,
+        "SELECT p.id, g.unit_code, '', '', 0, g.value FROM truth.period p JOIN truth.denominator g ON "
+            + released
+            + " WHERE p.id IN ('cumulative', 'cumulative_last_year')",
+        noughts);
+    noughts.forEach(figures::putIfAbsent);
   }
 
   private void equipment(Map<Address, Parts> figures) throws SQLException {

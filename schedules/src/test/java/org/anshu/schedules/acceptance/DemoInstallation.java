@@ -1,0 +1,58 @@
+package org.anshu.schedules.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A home made by {@code ./anshu demo} at a small scale, fresh for each test class. */
+final class DemoInstallation {
+
+  /** Small enough for CI; the planted dirt does not shrink with it. */
+  static final String SCALE = "0.05";
+
+  static final String RELEASE = "R2026-06-e1";
+
+  private DemoInstallation() {}
+
+  /** The folder of one acceptance test below {@code target}, emptied. */
+  static Path emptyFolder(String name) {
+    Path folder =
+        Launcher.productRoot().resolve("schedules/target/acceptance").resolve(name).toAbsolutePath();
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+          for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  /** Runs the demo in a fresh home. */
+  static Launcher make(String name) {
+    Launcher launcher = new Launcher(emptyFolder(name).resolve("home"));
+    Launcher.Outcome demo = launcher.run("demo", "--scale", SCALE, "--no-install");
+    assertThat(demo.exitStatus()).as(demo.output()).isZero();
+    return launcher;
+  }
+
+  /** The files of the first release. */
+  static List<Path> reports(Path home) {
+    try (Stream<Path> files = Files.list(home.resolve("releases").resolve(RELEASE))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

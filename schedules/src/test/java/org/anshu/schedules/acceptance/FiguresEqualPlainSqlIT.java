@@ -1,0 +1,232 @@
+package org.anshu.schedules.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.progress.Progress;
+import org.anshu.reports.MonthlyReport;
+import org.anshu.reports.RenderedReport;
+import org.anshu.schedules.acceptance.Truth.Address;
+import org.anshu.schedules.acceptance.Truth.Parts;
+import org.anshu.schedules.production.Installation;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every figure of the monthly report equals plain SQL on the source databases.
+ *
+ * <p>First each figure of the release is compared with {@link Truth}. Then the report is printed
+ * once more from the truth alone: the text of the PDF and each cell of the XLSX have to be the same,
+ * so there is no figure on a page that the comparison did not reach.
+ */
+class FiguresEqualPlainSqlIT {
+
+  private static final YearMonth MONTH = YearMonth.of(2026, 6);
+  private static final String LARGER_OF_TRUTH =
+      """
+      SELECT CONCAT_WS(' ', a.id, a.day, a.unit, a.sector, a.deaths, a.serious, COALESCE(a.loss, '-'))
+      FROM truth.accident a JOIN truth.period p ON p.id = 'cumulative'
+      WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
+      """;
+  private static final String LARGER_PRINTED =
+      """
+      SELECT CONCAT_WS(' ', accident_no, occurred_on, unit_code, sector_code, deaths,
+        COALESCE(serious_injuries, 0), COALESCE(direct_loss_wan, '-'))
+      FROM anshu_serving.larger_accident ORDER BY 1
+      """;
+
+  private static Launcher launcher;
+  private static EmbeddedServer server;
+  private static Connection root;
+  private static Map<Address, Parts> truth;
+
+  @BeforeAll
+  static void pullComputeAndCountOnceMore() throws SQLException {
+    launcher = DemoInstallation.make("figures");
+    server = EmbeddedServer.startOrAttach(launcher.home().resolve("server"));
+    root =
+        DriverManager.getConnection(
+            server.url("mysql"), server.root().user(), server.root().password());
+    truth = new Truth(root, Launcher.productRoot()).figures(MONTH);
+  }
+
+  @AfterAll
+  static void stop() throws SQLException {
+    root.close();
+    server.close();
+  }
+
+  @Test
+  void every_figure_of_the_release_equals_plain_sql_on_the_sources() throws SQLException {
+    Map<Address, Parts> served = served();
+    TreeSet<Address> all = new TreeSet<>(truth.keySet());
+    all.addAll(served.keySet());
+    List<String> differences = new ArrayList<>();
+    for (Address address : all) {
+      String expected = text(truth.get(address));
+      String found = text(served.get(address));
+      if (!expected.equals(found)) {
+        differences.add(address + ": plain SQL " + expected + ", release " + found);
+      }
+    }
+    assertThat(differences).as("of %s figures", all.size()).isEmpty();
+    assertThat(all.size()).isGreaterThan(10_000);
+  }
+
+  @Test
+  void the_larger_accidents_listed_are_those_of_plain_sql() throws SQLException {
+    assertThat(texts(LARGER_PRINTED)).isEqualTo(texts(LARGER_OF_TRUTH)).isNotEmpty();
+  }
+
+  @Test
+  void the_report_printed_from_the_truth_is_the_report_that_was_published()
+      throws SQLException, IOException {
+    Path printed = launcher.home().resolve("releases").resolve(DemoInstallation.RELEASE);
+    RenderedReport again = printFromTruth();
+    Path pdf = printed.resolve(again.pdf().getFileName());
+    Path xlsx = printed.resolve(again.xlsx().getFileName());
+    assertThat(pdfText(pdf)).isEqualTo(pdfText(again.pdf())).contains("安全生产月报");
+    assertThat(cells(xlsx)).isEqualTo(cells(again.xlsx())).isNotEmpty();
+  }
+
+  private static RenderedReport printFromTruth() throws SQLException {
+    try (Statement statement = root.createStatement()) {
+      statement.execute("DROP DATABASE IF EXISTS truth_serving");
+      statement.execute("CREATE DATABASE truth_serving CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+      for (String table : texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'anshu_serving'")) {
+        statement.execute("CREATE TABLE truth_serving.%1$s LIKE anshu_serving.%1$s".formatted(table));
+        if (!table.equals("indicator_value")) {
+          statement.execute(
+              "INSERT INTO truth_serving.%1$s SELECT * FROM anshu_serving.%1$s".formatted(table));
+        }
+      }
+    }
+    try (PreparedStatement insert =
+        root.prepareStatement(
+            "INSERT INTO truth_serving.indicator_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Map.Entry<Address, Parts> figure : truth.entrySet()) {
+        Address address = figure.getKey();
+        Parts parts = figure.getValue();
+        boolean pending =
+            parts.denominator() == null
+                && List.of("accident.gdp_death_rate", "accident.industrial_death_rate")
+                    .contains(address.indicator());
+        int column = 0;
+        insert.setString(++column, DemoInstallation.RELEASE);
+        insert.setString(++column, address.indicator());
+        insert.setString(++column, address.window());
+        insert.setString(++column, address.unit());
+        insert.setString(++column, address.sector());
+        insert.setString(++column, address.category());
+        insert.setBigDecimal(++column, parts.numerator());
+        insert.setBigDecimal(++column, parts.denominator());
+        insert.setString(++column, pending ? "pending_denominator" : "ok");
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    try (Connection serving =
+        DriverManager.getConnection(
+            server.url("truth_serving"), server.root().user(), server.root().password())) {
+      return MonthlyReport.render(
+          serving,
+          DemoInstallation.RELEASE,
+          launcher.home().resolveSibling("truth"),
+          Installation.read(Launcher.productRoot(), launcher.home()).reportSettings(MONTH),
+          Progress.SILENT);
+    }
+  }
+
+  private static Map<Address, Parts> served() throws SQLException {
+    Map<Address, Parts> served = new TreeMap<>();
+    try (Statement statement = root.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT indicator_id, window_id, unit_code, sector_code, category_code, numerator,"
+                    + " denominator FROM anshu_serving.indicator_value WHERE release_id = '"
+                    + DemoInstallation.RELEASE
+                    + "'")) {
+      while (rows.next()) {
+        served.put(
+            new Address(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5)),
+            new Parts(rows.getBigDecimal(6), rows.getBigDecimal(7)));
+      }
+    }
+    return served;
+  }
+
+  /** Nothing counted is written either as no row or as a row of zero: both are nothing. */
+  private static String text(@org.jspecify.annotations.Nullable Parts parts) {
+    if (parts == null
+        || (parts.numerator().signum() == 0
+            && (parts.denominator() == null || parts.denominator().signum() == 0))) {
+      return "nothing";
+    }
+    BigDecimal denominator = parts.denominator();
+    return plain(parts.numerator()) + (denominator == null ? "" : " of " + plain(denominator));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = root.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  private static String pdfText(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static List<String> cells(Path xlsx) throws IOException {
+    List<String> cells = new ArrayList<>();
+    try (Workbook workbook = WorkbookFactory.create(xlsx.toFile(), null, true)) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            cells.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + cell.getCellType() + " " + cell);
+          }
+        }
+      }
+    }
+    return cells;
+  }
+}

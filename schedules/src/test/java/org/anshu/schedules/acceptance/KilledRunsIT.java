@@ -1,0 +1,140 @@
+package org.anshu.schedules.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.progress.Progress;
+import org.anshu.schedules.demo.CityDemo;
+import org.anshu.schedules.demo.DemoHome;
+import org.anshu.schedules.production.Databases;
+import org.anshu.schedules.production.Installation;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A run that is killed at random moments and started again ends with the same warehouse and the
+ * same figures as one that nobody disturbed.
+ *
+ * <p>Twenty kills in all. Each strikes at a random moment of a run's length; the next start is the
+ * restart. Whenever a run gets through, its outcome is compared and a fresh home takes the rest.
+ */
+class KilledRunsIT {
+
+  private static final int KILLS = 20;
+  private static final long SEED = 20_260_725L;
+  private static final String RUN = "monthly";
+
+  @Test
+  void a_run_killed_anywhere_and_restarted_gives_the_same_warehouse_and_figures()
+      throws Exception {
+    Path folder = DemoInstallation.emptyFolder("killed");
+    Launcher seeded = cityOnly(folder.resolve("seeded"));
+
+    Launcher undisturbed = copy(seeded, folder.resolve("undisturbed"));
+    long start = System.nanoTime();
+    assertThat(undisturbed.run("migrate").exitStatus()).isZero();
+    Launcher.Outcome whole = undisturbed.run("run", RUN);
+    long wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    assertThat(whole.exitStatus()).as(whole.output()).isZero();
+    Map<String, String> expected = state(undisturbed);
+    assertThat(expected).hasSizeGreaterThan(20);
+
+    Random moments = new Random(SEED);
+    int kills = 0;
+    int completed = 0;
+    while (kills < KILLS) {
+      Launcher victim = copy(seeded, folder.resolve("victim-" + completed));
+      assertThat(victim.run("migrate").exitStatus()).isZero();
+      boolean through = false;
+      while (!through) {
+        Path log = victim.newLog();
+        Process process = victim.start(log, Map.of(), "run", RUN);
+        boolean strike = kills < KILLS;
+        long patience = strike ? 500 + (long) (moments.nextDouble() * wholeMillis) : 600_000;
+        if (process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+          assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+          through = true;
+        } else {
+          assertThat(strike).as("ended within ten minutes: " + Files.readString(log)).isTrue();
+          process.destroyForcibly().waitFor();
+          kills++;
+        }
+      }
+      completed++;
+      assertThat(state(victim)).as("after %s kills", kills).isEqualTo(expected);
+    }
+  }
+
+  /** A home whose city is there and from which nothing was pulled yet. */
+  private static Launcher cityOnly(Path place) {
+    Path root = Launcher.productRoot();
+    DemoHome home = DemoHome.make(place, CityDemo.example(root), CityDemo.SETTINGS);
+    try (Databases databases = Databases.open(Installation.read(root, place), Map.of())) {
+      CityDemo.generate(home, databases, SEED, new BigDecimal("0.01"), Progress.SILENT);
+    }
+    return new Launcher(place);
+  }
+
+  private static Map<String, String> state(Launcher launcher) throws SQLException {
+    Map<String, String> state = new TreeMap<>(WarehouseChecksum.of(launcher));
+    try (EmbeddedServer server =
+            EmbeddedServer.startOrAttach(launcher.home().resolve("server"));
+        Connection root =
+            DriverManager.getConnection(
+                server.url("anshu_serving"), server.root().user(), server.root().password());
+        Statement statement = root.createStatement()) {
+      for (String query :
+          new String[] {
+            "SELECT 'figures', COUNT(*), SUM(CRC32(CONCAT_WS('|', release_id, indicator_id, window_id, unit_code, sector_code, category_code, numerator, denominator, state))) FROM anshu_serving.indicator_value",
+            "SELECT 'quarantine', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key, rule_id, column_name, value, state))) FROM anshu_ops.quarantine",
+            "SELECT 'flags', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key, rule_id))) FROM anshu_ops.data_issue",
+            "SELECT 'certificates', COUNT(*), SUM(CRC32(CONCAT_WS('|', pull_id, table_name, source_rows, read_rows, landed, unchanged, quarantined, checksum, published))) FROM anshu_ops.pull_certificate"
+          }) {
+        try (ResultSet row = statement.executeQuery(query)) {
+          row.next();
+          state.put(row.getString(1), row.getString(2) + " " + row.getString(3));
+        }
+      }
+    }
+    return state;
+  }
+
+  private static Launcher copy(Launcher from, Path to) throws IOException {
+    Files.walkFileTree(
+        from.home(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.home().relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(
+                file,
+                to.resolve(from.home().relativize(file)),
+                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return new Launcher(to);
+  }
+}
