@@ -220,9 +220,12 @@ final class SampleRelease {
     for (Member unit : units) {
       Key deaths = new Key("accident.deaths", window, Axis.UNIT, unit.code());
       boolean zone = unit.code().length() == 3;
+      boolean late = now && unit.code().equals("990122");
       values.put(
           new Key("accident.gdp_death_rate", window, Axis.UNIT, unit.code()),
-          zone ? new Figure(BigDecimal.valueOf(at(deaths)), null, true) : ratio(at(deaths), 120));
+          zone || late
+              ? new Figure(BigDecimal.valueOf(at(deaths)), null, true)
+              : ratio(at(deaths), 120));
     }
     values.put(
         Key.total("accident.gdp_death_rate", window),

@@ -79,8 +79,14 @@ final class AreaSection extends Section {
         cells.add(facts.change(key));
       }
     }
-    cells.add(facts.cell(new Key(OverallSection.GDP_RATE, CUMULATIVE, axis, code)));
+    cells.add(gdpRate(new Key(OverallSection.GDP_RATE, CUMULATIVE, axis, code)));
     return new Row(name, cells, strong);
+  }
+
+  /** A unit without a denominator in either year has no GDP of its own, as zones have none. */
+  private Cell gdpRate(Key key) {
+    boolean never = facts.pending(key) && facts.pending(facts.base(key));
+    return never && key.axis() == Axis.UNIT ? Cell.NONE : facts.cell(key);
   }
 
   /** Rows: unit, deaths this year, deaths last year; most deaths first. */

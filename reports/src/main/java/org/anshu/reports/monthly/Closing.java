@@ -41,6 +41,7 @@ final class Closing extends Section {
     remarks.add(words.say("note.zero.base"));
     remarks.add(words.say("note.rounding"));
     remarks.add(words.say("note.scope"));
+    remarks.add(words.say("note.zones"));
     remarks.add(words.say("note.industrial"));
     remarks.add(words.say("note.hazard"));
     remarks.add(words.say("note.enforcement"));
