@@ -50,7 +50,8 @@ class ArchitectureTest {
         .resideInAnyPackage("org.anshu.registry..", "org.anshu.pipeline..", "org.anshu.reports..")
         .orShould()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.anshu.schedules..", "org.apache.spark..", "org.springframework.batch..")
+        .resideInAnyPackage(
+            "org.anshu.schedules..", "org.apache.spark..", "org.springframework.batch..")
         .check(ANSHU);
     noClasses()
         .that()

@@ -10,8 +10,6 @@ public final class AnshuVersion implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "安数 Anshu " + VERSION, "Java " + System.getProperty("java.version")
-    };
+    return new String[] {"安数 Anshu " + VERSION, "Java " + System.getProperty("java.version")};
   }
 }

@@ -28,8 +28,7 @@ public final class CommandLineProgram {
     line.setUsageHelpWidth(88);
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (problem, arguments) -> failures.usage(problem));
+    line.setParameterExceptionHandler((problem, arguments) -> failures.usage(problem));
     line.setExecutionExceptionHandler(
         (problem, command, parsed) -> failures.report(problem, root.logFile()));
     try {

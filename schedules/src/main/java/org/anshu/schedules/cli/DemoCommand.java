@@ -113,10 +113,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static Databases open(
-      AnshuCommand parent, Installation installation, Progress progress) {
-    progress.stage(
-        new org.anshu.failure.Text("启动自带数据库", "Starting the embedded server"), -1);
+  private static Databases open(AnshuCommand parent, Installation installation, Progress progress) {
+    progress.stage(new org.anshu.failure.Text("启动自带数据库", "Starting the embedded server"), -1);
     Databases databases = parent.databases(installation);
     progress.done(org.anshu.failure.Text.same(""));
     return databases;

@@ -42,8 +42,7 @@ final class FailureReport {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     boolean chinese = language == Language.CHINESE;
     err.println(chinese ? chinese(problem) : problem.getMessage());
-    err.println(
-        (chinese ? "用法说明：./" : "For help: ./") + command + " --help");
+    err.println((chinese ? "用法说明：./" : "For help: ./") + command + " --help");
     return CommandLineProgram.USAGE;
   }
 

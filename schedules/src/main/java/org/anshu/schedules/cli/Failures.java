@@ -32,7 +32,7 @@ final class Failures {
       if (isDiskFull(each)) {
         return diskFull(problem);
       }
-      if (each instanceof OutOfMemoryError) {
+      if (each instanceof OutOfMemoryError || isHeapTooSmallForSpark(each)) {
         return memoryExhausted(problem);
       }
     }
@@ -59,6 +59,10 @@ final class Failures {
             || message.contains("Disk quota exceeded")
             || (each instanceof SQLException sql
                 && (sql.getErrorCode() == 1021 || sql.getErrorCode() == 1114)));
+  }
+
+  private static boolean isHeapTooSmallForSpark(Throwable each) {
+    return String.valueOf(each.getMessage()).contains("INVALID_DRIVER_MEMORY");
   }
 
   private static boolean isOperations(SQLException e) {

@@ -81,7 +81,12 @@ final class Outcomes {
     if (release.fresh()) {
       anshu.say(
           "已发布 " + release.releaseId() + ":" + release.month() + " 第 " + release.edition() + " 版",
-          "Published " + release.releaseId() + ": " + release.month() + " edition " + release.edition());
+          "Published "
+              + release.releaseId()
+              + ": "
+              + release.month()
+              + " edition "
+              + release.edition());
     } else {
       anshu.say(
           "数据没有变化，沿用已发布的 " + release.releaseId(),
@@ -94,7 +99,8 @@ final class Outcomes {
     anshu.say("");
     for (Figure figure : figures) {
       Text title = figure.indicator().title();
-      String part = figure.planned().unit() + figure.planned().sector() + figure.planned().category();
+      String part =
+          figure.planned().unit() + figure.planned().sector() + figure.planned().category();
       anshu.say(
           title.in(anshu.language())
               + (part.isEmpty() ? "" : " [" + part + "]")

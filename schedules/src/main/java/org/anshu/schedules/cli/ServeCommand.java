@@ -35,7 +35,8 @@ final class ServeCommand implements Callable<Integer> {
       String launcher = installation.root().resolve("anshu").toString();
       Daemon daemon = Daemon.start(installation, databases, List.of(launcher));
       String address = "http://127.0.0.1:" + daemon.port() + "/health";
-      parent.say("已启动；健康检查 " + address + "；Ctrl-C 停止", "Started; health " + address + "; Ctrl-C stops");
+      parent.say(
+          "已启动；健康检查 " + address + "；Ctrl-C 停止", "Started; health " + address + "; Ctrl-C stops");
       stop.await();
       parent.say("正在停止……", "Stopping …");
       int ended = daemon.stop();
@@ -54,7 +55,6 @@ final class ServeCommand implements Callable<Integer> {
       return installation;
     }
     Settings settings = installation.settings();
-    return new Installation(
-        installation.root(), installation.home(), settings.withServePort(port));
+    return new Installation(installation.root(), installation.home(), settings.withServePort(port));
   }
 }

@@ -78,7 +78,8 @@ public final class ConsoleProgress implements Progress {
       out.print("\r\u001b[K");
     }
     String what = summary.in(language);
-    out.println("✓ " + stage + (what.isBlank() ? "" : (stage.isEmpty() ? "" : "  ") + what) + "  " + took);
+    out.println(
+        "✓ " + stage + (what.isBlank() ? "" : (stage.isEmpty() ? "" : "  ") + what) + "  " + took);
     open = false;
   }
 

@@ -30,7 +30,10 @@ public record TextTable(List<String> header, List<List<String>> rows, Set<Intege
     List<String> lines = new ArrayList<>();
     lines.add(line(header, widths));
     lines.add(
-        IntStream.of(widths).mapToObj("─"::repeat).collect(Collectors.joining("──")).stripTrailing());
+        IntStream.of(widths)
+            .mapToObj("─"::repeat)
+            .collect(Collectors.joining("──"))
+            .stripTrailing());
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
   }

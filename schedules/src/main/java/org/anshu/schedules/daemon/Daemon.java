@@ -63,8 +63,7 @@ public final class Daemon {
       Launches launches = new Launches(launcher, installation);
       Path logs = installation.home().resolve("logs");
       Scheduler scheduler = scheduler(connections);
-      scheduler.setJobFactory(
-          (bundle, ignored) -> new PlanJob(launches, firings, logs, clock));
+      scheduler.setJobFactory((bundle, ignored) -> new PlanJob(launches, firings, logs, clock));
       new PlanTriggers(scheduler, days, zone).align(plans.all());
       HealthPage health =
           HealthPage.start(
@@ -152,7 +151,9 @@ public final class Daemon {
         FailureCode.ALREADY_RUNNING,
         new Text("端口 " + port + " 空闲", "Port " + port + " free"),
         new Text("端口被占用：" + e.getMessage(), "Port in use: " + e.getMessage()),
-        new Text("另一个 anshu serve 可能正在运行；或改用 --port", "Another anshu serve may be running; or use --port"),
+        new Text(
+            "另一个 anshu serve 可能正在运行；或改用 --port",
+            "Another anshu serve may be running; or use --port"),
         e);
   }
 }

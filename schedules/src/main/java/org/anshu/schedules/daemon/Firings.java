@@ -64,7 +64,8 @@ final class Firings {
   List<Firing> latest(int count) throws SQLException {
     String sql =
         "SELECT plan, started_at, ended_at, exit_status, log_file FROM plan_firing"
-            + " ORDER BY started_at DESC, firing_id DESC LIMIT " + count;
+            + " ORDER BY started_at DESC, firing_id DESC LIMIT "
+            + count;
     List<Firing> firings = new ArrayList<>();
     try (Connection connection = connections.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql);

@@ -130,7 +130,9 @@ final class HealthReport {
 
   private static String json(Map<String, Object> health) {
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(health)
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(health)
           + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

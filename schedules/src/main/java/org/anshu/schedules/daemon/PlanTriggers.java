@@ -104,8 +104,7 @@ final class PlanTriggers {
     }
   }
 
-  private CronTrigger trigger(
-      String plan, Schedule schedule, @Nullable String calendar) {
+  private CronTrigger trigger(String plan, Schedule schedule, @Nullable String calendar) {
     return TriggerBuilder.newTrigger()
         .withIdentity(new TriggerKey(plan, GROUP))
         .modifiedByCalendar(calendar)

@@ -61,7 +61,8 @@ public final class CityDemo {
           FailureCode.EMBEDDED_SERVER_FAILED,
           new Text("自带数据库接收演示数据", "The embedded server takes the demo data"),
           Text.same(String.valueOf(e.getMessage())),
-          new Text("重新执行 ./anshu demo；仍失败请换 --home", "Run ./anshu demo again, or with another --home"),
+          new Text(
+              "重新执行 ./anshu demo；仍失败请换 --home", "Run ./anshu demo again, or with another --home"),
           e);
     }
     SCHEMAS.forEach(server::grantReader);

@@ -38,8 +38,8 @@ public final class DemoHome {
   /**
    * The installation in {@code home}, made if absent.
    *
-   * @param example the folder it is filled from; parts already there are brought up to date,
-   *     {@code anshu.yml} is left as it is
+   * @param example the folder it is filled from; parts already there are brought up to date, {@code
+   *     anshu.yml} is left as it is
    * @param settings what {@code anshu.yml} says if the example brings none
    */
   public static DemoHome make(Path home, Path example, String settings) {

@@ -67,7 +67,8 @@ public final class Doctor {
         ? Finding.good(name, name)
         : Finding.bad(
             Text.same(name),
-            new Text("安装 Java 17 或更高：sudo apt-get install openjdk-17-jdk-headless",
+            new Text(
+                "安装 Java 17 或更高：sudo apt-get install openjdk-17-jdk-headless",
                 "Install Java 17 or later: sudo apt-get install openjdk-17-jdk-headless"),
             Culprit.RESOURCES);
   }
@@ -101,7 +102,8 @@ public final class Doctor {
       return free >= LEAST_DISK
           ? Finding.good("磁盘可用 " + size, "Free disk " + size)
           : Finding.warning(
-              new Text("磁盘可用 " + size + "，建议 3 GB 以上", "Free disk " + size + ", 3 GB or more advised"),
+              new Text(
+                  "磁盘可用 " + size + "，建议 3 GB 以上", "Free disk " + size + ", 3 GB or more advised"),
               new Text("清理 " + existing + " 所在磁盘", "Free some space on the disk of " + existing));
     } catch (IOException e) {
       return Finding.bad(Text.same(e.toString()), Text.same(""), Culprit.RESOURCES);
@@ -126,7 +128,8 @@ public final class Doctor {
       findings.add(
           Finding.warning(
               new Text("尚无安装目录 " + home, "No installation in " + home + " yet"),
-              new Text("执行 ./anshu demo，或用 --home 指定", "Run ./anshu demo, or name one with --home")));
+              new Text(
+                  "执行 ./anshu demo，或用 --home 指定", "Run ./anshu demo, or name one with --home")));
       return Optional.empty();
     }
     try {
@@ -178,7 +181,8 @@ public final class Doctor {
     } catch (AnshuException e) {
       return failed(e);
     } catch (SQLException e) {
-      return Finding.bad(Text.same(String.valueOf(e.getMessage())), Text.same(""), Culprit.SETTINGS);
+      return Finding.bad(
+          Text.same(String.valueOf(e.getMessage())), Text.same(""), Culprit.SETTINGS);
     }
   }
 
@@ -196,8 +200,7 @@ public final class Doctor {
 
   private static Finding failed(AnshuException failure) {
     return Finding.bad(
-        new Text(
-            failure.message(Language.CHINESE), failure.message(Language.ENGLISH)),
+        new Text(failure.message(Language.CHINESE), failure.message(Language.ENGLISH)),
         Text.same(""),
         failure.code().culprit());
   }

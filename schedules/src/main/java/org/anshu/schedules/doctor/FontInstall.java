@@ -51,12 +51,14 @@ public final class FontInstall {
     }
     say(
         "▸ 缺少公文字体，以 root 身份安装（--no-install 可禁止）:" + command(),
-        "▸ Document fonts are missing; installing them as root (--no-install refuses): " + command());
-    boolean installed =
-        run(List.of("apt-get", "update", "-qq")) && run(installCommand());
+        "▸ Document fonts are missing; installing them as root (--no-install refuses): "
+            + command());
+    boolean installed = run(List.of("apt-get", "update", "-qq")) && run(installCommand());
     say(
         installed ? "✓ 字体已安装" : "! 字体安装未成功，报告将使用替代字体并注明",
-        installed ? "✓ Fonts installed" : "! Fonts could not be installed; the report uses substitutes");
+        installed
+            ? "✓ Fonts installed"
+            : "! Fonts could not be installed; the report uses substitutes");
     FontRoles.find(folders);
   }
 
@@ -86,8 +88,7 @@ public final class FontInstall {
 
   private static List<String> installCommand() {
     List<String> command =
-        new ArrayList<>(
-            List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends"));
+        new ArrayList<>(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends"));
     command.addAll(FontRoles.debianPackages());
     return command;
   }
@@ -110,7 +111,8 @@ public final class FontInstall {
       }
       if (process.exitValue() != 0) {
         List<String> lines = Files.readAllLines(log);
-        lines.subList(Math.max(0, lines.size() - 3), lines.size())
+        lines
+            .subList(Math.max(0, lines.size() - 3), lines.size())
             .forEach(line -> out.println("    " + line));
       }
       Files.delete(log);

@@ -41,13 +41,13 @@ final class PlanReader {
     if (steps.contains(PlanStep.FIGURES) == figures.isEmpty()) {
       top.fault(
           "figures",
-          new Text("步骤 figures 与 figures 清单应同时出现", "The step figures and the list figures go together"));
+          new Text(
+              "步骤 figures 与 figures 清单应同时出现", "The step figures and the list figures go together"));
     }
     Plan plan =
         new Plan(
             name,
-            new Text(
-                title.optionalText("zh").orElse(name), title.optionalText("en").orElse(name)),
+            new Text(title.optionalText("zh").orElse(name), title.optionalText("en").orElse(name)),
             steps,
             schedule(top),
             figures);
@@ -64,7 +64,8 @@ final class PlanReader {
         top.fault(
             "steps",
             new Text(
-                "没有步骤“" + key + "”；可用：" + STEP_NAMES, "No step '" + key + "'; allowed: " + STEP_NAMES));
+                "没有步骤“" + key + "”；可用：" + STEP_NAMES,
+                "No step '" + key + "'; allowed: " + STEP_NAMES));
       }
     }
     if (!top.has("steps")) {
@@ -83,13 +84,15 @@ final class PlanReader {
     if (!cron.isEmpty() && !CronExpression.isValidExpression(cron)) {
       schedule.fault(
           "cron",
-          new Text("不是有效的 Quartz cron（秒 分 时 日 月 周）:" + cron, "Not a Quartz cron expression: " + cron));
+          new Text(
+              "不是有效的 Quartz cron（秒 分 时 日 月 周）:" + cron, "Not a Quartz cron expression: " + cron));
     }
     Optional<String> calendar = schedule.optionalText("calendar");
     if (calendar.isPresent() && !CalendarFiles.NAMES.contains(calendar.get())) {
       schedule.fault(
           "calendar",
-          new Text("没有日历 " + calendar.get() + "；可用：" + CalendarFiles.NAMES,
+          new Text(
+              "没有日历 " + calendar.get() + "；可用：" + CalendarFiles.NAMES,
               "No calendar " + calendar.get() + "; allowed: " + CalendarFiles.NAMES));
     }
     Optional<Integer> workingDay =
@@ -127,7 +130,9 @@ final class PlanReader {
                 entry.optionalText("sector").orElse(""),
                 entry.optionalText("category").orElse("")));
       } catch (java.time.DateTimeException e) {
-        entry.fault("months", new Text("应为 2026-06 这样的月份：" + text, "Expected a month such as 2026-06: " + text));
+        entry.fault(
+            "months",
+            new Text("应为 2026-06 这样的月份：" + text, "Expected a month such as 2026-06: " + text));
       }
     }
     if (!entry.has("months")) {

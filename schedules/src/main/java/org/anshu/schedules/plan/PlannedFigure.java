@@ -13,4 +13,9 @@ import java.time.YearMonth;
  * @param category the category; empty for all
  */
 public record PlannedFigure(
-    String indicator, YearMonth month, String window, String unit, String sector, String category) {}
+    String indicator,
+    YearMonth month,
+    String window,
+    String unit,
+    String sector,
+    String category) {}

@@ -31,7 +31,9 @@ public record Installation(Path root, Path home, Settings settings) {
     return home.resolve("releases");
   }
 
-  /** What the report of {@code month} prints beside its figures; the issue is the month's number. */
+  /**
+   * What the report of {@code month} prints beside its figures; the issue is the month's number.
+   */
   public ReportSettings reportSettings(YearMonth month) {
     Settings.Report report = settings.report();
     return new ReportSettings(

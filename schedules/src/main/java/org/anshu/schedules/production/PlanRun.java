@@ -63,12 +63,13 @@ public final class PlanRun {
             FailureCode.SETTINGS_INVALID,
             new Text("anshu.yml 中启用的数据源：" + active, "An active source of anshu.yml: " + active),
             new Text("“" + source + "”", "'" + source + "'"),
-            new Text("改正名称，或在 anshu.yml 的 sources 中启用它", "Correct the name, or add it to sources in anshu.yml"));
+            new Text(
+                "改正名称，或在 anshu.yml 的 sources 中启用它",
+                "Correct the name, or add it to sources in anshu.yml"));
       }
     }
     List<String> wanted = sources.isEmpty() ? active : sources;
-    new Pulls(
-            databases.pipeline(), List.of(new MySqlConnector()), databases.sources(), progress)
+    new Pulls(databases.pipeline(), List.of(new MySqlConnector()), databases.sources(), progress)
         .pull(wanted);
     try (Connection operations = databases.operations()) {
       return PulledTable.latest(operations, wanted);

@@ -87,7 +87,8 @@ final class ReportRun {
 
   private RenderedReport renderInto(Path folder, String releaseId, YearMonth month) {
     try (Connection serving = databases.serving()) {
-      return MonthlyReport.render(serving, releaseId, folder, installation.reportSettings(month), progress);
+      return MonthlyReport.render(
+          serving, releaseId, folder, installation.reportSettings(month), progress);
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }

@@ -14,7 +14,10 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
-/** The right to change an installation's data: one process at a time, given back by the system if it dies. */
+/**
+ * The right to change an installation's data: one process at a time, given back by the system if it
+ * dies.
+ */
 public final class RunLock implements AutoCloseable {
 
   private final FileChannel channel;

@@ -42,8 +42,7 @@ public final class WarehouseQuery implements AutoCloseable {
    * @param tables the tables to show
    * @param zone the zone that moments are shown in
    */
-  public static WarehouseQuery open(List<WarehouseTable> tables, String zone)
-      throws SQLException {
+  public static WarehouseQuery open(List<WarehouseTable> tables, String zone) throws SQLException {
     Properties options = new Properties();
     options.setProperty("threads", "2");
     options.setProperty("memory_limit", "512MB");
@@ -164,7 +163,11 @@ public final class WarehouseQuery implements AutoCloseable {
               .collect(Collectors.joining(", "));
       return "CREATE VIEW " + name + " AS SELECT " + columns + " WHERE false";
     }
-    return "CREATE VIEW " + name + " AS SELECT * FROM read_parquet([" + files(List.of(table)) + "])";
+    return "CREATE VIEW "
+        + name
+        + " AS SELECT * FROM read_parquet(["
+        + files(List.of(table))
+        + "])";
   }
 
   private static String files(List<WarehouseTable> tables) {

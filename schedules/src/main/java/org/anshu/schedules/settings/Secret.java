@@ -30,7 +30,8 @@ public sealed interface Secret {
       if (value == null) {
         throw new AnshuException(
             FailureCode.SETTINGS_INVALID,
-            new Text("环境变量 " + name + " 存放密码", "Environment variable " + name + " holds a password"),
+            new Text(
+                "环境变量 " + name + " 存放密码", "Environment variable " + name + " holds a password"),
             new Text("该变量未设置", "The variable is not set"),
             new Text("先执行 export " + name + "=…", "First run: export " + name + "=…"));
       }
@@ -66,7 +67,8 @@ public sealed interface Secret {
     private AnshuException refused(String chinese, String english) {
       return new AnshuException(
           FailureCode.SETTINGS_INVALID,
-          new Text("密码文件 " + path + " 只有本人可读", "Password file " + path + " readable by its owner only"),
+          new Text(
+              "密码文件 " + path + " 只有本人可读", "Password file " + path + " readable by its owner only"),
           new Text(chinese, english),
           new Text("写入密码后执行 chmod 600 " + path, "Write the password, then run: chmod 600 " + path));
     }

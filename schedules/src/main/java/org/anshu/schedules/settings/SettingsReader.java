@@ -32,7 +32,8 @@ public final class SettingsReader {
   public static final String FILE_NAME = "anshu.yml";
 
   private static final Pattern AREA_CODE = Pattern.compile("[0-9]{6}");
-  private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]*[mgMG]");
+  private static final Pattern MEMORY =
+      Pattern.compile("([1-9][0-9]?[gG]|[5-9][0-9]{2}[mM]|[1-9][0-9]{3,4}[mM])");
   private static final Pattern SOURCE_NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Path home;
@@ -62,7 +63,10 @@ public final class SettingsReader {
   private Settings settings(YamlMap top) {
     top.allowOnly(SettingKey.under(""));
     ZoneId zone =
-        top.optional("time_zone", ZoneId::of, new Text("时区，如 Asia/Shanghai", "a zone such as Asia/Shanghai"))
+        top.optional(
+                "time_zone",
+                ZoneId::of,
+                new Text("时区，如 Asia/Shanghai", "a zone such as Asia/Shanghai"))
             .orElse(ZoneId.of("Asia/Shanghai"));
     Optional<Instant> now =
         top.optional(
@@ -81,7 +85,8 @@ public final class SettingsReader {
         home.resolve(top.optionalText("warehouse").orElse("warehouse")).normalize(),
         now,
         spark.optionalText("master").orElse("local[*]"),
-        matching(spark, "memory", MEMORY, new Text("内存量，如 1g", "a size such as 1g")).orElse("1g"),
+        matching(spark, "memory", MEMORY, new Text("500m 以上的内存量，如 1g", "500m or more, such as 1g"))
+            .orElse("1g"),
         report(top, city),
         port(serve));
   }
@@ -95,7 +100,8 @@ public final class SettingsReader {
     String name = city.text("name");
     city.text("code");
     String code =
-        matching(city, "code", AREA_CODE, new Text("六位数字（加引号）", "six digits, in quotes")).orElse("");
+        matching(city, "code", AREA_CODE, new Text("六位数字（加引号）", "six digits, in quotes"))
+            .orElse("");
     return new City(name, code, city.optionalText("issuer").orElse(name + "应急管理局"));
   }
 
@@ -122,7 +128,9 @@ public final class SettingsReader {
       if (!top.text("server").equals("embedded")) {
         top.fault(
             "server",
-            new Text("应为 embedded，或下级 operations 与 serving", "Expected embedded, or operations and serving"));
+            new Text(
+                "应为 embedded，或下级 operations 与 serving",
+                "Expected embedded, or operations and serving"));
       }
       return new Embedded();
     }
@@ -147,14 +155,17 @@ public final class SettingsReader {
     }
     for (Map.Entry<String, Source> source : sources.entrySet()) {
       if (!SOURCE_NAME.matcher(source.getKey()).matches()) {
-        top.fault("sources", new Text("数据源名称无效：" + source.getKey(), "Not a source name: " + source.getKey()));
+        top.fault(
+            "sources",
+            new Text("数据源名称无效：" + source.getKey(), "Not a source name: " + source.getKey()));
       }
       if (server instanceof Mysql && source.getValue() instanceof EmbeddedSource) {
         top.fault(
             "sources",
             new Text(
                 source.getKey() + " 缺少 url：未使用自带数据库时每个数据源都要给出地址",
-                source.getKey() + " lacks url: without the embedded server every source needs one"));
+                source.getKey()
+                    + " lacks url: without the embedded server every source needs one"));
       }
     }
     return sources;
@@ -179,7 +190,8 @@ public final class SettingsReader {
     Optional<String> variable = login.optionalText("password_env");
     Optional<String> path = login.optionalText("password_file");
     if (variable.isPresent() && path.isPresent()) {
-      login.fault("password_file", new Text("与 password_env 只能给出一个", "Give it or password_env, not both"));
+      login.fault(
+          "password_file", new Text("与 password_env 只能给出一个", "Give it or password_env, not both"));
     }
     Secret secret =
         variable

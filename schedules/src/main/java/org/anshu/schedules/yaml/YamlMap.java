@@ -69,7 +69,8 @@ public final class YamlMap {
   /** Notes a fault of the value of {@code key}. */
   public void fault(String key, Text problem) {
     int keyLine = lines.getOrDefault(key, 0);
-    file.add(new Fault(keyLine == 0 && !values.isEmpty() ? line(node) : keyLine, full(key), problem));
+    file.add(
+        new Fault(keyLine == 0 && !values.isEmpty() ? line(node) : keyLine, full(key), problem));
   }
 
   /** Whether {@code key} is present with a value other than null. */
@@ -115,7 +116,9 @@ public final class YamlMap {
     return optionalText(key).flatMap(text -> parsed(key, text, parse, form));
   }
 
-  /** The mapping of {@code key}; empty if absent, which is a fault only when its keys are needed. */
+  /**
+   * The mapping of {@code key}; empty if absent, which is a fault only when its keys are needed.
+   */
   public YamlMap map(String key) {
     Node value = value(key);
     if (value instanceof MappingNode mapping) {
@@ -170,8 +173,7 @@ public final class YamlMap {
     return maps;
   }
 
-  private <T> Optional<T> parsed(
-      String key, String text, Function<String, T> parse, Text form) {
+  private <T> Optional<T> parsed(String key, String text, Function<String, T> parse, Text form) {
     try {
       return Optional.of(parse.apply(text));
     } catch (RuntimeException e) {

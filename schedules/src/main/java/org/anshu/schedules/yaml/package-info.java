@@ -1,4 +1,6 @@
-/** Strict reading of YAML files that people edit: every fault with its line, all of them at once. */
+/**
+ * Strict reading of YAML files that people edit: every fault with its line, all of them at once.
+ */
 @NullMarked
 package org.anshu.schedules.yaml;
 

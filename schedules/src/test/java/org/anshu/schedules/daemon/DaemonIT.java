@@ -129,8 +129,7 @@ class DaemonIT {
   }
 
   private static int openFirings() throws SQLException {
-    return Integer.parseInt(
-        first("SELECT COUNT(*) FROM plan_firing WHERE exit_status IS NULL"));
+    return Integer.parseInt(first("SELECT COUNT(*) FROM plan_firing WHERE exit_status IS NULL"));
   }
 
   private static String triggers() throws SQLException {

@@ -43,8 +43,7 @@ class WorkingDayCalendarTest {
   @Test
   void theNextIncludedTimeOfAHolidayIsTheNextWorkingDaysMidnight() {
     WorkingDayCalendar calendar = new WorkingDayCalendar(days, SHANGHAI, 0);
-    long holiday =
-        LocalDateTime.of(2026, 10, 1, 12, 0).atZone(SHANGHAI).toInstant().toEpochMilli();
+    long holiday = LocalDateTime.of(2026, 10, 1, 12, 0).atZone(SHANGHAI).toInstant().toEpochMilli();
     assertThat(new Date(calendar.getNextIncludedTime(holiday)).toInstant().atZone(SHANGHAI))
         .hasToString("2026-10-08T00:00+08:00[Asia/Shanghai]");
   }

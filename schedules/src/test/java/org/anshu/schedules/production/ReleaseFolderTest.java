@@ -18,7 +18,8 @@ class ReleaseFolderTest {
 
   @Test
   void theManifestNamesEveryFileWithItsChecksum() throws IOException {
-    Path folder = ReleaseFolder.fill(releases, "R2026-06-e1", Map.of(), fresh -> write(fresh, "abc"));
+    Path folder =
+        ReleaseFolder.fill(releases, "R2026-06-e1", Map.of(), fresh -> write(fresh, "abc"));
 
     assertThat(folder).isEqualTo(releases.resolve("R2026-06-e1"));
     assertThat(Files.readString(folder.resolve("manifest.json")))

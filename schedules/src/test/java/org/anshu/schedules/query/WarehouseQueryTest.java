@@ -68,7 +68,8 @@ class WarehouseQueryTest {
 
   @Test
   void aTableIsAlignedForTheEye() {
-    assertThat(print("select unit, n, amount from dwd.accident order by amount", ResultFormat.TABLE))
+    assertThat(
+            print("select unit, n, amount from dwd.accident order by amount", ResultFormat.TABLE))
         .isEqualTo(
             """
             unit         n  amount
@@ -89,7 +90,9 @@ class WarehouseQueryTest {
   @Test
   void jsonKeepsNumbersAndNulls() {
     assertThat(
-            print("select unit, n, amount, counted from dwd.accident order by amount", ResultFormat.JSON))
+            print(
+                "select unit, n, amount, counted from dwd.accident order by amount",
+                ResultFormat.JSON))
         .isEqualTo(
             """
             [
@@ -102,7 +105,8 @@ class WarehouseQueryTest {
   @Test
   void aTableWithoutFilesHasItsColumnsAndNoRows() {
     QueryResult result = query.run("select * from dwd.hazard", 10);
-    assertThat(result.columns()).extracting(QueryResult.Column::name)
+    assertThat(result.columns())
+        .extracting(QueryResult.Column::name)
         .containsExactly("hazard_no", "found_on");
     assertThat(result.rows()).isEmpty();
   }
@@ -138,7 +142,8 @@ class WarehouseQueryTest {
         "SELECT 1; COPY (SELECT 1) TO '%s/warehouse/a.parquet' (FORMAT parquet)"
       })
   void nothingButTheTablesCanBeReachedOrWritten(String sql) {
-    assertThatThrownBy(() -> query.run(sql.formatted(folder), 1)).hasMessageContaining("QUERY_INVALID");
+    assertThatThrownBy(() -> query.run(sql.formatted(folder), 1))
+        .hasMessageContaining("QUERY_INVALID");
     assertThat(folder.resolve("x.csv")).doesNotExist();
     assertThat(folder.resolve("x.db")).doesNotExist();
     assertThat(Files.exists(folder.resolve("warehouse/evil.parquet"))).isFalse();
