@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,29 +24,45 @@ class RealDataIT {
         launcher.run("demo", "--example", "real-data", "--data", data.toString());
 
     assertThat(outcome.exitStatus()).as(outcome.output()).isZero();
-    String figures = Files.readString(figuresFile(launcher.home()));
-    assertThat(figures)
-        .contains("accident.deaths,2013-12,cumulative,,,,32893")
-        .contains("accident.deaths,2014-12,cumulative,,,,32744")
-        .contains("accident.accidents,2013-12,cumulative,,,,30202")
-        .contains("equipment.in_use,2022-06,month,,,,25024")
-        .contains("equipment.overdue_rate,2022-06,month,,,,8104,25024")
-        .contains("inspection.inspections_to_date,2020-12,month,,,,27403")
-        .contains("inspection.median_days_to_close,2017-12,cumulative,,,,110")
-        .contains("inspection.median_days_to_close,2018-12,cumulative,,,,111")
-        .contains("inspection.median_days_to_close,2019-12,cumulative,,,,65.5");
+    assertThat(printed(launcher.home()))
+        .containsExactly(
+            "accident.deaths 2013-12 32893",
+            "accident.deaths 2014-12 32744",
+            "accident.accidents 2013-12 30202",
+            "accident.accidents 2014-12 30056",
+            "equipment.in_use 2022-06 25024",
+            "equipment.overdue_rate 2022-06 8104 of 25024",
+            "inspection.inspections_to_date 2020-12 27403",
+            "inspection.median_days_to_close 2017-12 110",
+            "inspection.median_days_to_close 2018-12 111",
+            "inspection.median_days_to_close 2019-12 65.5");
     assertThat(outcome.output())
-        .contains("32893")
-        .contains("32744")
-        .contains("8104")
-        .contains("25024")
-        .contains("27403")
-        .contains("65.5");
+        .contains("32,893 人")
+        .contains("32,744 人")
+        .contains("8104 / 25024")
+        .contains("27,403 次")
+        .contains("110.0 天")
+        .contains("111.0 天")
+        .contains("65.5 天");
   }
 
-  private static Path figuresFile(Path home) throws Exception {
-    try (var files = Files.walk(home)) {
-      return files.filter(file -> file.endsWith("figures.csv")).findFirst().orElseThrow();
-    }
+  /** Each line of the product's figures.csv as indicator, month, numerator and denominator. */
+  private static List<String> printed(Path home) throws Exception {
+    List<String> lines = Files.readAllLines(home.resolve("figures.csv"));
+    List<String> header = List.of(lines.get(0).split(","));
+    return lines.stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(
+            cells ->
+                cells[header.indexOf("indicator")]
+                    + " "
+                    + cells[header.indexOf("month")]
+                    + " "
+                    + cells[header.indexOf("numerator")]
+                    + (cells[header.indexOf("denominator")].isEmpty()
+                        ? ""
+                        : " of " + cells[header.indexOf("denominator")]))
+        .toList();
   }
 }
