@@ -1,4 +1,6 @@
-/** The Spring Batch jobs between the sources and a published release, and what they are built from. */
+/**
+ * The Spring Batch jobs between the sources and a published release, and what they are built from.
+ */
 @NullMarked
 package org.anshu.pipeline;
 

@@ -48,7 +48,10 @@ final class AccidentDirt {
     planter.quarantined(
         accidentSerial,
         new Flaw("unmapped_code", "UNKNOWN_CODE", "xzqh_dm"),
-        "990199", "990199", "990188", "440399");
+        "990199",
+        "990199",
+        "990188",
+        "440399");
     planter.badCodes(accidentSerial, "tyshxydm", 5);
     planter.carelessCodes(accidentSerial, "tyshxydm");
     planter.softDeleted(accidentSerial, "sc_bz", 6);
@@ -103,14 +106,23 @@ final class AccidentDirt {
     planter.quarantined(
         updateSerial,
         new Flaw("orphan", "ORPHAN_KEY", "sg_bh"),
-        "SG2019000001", "SG2019000002", "SG2023999999", "SG2024999998", "SG2025999997", "无编号");
+        "SG2019000001",
+        "SG2019000002",
+        "SG2023999999",
+        "SG2024999998",
+        "SG2025999997",
+        "无编号");
     planter.quarantined(
         updateSerial, new Flaw("unmapped_code", "UNKNOWN_CODE", "xb_lx"), "9", "8", "Z");
     Planter deaths = planter(SourceTable.ACCIDENT_UPDATE, "xb_id", n -> lateDeathRow());
     deaths.quarantined(
         updateSerial,
         new Flaw("impossible_date", "BAD_DATE", "sw_rq"),
-        "20251345", "20240230", "20250931", "20251300", "2024元旦");
+        "20251345",
+        "20240230",
+        "20250931",
+        "20251300",
+        "2024元旦");
     deaths.softDeleted(updateSerial, "sc_bz", 4);
   }
 
@@ -119,7 +131,10 @@ final class AccidentDirt {
     planter.quarantined(
         casualtySerial,
         new Flaw("impossible_date", "BAD_DATE", "sw_rq"),
-        "20251345", "20230229", "20240431", "20241131");
+        "20251345",
+        "20230229",
+        "20240431",
+        "20241131");
     planter.quarantined(
         casualtySerial, new Flaw("unmapped_code", "UNKNOWN_CODE", "shcd"), "8", "9", "X");
   }

@@ -17,17 +17,17 @@ enum AccidentKind {
   private static final double[] SHARES = {52, 34, 6, 1.5, 0.8, 2, 0.8, 2.9};
 
   private static final List<Type> CONSTRUCTION =
-      types("09 高处坠落 40,01 物体打击 15,10 坍塌 12,04 起重伤害 8,05 触电 7,03 机械伤害 6,02 车辆伤害 5,"
-          + "19 中毒和窒息 3,20 其他伤害 4");
+      types(
+          "09 高处坠落 40,01 物体打击 15,10 坍塌 12,04 起重伤害 8,05 触电 7,03 机械伤害 6,02 车辆伤害 5,"
+              + "19 中毒和窒息 3,20 其他伤害 4");
   private static final List<Type> MINING =
-      types("11 冒顶片帮 32,02 车辆伤害 16,01 物体打击 15,10 坍塌 12,09 高处坠落 9,13 放炮 5,12 透水 3,"
-          + "03 机械伤害 8");
+      types("11 冒顶片帮 32,02 车辆伤害 16,01 物体打击 15,10 坍塌 12,09 高处坠落 9,13 放炮 5,12 透水 3," + "03 机械伤害 8");
   private static final List<Type> FACTORY =
-      types("03 机械伤害 28,01 物体打击 14,09 高处坠落 14,02 车辆伤害 11,05 触电 8,04 起重伤害 7,07 灼烫 6,"
-          + "19 中毒和窒息 5,18 其他爆炸 2,17 容器爆炸 1,16 锅炉爆炸 0.3,20 其他伤害 4");
+      types(
+          "03 机械伤害 28,01 物体打击 14,09 高处坠落 14,02 车辆伤害 11,05 触电 8,04 起重伤害 7,07 灼烫 6,"
+              + "19 中毒和窒息 5,18 其他爆炸 2,17 容器爆炸 1,16 锅炉爆炸 0.3,20 其他伤害 4");
 
-  private static final List<Type> LARGER =
-      types("10 坍塌 40,19 中毒和窒息 35,18 其他爆炸 20,09 高处坠落 5");
+  private static final List<Type> LARGER = types("10 坍塌 40,19 中毒和窒息 35,18 其他爆炸 20,09 高处坠落 5");
   private static final List<Type> MAJOR = types("18 其他爆炸 1");
 
   private final String code;

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record AccidentSequel(
     List<Supplement> supplements, @Nullable LocalDate lateDeath, LocalDateTime lastChange) {
 
-  /** The most an accident of up to two deaths may have cost without changing its grade, 万元 × 100. */
+  /**
+   * The most an accident of up to two deaths may have cost without changing its grade, 万元 × 100.
+   */
   private static final long ORDINARY_LOSS = 99_000;
 
   /** The accident's state: reported, supplemented or closed. */
@@ -55,9 +57,7 @@ record AccidentSequel(
       numbered.add(each.numbered(numbered.size() + 1));
     }
     LocalDateTime last =
-        numbered.isEmpty()
-            ? accident.at()
-            : numbered.get(numbered.size() - 1).changed();
+        numbered.isEmpty() ? accident.at() : numbered.get(numbered.size() - 1).changed();
     boolean lateKept = numbered.stream().anyMatch(each -> "1".equals(each.kind()));
     if (lateKept && late != null) {
       note(city.ledger(), accident, late, numbered);
@@ -69,7 +69,14 @@ record AccidentSequel(
   static Supplement lateDeathOf(Accident accident, LocalDate day, Dice dice) {
     LocalDateTime at = day.atTime(9, 0).plusHours(dice.between(1, 30));
     return new Supplement(
-        "", accident.number(), "1", at, TextForm.compact(day), 1, -1, null,
+        "",
+        accident.number(),
+        "1",
+        at,
+        TextForm.compact(day),
+        1,
+        -1,
+        null,
         CityCalendar.stored(dice, at));
   }
 

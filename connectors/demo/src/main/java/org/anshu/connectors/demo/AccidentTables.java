@@ -86,8 +86,7 @@ final class AccidentTables {
 
   private Accident accident(
       Dice dice, String number, LocalDateTime at, @Nullable Severity severity) {
-    AccidentKind kind =
-        severity == null ? AccidentKind.draw(dice) : severity.kind();
+    AccidentKind kind = severity == null ? AccidentKind.draw(dice) : severity.kind();
     Enterprise enterprise = enterprise(dice, kind);
     if (severity != null) {
       return new Accident(

@@ -89,7 +89,9 @@ final class CityCalendar {
     return day.atTime(LocalTime.of(hour, dice.between(0, 59)));
   }
 
-  /** When a row that last changed at {@code event} was stored: mostly at once, at times days late. */
+  /**
+   * When a row that last changed at {@code event} was stored: mostly at once, at times days late.
+   */
   static LocalDateTime stored(Dice dice, LocalDateTime event) {
     int soon = dice.between(30, 5_400);
     LocalDateTime late = event.plusSeconds(dice.between(3_600, 3 * 86_400));

@@ -125,7 +125,10 @@ final class CreditTables {
     planter.quarantined(
         serial,
         new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"),
-        "990199", "990199", "990188", "110101");
+        "990199",
+        "990199",
+        "990188",
+        "110101");
     planter.badCodes(serial, "uscc", 6);
     planter.carelessCodes(serial, "uscc");
   }
@@ -135,13 +138,25 @@ final class CreditTables {
     Serial serial = new Serial();
     Planter planter =
         new Planter(
-            SourceTable.BLACKLIST, "list_no", n -> plantedEntry(dice, n), city.sink(), city.ledger());
+            SourceTable.BLACKLIST,
+            "list_no",
+            n -> plantedEntry(dice, n),
+            city.sink(),
+            city.ledger());
     planter.quarantined(
         serial,
         new Flaw("end_before_start", "DATE_ORDER", "expires_on"),
-        "2020-05-01", "2021-05-01", "2022-05-01", "2023-01-15", "2023-06-30");
+        "2020-05-01",
+        "2021-05-01",
+        "2022-05-01",
+        "2023-01-15",
+        "2023-06-30");
     planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199", "990199", "990188");
+        serial,
+        new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"),
+        "990199",
+        "990199",
+        "990188");
     planter.quarantined(
         serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "reason_code"), "77", "00", "1");
     planter.badCodes(serial, "uscc", 5);
@@ -156,8 +171,7 @@ final class CreditTables {
     @Nullable String[] first = plantedEntry(dice, serial);
     @Nullable String[] second = first.clone();
     int changed = SourceTable.BLACKLIST.at("modified_at");
-    LocalDateTime later =
-        LATEST.plusDays(2).atTime(10, 0).plusMinutes(dice.between(0, 20_000));
+    LocalDateTime later = LATEST.plusDays(2).atTime(10, 0).plusMinutes(dice.between(0, 20_000));
     second[changed] = TextForm.stamp(later);
     city.sink().row(SourceTable.BLACKLIST, first);
     city.sink().row(SourceTable.BLACKLIST, second);

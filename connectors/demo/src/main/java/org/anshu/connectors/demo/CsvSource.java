@@ -52,7 +52,9 @@ public final class CsvSource {
       SqlScript.run(
           root,
           List.of(
-              "CREATE DATABASE IF NOT EXISTS " + Identifiers.quote(database) + " CHARACTER SET utf8mb4",
+              "CREATE DATABASE IF NOT EXISTS "
+                  + Identifiers.quote(database)
+                  + " CHARACTER SET utf8mb4",
               "DROP TABLE IF EXISTS " + name,
               shape.createTable(name)));
       root.setAutoCommit(false);
@@ -78,8 +80,7 @@ public final class CsvSource {
       int bytes = 0;
       for (int i = 0; i < longest.length; i++) {
         int size = Math.max(1, longest[i]);
-        boolean fits =
-            size <= LONGEST_VARCHAR && bytes + BYTES_A_CHARACTER * size <= ROW_BYTES;
+        boolean fits = size <= LONGEST_VARCHAR && bytes + BYTES_A_CHARACTER * size <= ROW_BYTES;
         bytes += fits ? BYTES_A_CHARACTER * size : 0;
         parts.add(Identifiers.quote(columns.get(i)) + (fits ? " VARCHAR(" + size + ")" : " TEXT"));
       }
@@ -147,8 +148,7 @@ public final class CsvSource {
         .readValues(reader);
   }
 
-  private static AnshuException broken(
-      Path file, String found, @Nullable Throwable cause) {
+  private static AnshuException broken(Path file, String found, @Nullable Throwable cause) {
     return new AnshuException(
         FailureCode.SOURCE_READ_BROKEN,
         new Text("可读取的 UTF-8 编码 gzip CSV 文件 " + file, "A readable gzip CSV file in UTF-8: " + file),

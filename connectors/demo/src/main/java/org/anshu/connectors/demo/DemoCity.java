@@ -7,7 +7,10 @@ import java.util.List;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 
-/** The invented city 云江市: fills four source schemas, and {@code demo_truth} with what is odd in them. */
+/**
+ * The invented city 云江市: fills four source schemas, and {@code demo_truth} with what is odd in
+ * them.
+ */
 public final class DemoCity {
 
   private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb", "demo_truth");

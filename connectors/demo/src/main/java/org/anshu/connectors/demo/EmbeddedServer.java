@@ -145,8 +145,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private static <T> T locked(ServerFolder folder, Action<T> action) {
     synchronized (MONITOR) {
       try (FileChannel channel =
-              FileChannel.open(
-                  folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         return action.run();
       } catch (IOException e) {

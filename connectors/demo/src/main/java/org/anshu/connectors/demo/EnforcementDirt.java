@@ -40,17 +40,28 @@ final class EnforcementDirt {
     planter.quarantined(
         serial,
         new Flaw("impossible_date", "BAD_DATE", "inspect_date"),
-        "20240230", "20240230", "20250229", "20241301", "20250640", "2025-6-1");
+        "20240230",
+        "20240230",
+        "20250229",
+        "20241301",
+        "20250640",
+        "2025-6-1");
     planter.quarantined(
         serial,
         new Flaw("future_date", "FUTURE_DATE", "inspect_date"),
-        "20310301", "20311231", "20620504", "20990101");
+        "20310301",
+        "20311231",
+        "20620504",
+        "20990101");
     planter.quarantined(
         serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "inspect_type"), "Z", "Z", "Z", "8", "0");
     planter.quarantined(
         serial,
         new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"),
-        "990199", "990199", "990199000000", "110101");
+        "990199",
+        "990199",
+        "990199000000",
+        "110101");
     planter.badCodes(serial, "unit_uscc", 6);
     planter.carelessCodes(serial, "unit_uscc");
     planter.softDeleted(serial, "is_deleted", 10);
@@ -62,24 +73,38 @@ final class EnforcementDirt {
     planter.quarantined(
         serial,
         new Flaw("orphan", "ORPHAN_KEY", "inspect_no"),
-        "JC2019000001", "JC2019000002", "JC2022999999", "JC2023999999", "JC2024999999",
+        "JC2019000001",
+        "JC2019000002",
+        "JC2022999999",
+        "JC2023999999",
+        "JC2024999999",
         "JC2025999999");
     planter.quarantined(
         serial,
         new Flaw("end_before_start", "DATE_ORDER", "deadline"),
-        "2020-05-01", "2021-05-01", "2022-05-01", "2023-01-15", "2023-06-30");
+        "2020-05-01",
+        "2021-05-01",
+        "2022-05-01",
+        "2023-01-15",
+        "2023-06-30");
     planter.quarantined(
         serial,
         new Flaw("end_before_start", "DATE_ORDER", "rectified_date"),
-        "2020-05-01", "2021-05-01", "2022-05-01", "2023-01-15", "2023-06-30");
+        "2020-05-01",
+        "2021-05-01",
+        "2022-05-01",
+        "2023-01-15",
+        "2023-06-30");
     Planter open = planter(SourceTable.HAZARD, "hazard_no", this::openHazardRow);
     open.quarantined(serial, new Flaw("future_date", "FUTURE_DATE", "found_date"), FUTURE);
     planter.quarantined(
         serial,
         new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"),
-        "990199", "990199", "990199000000", "110101");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "level"), "7", "A", "0");
+        "990199",
+        "990199",
+        "990199000000",
+        "110101");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "level"), "7", "A", "0");
     planter.badCodes(serial, "unit_uscc", 6);
     planter.carelessCodes(serial, "unit_uscc");
     planter.softDeleted(serial, "is_deleted", 10);
@@ -91,15 +116,25 @@ final class EnforcementDirt {
     planter.quarantined(
         serial,
         new Flaw("missing_required", "MISSING_VALUE", "decision_date"),
-        null, null, null, null);
+        null,
+        null,
+        null,
+        null);
     planter.quarantined(
         serial,
         new Flaw("negative_number", "NEGATIVE_NUMBER", "fine_amount"),
-        "-500.00", "-500.00", "-12000.00", "-1.00", "－３０００.００");
+        "-500.00",
+        "-500.00",
+        "-12000.00",
+        "-1.00",
+        "－３０００.００");
     planter.quarantined(
         serial,
         new Flaw("unreadable_number", "BAD_NUMBER", "fine_amount"),
-        "壹万元", "叁仟圆整", "见决定书", "1.2.3");
+        "壹万元",
+        "叁仟圆整",
+        "见决定书",
+        "1.2.3");
     planter.quarantined(
         serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199", "990199", "0");
     planter.badCodes(serial, "unit_uscc", 5);
@@ -112,8 +147,7 @@ final class EnforcementDirt {
     }
   }
 
-  private Planter planter(
-      SourceTable table, String key, IntFunction<@Nullable String[]> cleanRow) {
+  private Planter planter(SourceTable table, String key, IntFunction<@Nullable String[]> cleanRow) {
     return new Planter(table, key, cleanRow, city.sink(), city.ledger());
   }
 
@@ -139,8 +173,7 @@ final class EnforcementDirt {
     return hazardRow(
         serial,
         day,
-        new HazardLife(
-            false, day, LocalDate.of(2100, 1, 1), null, null, null, null, null));
+        new HazardLife(false, day, LocalDate.of(2100, 1, 1), null, null, null, null, null));
   }
 
   private @Nullable String[] hazardRow(int serial, LocalDate day, HazardLife life) {

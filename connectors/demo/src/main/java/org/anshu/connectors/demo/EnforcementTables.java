@@ -81,8 +81,7 @@ final class EnforcementTables {
       People.name(dice) + "," + People.name(dice),
       "1",
       "0",
-      TextForm.stamp(
-          CityCalendar.stored(dice, CityCalendar.officeTime(dice, visit.day())))
+      TextForm.stamp(CityCalendar.stored(dice, CityCalendar.officeTime(dice, visit.day())))
     };
   }
 
@@ -110,7 +109,10 @@ final class EnforcementTables {
       Visit visit = find.visit();
       Hazard hazard =
           new Hazard(
-              number, visit == null ? null : visit.number(), find.origin(), find.enterprise(),
+              number,
+              visit == null ? null : visit.number(),
+              find.origin(),
+              find.enterprise(),
               HazardLife.draw(dice, find.day()));
       city.sink().row(SourceTable.HAZARD, hazard.row(dice, i + 1L));
       city.done(i + 1L);
@@ -152,7 +154,10 @@ final class EnforcementTables {
       Visit visit = each.visit();
       Penalty penalty =
           new Penalty(
-              number, visit == null ? null : visit.number(), each.unit(), each.filed(),
+              number,
+              visit == null ? null : visit.number(),
+              each.unit(),
+              each.filed(),
               each.decided());
       @Nullable String[] row = penalty.row(dice, i + 1L);
       if (dice.chance(0.008)) {

@@ -27,12 +27,15 @@ final class EquipmentDirt {
   void plant() {
     Serial serial = new Serial();
     Planter register =
-        new Planter(
-            SourceTable.EQUIPMENT, "sb_id", this::deviceRow, city.sink(), city.ledger());
+        new Planter(SourceTable.EQUIPMENT, "sb_id", this::deviceRow, city.sink(), city.ledger());
     register.quarantined(
         serial,
         new Flaw("unmapped_code", "UNKNOWN_CODE", "sblb_dm"),
-        "4B0X", "4B0X", "4B0X", "0000", "ZZZZ");
+        "4B0X",
+        "4B0X",
+        "4B0X",
+        "0000",
+        "ZZZZ");
     register.quarantined(
         serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "qh_dm"), "990199", "990199", "990188");
     register.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "zt"), "Q", "1", "D");
@@ -49,19 +52,24 @@ final class EquipmentDirt {
     inspections.quarantined(
         visits,
         new Flaw("orphan", "ORPHAN_KEY", "sb_id"),
-        "80000001", "80000002", "80000003", "80000004", "80000005", "80000006");
-    inspections.quarantined(
-        visits, new Flaw("unmapped_code", "UNKNOWN_CODE", "jl"), "9", "X", "0");
+        "80000001",
+        "80000002",
+        "80000003",
+        "80000004",
+        "80000005",
+        "80000006");
+    inspections.quarantined(visits, new Flaw("unmapped_code", "UNKNOWN_CODE", "jl"), "9", "X", "0");
     inspections.quarantined(
         visits,
         new Flaw("future_date", "FUTURE_DATE", "jy_rq"),
-        "2031-03-01", "2031-12-31", "2062-05-04");
+        "2031-03-01",
+        "2031-12-31",
+        "2062-05-04");
   }
 
   private @Nullable String[] deviceRow(int serial) {
     Dates dates = new Dates("Z", START.plusDays(serial), "2027-03-31", START.plusDays(serial));
-    return EquipmentTables.row(
-        dice, city.enterprise(dice), FIRST_DEVICE + serial, "3110", dates);
+    return EquipmentTables.row(dice, city.enterprise(dice), FIRST_DEVICE + serial, "3110", dates);
   }
 
   private @Nullable String[] inspectionRow(int serial) {

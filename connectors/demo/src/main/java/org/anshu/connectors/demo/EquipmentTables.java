@@ -62,11 +62,12 @@ final class EquipmentTables {
     return row(dice, city.enterprise(dice), id, kind.category(dice), dates);
   }
 
-  /** State and dates of a device; {@code due} as the source writes it, {@code last} of any change. */
+  /**
+   * State and dates of a device; {@code due} as the source writes it, {@code last} of any change.
+   */
   record Dates(String state, LocalDate start, @Nullable String due, LocalDate last) {}
 
-  static @Nullable String[] row(
-      Dice dice, Enterprise owner, int id, String category, Dates dates) {
+  static @Nullable String[] row(Dice dice, Enterprise owner, int id, String category, Dates dates) {
     boolean old = dates.start().isBefore(NEW_EDITION);
     String area = old ? owner.place().areaWithOldEdition(dice) : owner.place().area();
     return new @Nullable String[] {
@@ -152,7 +153,9 @@ final class EquipmentTables {
     }
   }
 
-  /** The system went live on the first day of the data; older rows were loaded in its first days. */
+  /**
+   * The system went live on the first day of the data; older rows were loaded in its first days.
+   */
   private static LocalDateTime stored(Dice dice, LocalDate day) {
     LocalDateTime event = CityCalendar.officeTime(dice, day);
     if (day.isBefore(CityCalendar.FIRST)) {

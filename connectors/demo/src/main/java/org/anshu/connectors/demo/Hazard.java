@@ -76,8 +76,7 @@ record Hazard(
       People.phone(dice),
       dice.pick(life.major() ? MAJOR_DESCRIPTIONS : DESCRIPTIONS),
       "0",
-      TextForm.stamp(
-          CityCalendar.stored(dice, CityCalendar.officeTime(dice, life.lastChange())))
+      TextForm.stamp(CityCalendar.stored(dice, CityCalendar.officeTime(dice, life.lastChange())))
     };
   }
 }

@@ -33,8 +33,7 @@ final class Ledger {
   }
 
   /** Records that {@code column} of a row breaks {@code rule} and with what outcome. */
-  void broken(
-      Flaw flaw, SourceTable table, String key, @Nullable String value, String outcome) {
+  void broken(Flaw flaw, SourceTable table, String key, @Nullable String value, String outcome) {
     String detail = value == null ? "NULL" : value;
     entries.add(
         new @Nullable String[] {

@@ -33,7 +33,11 @@ final class MultiRowInsert implements AutoCloseable {
             .collect(
                 Collectors.joining(
                     ",",
-                    "INSERT INTO " + Identifiers.quote(database) + "." + Identifiers.quote(table) + " (",
+                    "INSERT INTO "
+                        + Identifiers.quote(database)
+                        + "."
+                        + Identifiers.quote(table)
+                        + " (",
                     ") VALUES "));
     this.full = prepare(batch);
   }

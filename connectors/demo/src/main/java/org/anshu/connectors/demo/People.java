@@ -32,7 +32,10 @@ final class People {
   static String identityNumber(Dice dice, LocalDate birth, boolean male) {
     int serial = dice.between(0, 499) * 2 + (male ? 1 : 0);
     String first =
-        "9901" + TextForm.padded(dice.between(2, 5), 2) + TextForm.compact(birth) + TextForm.padded(serial, 3);
+        "9901"
+            + TextForm.padded(dice.between(2, 5), 2)
+            + TextForm.compact(birth)
+            + TextForm.padded(serial, 3);
     return first + check(first);
   }
 

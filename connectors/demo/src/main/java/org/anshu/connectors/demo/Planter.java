@@ -29,7 +29,9 @@ record Planter(
     }
   }
 
-  /** Plants {@code count} rows whose enterprise code has a wrong check character: landed, flagged. */
+  /**
+   * Plants {@code count} rows whose enterprise code has a wrong check character: landed, flagged.
+   */
   void badCodes(Serial serial, String column, int count) {
     Flaw flaw = new Flaw("bad_uscc", "BAD_USCC", column);
     for (int i = 0; i < count; i++) {

@@ -28,11 +28,15 @@ final class ServerFailures {
     }
     return new AnshuException(
         FailureCode.EMBEDDED_SERVER_FAILED,
-        new Text("内置数据库可在 " + folder.root() + " 启动并应答", "An embedded server that answers in " + folder.root()),
+        new Text(
+            "内置数据库可在 " + folder.root() + " 启动并应答",
+            "An embedded server that answers in " + folder.root()),
         Text.same(text),
         new Text(
             "查看 " + folder.log() + ";如有残留的 mariadbd 进程,先将其结束再重试",
-            "Read " + folder.log() + "; end a left-over mariadbd process of this folder, then try again"),
+            "Read "
+                + folder.log()
+                + "; end a left-over mariadbd process of this folder, then try again"),
         cause);
   }
 

@@ -77,8 +77,7 @@ record ServerFolder(Path root) {
     Files.deleteIfExists(half);
     if (POSIX) {
       Files.createFile(
-          half,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.write(half, lines, StandardCharsets.UTF_8);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -146,7 +146,8 @@ record ServerProcess(long pid, int port) {
 
   /** Null if the server answers, else why it does not. */
   private @Nullable SQLException check(ServerFolder folder, Login root) throws IOException {
-    String url = url("mysql") + "&connectTimeout=" + CHECK_MILLIS + "&socketTimeout=" + CHECK_MILLIS;
+    String url =
+        url("mysql") + "&connectTimeout=" + CHECK_MILLIS + "&socketTimeout=" + CHECK_MILLIS;
     try (Connection connection = DriverManager.getConnection(url, root.user(), root.password());
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT @@datadir")) {

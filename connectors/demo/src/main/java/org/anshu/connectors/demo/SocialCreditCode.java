@@ -44,7 +44,8 @@ final class SocialCreditCode {
   static String fullWidth(String text) {
     StringBuilder wide = new StringBuilder();
     text.chars()
-        .forEach(c -> wide.append(c >= '0' && c <= '9' ? FULL_WIDTH_DIGITS.charAt(c - '0') : (char) c));
+        .forEach(
+            c -> wide.append(c >= '0' && c <= '9' ? FULL_WIDTH_DIGITS.charAt(c - '0') : (char) c));
     return wide.toString();
   }
 

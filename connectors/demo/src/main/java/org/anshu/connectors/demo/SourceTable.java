@@ -10,8 +10,7 @@ enum SourceTable {
       "t_sg_jbxx",
       "sg_bh,sg_mc,fs_sj,bg_sj,xzqh_dm,gnq_dm,hy_dm,sgfl,sglx_dm,swrs,zsrs,qsrs,zjjjss,dw_mc,"
           + "tyshxydm,sg_zt,sc_bz,gxsj"),
-  ACCIDENT_UPDATE(
-      "sgzb", "t_sg_xb", "xb_id,sg_bh,xb_lx,xb_sj,sw_rq,sw_zj,zs_zj,ss_je,sc_bz,gxsj"),
+  ACCIDENT_UPDATE("sgzb", "t_sg_xb", "xb_id,sg_bh,xb_lx,xb_sj,sw_rq,sw_zj,zs_zj,ss_je,sc_bz,gxsj"),
   CASUALTY("sgzb", "t_sg_ry", "ry_id,sg_bh,xm,sfzh,lxdh,xb,nl,shcd,sw_rq,gxsj"),
   INSPECTION(
       "aqzf",
@@ -41,9 +40,7 @@ enum SourceTable {
       "list_no,uscc,region_code,reason_code,listed_on,expires_on,removed_on,removal_kind,"
           + "modified_at"),
   EQUIPMENT(
-      "tzsb",
-      "sb_dj",
-      "sb_id,zcdm,sblb_dm,sydw_mc,sydw_uscc,qh_dm,gnq_dm,zt,ty_rq,xcjy_rq,gx_sj"),
+      "tzsb", "sb_dj", "sb_id,zcdm,sblb_dm,sydw_mc,sydw_uscc,qh_dm,gnq_dm,zt,ty_rq,xcjy_rq,gx_sj"),
   EQUIPMENT_INSPECTION("tzsb", "sb_jy", "jy_id,sb_id,jy_lx,jy_rq,jl,xcjy_rq,gx_sj"),
   PLANTED(
       "demo_truth",
@@ -81,7 +78,8 @@ enum SourceTable {
   int at(String column) {
     int index = columns.indexOf(column);
     if (index < 0) {
-      throw new IllegalArgumentException("Expected a column of " + qualified() + ", found " + column);
+      throw new IllegalArgumentException(
+          "Expected a column of " + qualified() + ", found " + column);
     }
     return index;
   }

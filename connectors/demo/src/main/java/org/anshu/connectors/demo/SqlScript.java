@@ -31,8 +31,7 @@ record SqlScript(List<String> create, List<String> index) {
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       int mark = text.indexOf(MARK);
-      return new SqlScript(
-          statements(text.substring(0, mark)), statements(text.substring(mark)));
+      return new SqlScript(statements(text.substring(0, mark)), statements(text.substring(mark)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

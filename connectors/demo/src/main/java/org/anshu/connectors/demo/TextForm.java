@@ -20,7 +20,9 @@ final class TextForm {
 
   /** {@code 20240131}. */
   static String compact(LocalDate day) {
-    return padded(day.getYear(), 4) + padded(day.getMonthValue(), 2) + padded(day.getDayOfMonth(), 2);
+    return padded(day.getYear(), 4)
+        + padded(day.getMonthValue(), 2)
+        + padded(day.getDayOfMonth(), 2);
   }
 
   /** {@code 2024-01-31}, or the zero date. */

@@ -1,4 +1,7 @@
-/** A city to try the product on: a real database server out of a jar, and four invented source systems. */
+/**
+ * A city to try the product on: a real database server out of a jar, and four invented source
+ * systems.
+ */
 @NullMarked
 package org.anshu.connectors.demo;
 

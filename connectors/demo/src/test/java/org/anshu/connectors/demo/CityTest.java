@@ -30,7 +30,8 @@ class CityTest {
 
   @Test
   void theStandardCityIsTheSameOnEveryMachine() throws Exception {
-    assertThat(city(CityOptions.standard().seed(), "0.001").checksum()).isEqualTo(STANDARD_CHECKSUM);
+    assertThat(city(CityOptions.standard().seed(), "0.001").checksum())
+        .isEqualTo(STANDARD_CHECKSUM);
   }
 
   @Test
@@ -66,7 +67,8 @@ class CityTest {
                 .as(table.qualified())
                 .allSatisfy(
                     row ->
-                        assertThat(LocalDateTime.parse(String.valueOf(row[table.at(column)]), STAMP))
+                        assertThat(
+                                LocalDateTime.parse(String.valueOf(row[table.at(column)]), STAMP))
                             .isBetween(CityCalendar.FIRST.atStartOfDay(), CityCalendar.END)));
   }
 

@@ -48,7 +48,9 @@ class DemoCityIT {
     List<String> checksums = checksums(census);
     assertThat(DemoCity.generate(root, options, Progress.SILENT)).isEqualTo(census);
     assertThat(checksums(census)).isEqualTo(checksums);
-    assertThat(census.rows()).hasSize(11).allSatisfy((table, rows) -> assertThat(rows).isGreaterThan(200));
+    assertThat(census.rows())
+        .hasSize(11)
+        .allSatisfy((table, rows) -> assertThat(rows).isGreaterThan(200));
     for (String table : census.rows().keySet()) {
       String count = EmbeddedServerIT.query(server, server.root(), "SELECT COUNT(*) FROM " + table);
       assertThat(Long.parseLong(count)).isEqualTo(census.rows().get(table));

@@ -62,8 +62,9 @@ class EmbeddedServerIT {
       assertThatThrownBy(() -> server.grantReader("a`; DROP DATABASE sgzb"))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(folder.resolve("credentials.properties"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("credentials.properties"))))
         .isEqualTo("rw-------");
     assertThat(folder.resolve("accounts.sql")).doesNotExist();
   }

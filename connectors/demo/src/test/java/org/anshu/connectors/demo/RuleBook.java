@@ -294,7 +294,8 @@ final class RuleBook {
 
     private String narrow(String text) {
       StringBuilder narrow = new StringBuilder();
-      text.chars().forEach(c -> narrow.append(c > 0xFF00 && c < 0xFF5F ? (char) (c - 0xFEE0) : (char) c));
+      text.chars()
+          .forEach(c -> narrow.append(c > 0xFF00 && c < 0xFF5F ? (char) (c - 0xFEE0) : (char) c));
       return narrow.toString();
     }
   }

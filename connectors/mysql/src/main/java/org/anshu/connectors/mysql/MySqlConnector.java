@@ -9,7 +9,9 @@ import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
 import org.anshu.connectors.spi.SourceSnapshot;
 
-/** Reads sources over the MySQL protocol, in one repeatable-read transaction that writes nothing. */
+/**
+ * Reads sources over the MySQL protocol, in one repeatable-read transaction that writes nothing.
+ */
 public final class MySqlConnector implements Connector {
 
   @Override

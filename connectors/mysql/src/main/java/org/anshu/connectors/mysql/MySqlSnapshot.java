@@ -105,7 +105,9 @@ final class MySqlSnapshot implements SourceSnapshot {
     int width = read.columns().size();
     try (PreparedStatement query =
         connection.prepareStatement(
-            sql.rows(hasUniqueKey(read)), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            sql.rows(hasUniqueKey(read)),
+            ResultSet.TYPE_FORWARD_ONLY,
+            ResultSet.CONCUR_READ_ONLY)) {
       query.setFetchSize(Integer.MIN_VALUE);
       bind(query, sql.parameters());
       try (ResultSet rows = query.executeQuery()) {
@@ -138,7 +140,8 @@ final class MySqlSnapshot implements SourceSnapshot {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           unique.merge(rows.getString(1), 1, Integer::sum);
-          if (containsIgnoreCase(read.key(), rows.getString(2)) && !"YES".equals(rows.getString(3))) {
+          if (containsIgnoreCase(read.key(), rows.getString(2))
+              && !"YES".equals(rows.getString(3))) {
             matching.merge(rows.getString(1), 1, Integer::sum);
           }
         }

@@ -26,7 +26,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
 
   private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,2}),\\s*(\\d{1,2})\\)");
 
-  /** The type that a contract writes as {@code text}, {@code int}, {@code decimal(14,2)} and so on. */
+  /**
+   * The type that a contract writes as {@code text}, {@code int}, {@code decimal(14,2)} and so on.
+   */
   static ColumnType of(String key) {
     Matcher decimal = DECIMAL.matcher(key);
     if (decimal.matches()) {
@@ -36,7 +38,9 @@ public record ColumnType(Kind kind, int precision, int scale) {
     return new ColumnType(Kind.valueOf(key.toUpperCase(Locale.ROOT)), 0, 0);
   }
 
-  /** The family a source column has if nothing else is said; a date or time with a format is text. */
+  /**
+   * The family a source column has if nothing else is said; a date or time with a format is text.
+   */
   TypeFamily defaultFamily(boolean formatted) {
     return switch (kind) {
       case TEXT, BOOLEAN -> TypeFamily.TEXT;

@@ -78,11 +78,7 @@ public final class ContractReader {
           e);
     } catch (IOException e) {
       throw ContractFailures.at(
-          file,
-          "$",
-          new Text("可读的文件", "A readable file"),
-          Text.same(e.toString()),
-          e);
+          file, "$", new Text("可读的文件", "A readable file"), Text.same(e.toString()), e);
     }
   }
 

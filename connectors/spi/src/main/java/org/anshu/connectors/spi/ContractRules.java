@@ -8,7 +8,9 @@ import org.anshu.connectors.spi.ColumnType.Kind;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.Text;
 
-/** What a contract must satisfy beyond its schema: names that refer to each other, sensible types. */
+/**
+ * What a contract must satisfy beyond its schema: names that refer to each other, sensible types.
+ */
 final class ContractRules {
 
   private final SourceContract contract;
@@ -24,8 +26,7 @@ final class ContractRules {
     for (TableContract table : contract.tables()) {
       ContractRules rules = new ContractRules(contract, table);
       if (!names.add(table.name())) {
-        throw rules.fault(
-            "name", new Text("表名不重复", "Table names that differ"), table.name());
+        throw rules.fault("name", new Text("表名不重复", "Table names that differ"), table.name());
       }
       table.columns().forEach(rules::column);
       table.checks().forEach(rules::rowCheck);
@@ -106,8 +107,7 @@ final class ContractRules {
     if (index < 0) {
       String known =
           table.columns().stream().map(ColumnContract::name).collect(Collectors.joining(", "));
-      throw fault(
-          "checks/fixes", new Text("本表的入库字段:" + known, "A landed column: " + known), name);
+      throw fault("checks/fixes", new Text("本表的入库字段:" + known, "A landed column: " + known), name);
     }
     return table.columns().get(index);
   }

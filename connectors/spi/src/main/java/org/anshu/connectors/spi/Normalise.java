@@ -3,8 +3,9 @@ package org.anshu.connectors.spi;
 import java.util.Locale;
 
 /**
- * How a source's text is cleaned before it is read: full-width forms become half-width, outer blanks
- * go, letters become capitals. {@code USCC} also loses inner blanks, {@code NUMBER} thousands commas.
+ * How a source's text is cleaned before it is read: full-width forms become half-width, outer
+ * blanks go, letters become capitals. {@code USCC} also loses inner blanks, {@code NUMBER}
+ * thousands commas.
  */
 public enum Normalise {
   NONE,
@@ -32,7 +33,9 @@ public enum Normalise {
     return strip(clean.toString()).toUpperCase(Locale.ROOT);
   }
 
-  /** {@code raw} without blanks at its ends; the ideographic and the no-break space are blanks too. */
+  /**
+   * {@code raw} without blanks at its ends; the ideographic and the no-break space are blanks too.
+   */
   public static String strip(String raw) {
     int from = 0;
     int to = raw.length();

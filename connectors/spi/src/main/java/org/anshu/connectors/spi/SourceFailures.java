@@ -5,7 +5,9 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
-/** The messages of a source that cannot be read as its contract says; the same for every protocol. */
+/**
+ * The messages of a source that cannot be read as its contract says; the same for every protocol.
+ */
 public final class SourceFailures {
 
   private SourceFailures() {}

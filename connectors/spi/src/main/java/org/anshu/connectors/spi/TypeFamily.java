@@ -2,7 +2,10 @@ package org.anshu.connectors.spi;
 
 import java.util.Locale;
 
-/** The kind of type a source column has: coarse enough to survive a driver, fine enough to notice a change. */
+/**
+ * The kind of type a source column has: coarse enough to survive a driver, fine enough to notice a
+ * change.
+ */
 public enum TypeFamily {
   TEXT,
   INTEGER,

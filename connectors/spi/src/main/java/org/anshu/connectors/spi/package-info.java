@@ -1,4 +1,6 @@
-/** What a source is (its contract) and how a connector reads it: a consistent snapshot of text rows. */
+/**
+ * What a source is (its contract) and how a connector reads it: a consistent snapshot of text rows.
+ */
 @NullMarked
 package org.anshu.connectors.spi;
 

@@ -68,8 +68,7 @@ class ContractReaderTest {
     assertThat(hazard.quarantineLimit().of(100)).isEqualTo(200);
     assertThat(hazard.quarantineLimit().of(10_000)).isEqualTo(500);
     assertThat(hazard.sourceColumns())
-        .containsExactly(
-            "yh_id", "gxsj", "jc_bh", "nian", "yue", "ri", "xh_rq", "ss", "yh_jb")
+        .containsExactly("yh_id", "gxsj", "jc_bh", "nian", "yue", "ri", "xh_rq", "ss", "yh_jb")
         .doesNotContain("fxr_xm");
     ColumnContract found = hazard.columns().get(hazard.indexOf("found_on"));
     assertThat(found.type().kind()).isEqualTo(Kind.DATE);

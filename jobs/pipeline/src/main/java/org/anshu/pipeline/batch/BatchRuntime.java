@@ -21,7 +21,9 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Spring Batch on the operations schema: one repository for all jobs, runs in the calling thread. */
+/**
+ * Spring Batch on the operations schema: one repository for all jobs, runs in the calling thread.
+ */
 public final class BatchRuntime implements AutoCloseable {
 
   private final DatabaseLogin login;
@@ -112,8 +114,7 @@ public final class BatchRuntime implements AutoCloseable {
     return internal(execution.getExitStatus().getExitCode() + ": " + first, first);
   }
 
-  private static AnshuException internal(
-      String found, @Nullable Throwable cause) {
+  private static AnshuException internal(String found, @Nullable Throwable cause) {
     return new AnshuException(
         FailureCode.INTERNAL,
         new Text("作业正常结束", "A job that ends well"),

@@ -5,7 +5,9 @@ public final class JdbcUrls {
 
   private JdbcUrls() {}
 
-  /** {@code url} with each {@code name=value}, unless the URL already says something of that name. */
+  /**
+   * {@code url} with each {@code name=value}, unless the URL already says something of that name.
+   */
   public static String with(String url, String... parameters) {
     StringBuilder result = new StringBuilder(url);
     for (String parameter : parameters) {

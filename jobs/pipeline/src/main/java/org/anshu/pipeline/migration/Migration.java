@@ -57,8 +57,7 @@ public final class Migration {
         progress.done(new Text("数据库已是最新", "Databases are up to date"));
         progress.stage(new Text("建立数据仓库表", "Making the warehouse tables"), -1);
         int made = new WarehouseMigration(settings, new JdbcTemplate(operations)).run();
-        progress.done(
-            new Text("新建 %d 张表".formatted(made), "%d tables made".formatted(made)));
+        progress.done(new Text("新建 %d 张表".formatted(made), "%d tables made".formatted(made)));
       }
     } catch (RuntimeException e) {
       AnshuException known = ResourceFailures.of(e, settings.operations());
@@ -108,7 +107,8 @@ public final class Migration {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      List<String> lines = String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).toList();
+      List<String> lines =
+          String.valueOf(e.getMessage()).lines().filter(l -> !l.isBlank()).toList();
       throw new AnshuException(
           FailureCode.DDL_INVALID,
           new Text(

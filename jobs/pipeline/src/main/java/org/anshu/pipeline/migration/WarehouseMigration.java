@@ -27,7 +27,9 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes the Iceberg tables of {@code warehouse-ddl}, product first, then the installation's own. */
+/**
+ * Makes the Iceberg tables of {@code warehouse-ddl}, product first, then the installation's own.
+ */
 final class WarehouseMigration {
 
   /** The layers in the order of the data; each a namespace and a folder. */
@@ -126,8 +128,7 @@ final class WarehouseMigration {
     } else {
       Map<String, String> properties = new HashMap<>(DdlFile.PROPERTIES);
       properties.put("comment", ddl.comment());
-      table =
-          catalog.createTable(ddl.table(), ddl.schema(), ddl.partitioning(), null, properties);
+      table = catalog.createTable(ddl.table(), ddl.schema(), ddl.partitioning(), null, properties);
     }
     if (table.currentSnapshot() == null) {
       // Without a first snapshot a branch could not be made, nor main be moved forward.

@@ -67,7 +67,12 @@ final class AuditBranch {
       table.manageSnapshots().removeBranch(branch).commit();
     } else if (snapshotId != null && !SnapshotUtil.isAncestorOf(table, snapshotId)) {
       throw new IllegalStateException(
-          "Certified snapshot " + snapshotId + " of " + table.name() + " is neither on main nor on " + branch);
+          "Certified snapshot "
+              + snapshotId
+              + " of "
+              + table.name()
+              + " is neither on main nor on "
+              + branch);
     }
   }
 }

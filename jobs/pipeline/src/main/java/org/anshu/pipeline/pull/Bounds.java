@@ -72,7 +72,9 @@ record Bounds(@Nullable String lower, @Nullable String upper) {
     }
     if (family == TypeFamily.DATE) {
       LocalDate day = TextValues.date(greatest);
-      return day == null ? null : (day.isAfter(now.toLocalDate()) ? now.toLocalDate() : day).toString();
+      return day == null
+          ? null
+          : (day.isAfter(now.toLocalDate()) ? now.toLocalDate() : day).toString();
     }
     return greatest;
   }

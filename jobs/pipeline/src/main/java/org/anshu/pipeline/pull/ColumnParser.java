@@ -40,8 +40,7 @@ final class ColumnParser {
    * @param codes the column's code list, or null if it has none
    * @param pullDay the day of the pull in the city's zone
    */
-  ColumnParser(
-      ColumnContract column, int[] from, @Nullable Set<String> codes, LocalDate pullDay) {
+  ColumnParser(ColumnContract column, int[] from, @Nullable Set<String> codes, LocalDate pullDay) {
     this.column = column;
     this.from = from;
     this.codes = codes;
@@ -111,7 +110,8 @@ final class ColumnParser {
     return switch (column.type().kind()) {
       case TEXT -> code(text, raw, issues);
       case BOOLEAN -> Boolean.valueOf(text);
-      case INT -> number(TextValues.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
+      case INT ->
+          number(TextValues.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
       case LONG -> number(TextValues.integer(text, Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
       case DECIMAL -> {
         int precision = column.type().precision();

@@ -63,9 +63,7 @@ final class KnownRows {
 
   /** Whether the newest landed version has this digest. */
   boolean isSame(int slot, long high, long low) {
-    return isLanded(slot)
-        && digests[slot * WIDTH + 2] == high
-        && digests[slot * WIDTH + 3] == low;
+    return isLanded(slot) && digests[slot * WIDTH + 2] == high && digests[slot * WIDTH + 3] == low;
   }
 
   /** Notes that the read has met the key; false if it had before. */

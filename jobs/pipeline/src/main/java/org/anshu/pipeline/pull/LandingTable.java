@@ -38,7 +38,8 @@ final class LandingTable {
    */
   static int[] positions(SourceContract contract, TableContract table, Table landing) {
     if (landing.spec().isPartitioned()) {
-      throw unfit(contract, table, new Text("入库表不分区", "An unpartitioned landing table"), "PARTITIONED");
+      throw unfit(
+          contract, table, new Text("入库表不分区", "An unpartitioned landing table"), "PARTITIONED");
     }
     Set<String> unplaced = new HashSet<>();
     table.columns().forEach(column -> unplaced.add(column.name()));
@@ -52,7 +53,9 @@ final class LandingTable {
       throw unfit(
           contract,
           table,
-          new Text("契约字段都是入库表 %s 的列".formatted(landing.name()), "Only columns that " + landing.name() + " has"),
+          new Text(
+              "契约字段都是入库表 %s 的列".formatted(landing.name()),
+              "Only columns that " + landing.name() + " has"),
           unplaced.toString());
     }
     return positions;

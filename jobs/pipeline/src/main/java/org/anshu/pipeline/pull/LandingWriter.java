@@ -79,8 +79,7 @@ final class LandingWriter {
   }
 
   private DataWriter<Record> open() {
-    String name =
-        String.format(Locale.ROOT, "%s-%05d.parquet", pullId, locations.size() + 1);
+    String name = String.format(Locale.ROOT, "%s-%05d.parquet", pullId, locations.size() + 1);
     String location = table.locationProvider().newDataLocation(name);
     locations.add(location);
     try {

@@ -37,8 +37,7 @@ final class PullChecks {
     throw new AnshuException(
         FailureCode.SOURCE_QUARANTINE_LIMIT,
         new Text(
-            "数据源“%s”的表 %s 新违反契约的行不超过 %d 行(共读 %d 行)"
-                .formatted(source, table.name(), limit, rows),
+            "数据源“%s”的表 %s 新违反契约的行不超过 %d 行(共读 %d 行)".formatted(source, table.name(), limit, rows),
             "At most %d of %d rows of '%s', table %s, newly breaking the contract"
                 .formatted(limit, rows, source, table.name())),
         new Text(

@@ -106,7 +106,8 @@ final class PullLedger {
 
   /** The transaction in which a table's certificate and issues are stored. */
   IssueTransaction begin(String pullId, String source, String table) {
-    return new IssueTransaction(dataSource, new IssueTransaction.Scope(pullId, source, table, now()));
+    return new IssueTransaction(
+        dataSource, new IssueTransaction.Scope(pullId, source, table, now()));
   }
 
   private LocalDateTime now() {

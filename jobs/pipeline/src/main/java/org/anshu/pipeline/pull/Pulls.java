@@ -98,7 +98,8 @@ public final class Pulls {
   }
 
   private static Job job(BatchRuntime runtime, PullContext context, List<PullResult> results) {
-    JobBuilder builder = new JobBuilder("pull-" + context.contract().source(), runtime.repository());
+    JobBuilder builder =
+        new JobBuilder("pull-" + context.contract().source(), runtime.repository());
     SimpleJobBuilder steps = null;
     for (TableContract table : context.contract().tables()) {
       Step step =
@@ -106,8 +107,7 @@ public final class Pulls {
       steps = steps == null ? builder.start(step) : steps.next(step);
     }
     // A step and not the caller: else a crash after the job would leave a pull that cannot end.
-    Step finish =
-        step(runtime, "finish", () -> context.tools().ledger().finish(context.pullId()));
+    Step finish = step(runtime, "finish", () -> context.tools().ledger().finish(context.pullId()));
     return steps == null ? builder.start(finish).build() : steps.next(finish).build();
   }
 
@@ -143,7 +143,8 @@ public final class Pulls {
       }
     }
     throw missing(
-        new Text("数据源“%s”的 source.yml".formatted(source), "source.yml of source '%s'".formatted(source)),
+        new Text(
+            "数据源“%s”的 source.yml".formatted(source), "source.yml of source '%s'".formatted(source)),
         own + ", " + product + ": -");
   }
 

@@ -81,8 +81,7 @@ final class RowParser {
       if (value != null) {
         digest.of(value.toString());
         if (!reference.parents().contains(digest.high(), digest.low())) {
-          issues.add(
-              Rule.ORPHAN_KEY, columns.get(reference.column()).name(), value.toString());
+          issues.add(Rule.ORPHAN_KEY, columns.get(reference.column()).name(), value.toString());
         }
       }
     }

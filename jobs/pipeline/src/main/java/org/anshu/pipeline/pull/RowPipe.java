@@ -27,7 +27,9 @@ final class RowPipe implements RowSink {
     worker = new FutureTask<>(() -> work(target), null);
   }
 
-  /** Lets {@code read} write rows that {@code target} gets in another thread; returns at the end. */
+  /**
+   * Lets {@code read} write rows that {@code target} gets in another thread; returns at the end.
+   */
   static void run(RowSink target, java.util.function.Consumer<RowSink> read) {
     RowPipe pipe = new RowPipe(target);
     Thread thread = new Thread(pipe.worker, "pull-worker");

@@ -65,8 +65,7 @@ final class TablePull {
     Reading reading = reading(context.snapshot());
     context.tools().progress().stage(stage(), reading.rows());
     LandingWriter writer =
-        new LandingWriter(
-            branch.table(), positions, source, context.pullId(), context.pulledAt());
+        new LandingWriter(branch.table(), positions, source, context.pullId(), context.pulledAt());
     try {
       Certificate certificate = land(branch, reading, writer);
       context.tools().progress().rows(reading.rows());

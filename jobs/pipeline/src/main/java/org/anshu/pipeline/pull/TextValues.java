@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers and ISO dates from text, strictly: ASCII digits only; null if it cannot be read. */
+/**
+ * Reads numbers and ISO dates from text, strictly: ASCII digits only; null if it cannot be read.
+ */
 final class TextValues {
 
   private static final int DATE_LENGTH = 10;
@@ -64,7 +66,9 @@ final class TextValues {
     return text.length() == 8 ? date(text, 0, 4, 6) : null;
   }
 
-  /** {@code yyyy-MM-dd HH:mm:ss}, perhaps with a {@code T} and a fraction, cut to micros; or null. */
+  /**
+   * {@code yyyy-MM-dd HH:mm:ss}, perhaps with a {@code T} and a fraction, cut to micros; or null.
+   */
   static @Nullable LocalDateTime dateTime(String text) {
     if (text.length() < TIME_LENGTH
         || text.charAt(13) != ':'

@@ -123,7 +123,8 @@ final class DdlParser {
       default -> {
         position--;
         throw fault(
-            Text.same("STRING, INT, BIGINT, BOOLEAN, DATE, TIMESTAMP_NTZ, TIMESTAMP, DECIMAL(p,s)"));
+            Text.same(
+                "STRING, INT, BIGINT, BOOLEAN, DATE, TIMESTAMP_NTZ, TIMESTAMP, DECIMAL(p,s)"));
       }
     };
   }
@@ -143,7 +144,10 @@ final class DdlParser {
       return builder.build();
     } catch (IllegalArgumentException | ValidationException e) {
       throw DdlFile.fault(
-          file, line(), new Text("可用的分区列", "Partition columns that exist"), String.valueOf(e.getMessage()));
+          file,
+          line(),
+          new Text("可用的分区列", "Partition columns that exist"),
+          String.valueOf(e.getMessage()));
     }
   }
 

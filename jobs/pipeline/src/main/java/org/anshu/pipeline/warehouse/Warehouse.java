@@ -74,8 +74,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       return catalog.loadTable(TableIdentifier.parse(name));
     } catch (NoSuchTableException e) {
-      throw OperationsDatabase.notMigrated(
-          address, new Text("没有表 " + name, "No table " + name), e);
+      throw OperationsDatabase.notMigrated(address, new Text("没有表 " + name, "No table " + name), e);
     }
   }
 

@@ -46,11 +46,13 @@ class ResourceFailuresTest {
 
   @Test
   void urlsAreCompletedAndTakenApart() {
-    assertThat(JdbcUrls.with("jdbc:mysql://h/d", "a=1", "b=2")).isEqualTo("jdbc:mysql://h/d?a=1&b=2");
+    assertThat(JdbcUrls.with("jdbc:mysql://h/d", "a=1", "b=2"))
+        .isEqualTo("jdbc:mysql://h/d?a=1&b=2");
     assertThat(JdbcUrls.with("jdbc:mysql://h/d?a=3", "a=1")).isEqualTo("jdbc:mysql://h/d?a=3");
     assertThat(JdbcUrls.database("jdbc:mysql://h:1/d?x=/y")).isEqualTo("d");
     assertThat(JdbcUrls.database("jdbc:mysql://h:1")).isEmpty();
-    assertThat(JdbcUrls.withoutDatabase("jdbc:mysql://h:1/d?x=y")).isEqualTo("jdbc:mysql://h:1/?x=y");
+    assertThat(JdbcUrls.withoutDatabase("jdbc:mysql://h:1/d?x=y"))
+        .isEqualTo("jdbc:mysql://h:1/?x=y");
   }
 
   private static FailureCode code(Throwable error) {

@@ -87,7 +87,8 @@ class KilledPullIT {
                 "-Xmx512m",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 PullChild.class.getName(),
                 folder.toString(),
                 operations,
@@ -102,7 +103,8 @@ class KilledPullIT {
         line = reader.readLine();
       }
       assertThat(line).as(said.toString()).isEqualTo(PullChild.READY);
-      Thread drain = new Thread(() -> reader.lines().forEach(each -> said.append(each).append('\n')));
+      Thread drain =
+          new Thread(() -> reader.lines().forEach(each -> said.append(each).append('\n')));
       drain.setDaemon(true);
       drain.start();
       boolean ended = child.waitFor(millis, TimeUnit.MILLISECONDS);

@@ -121,7 +121,8 @@ class PullFailureIT {
   void pullingBeforeMigratingSaysSo() {
     AnshuException failure =
         catchThrowableOfType(
-            AnshuException.class, () -> city.pull(city.settings("anshu_none", "nowhere"), "credit"));
+            AnshuException.class,
+            () -> city.pull(city.settings("anshu_none", "nowhere"), "credit"));
     assertThat(failure.code()).isEqualTo(FailureCode.NOT_MIGRATED);
 
     city.execute("CREATE DATABASE anshu_empty");

@@ -53,7 +53,9 @@ class PullIT {
       String from = TABLES.get(table.source() + "." + table.table());
       long count = Long.parseLong(city.query("SELECT COUNT(*) FROM " + from).get(0));
       assertThat(table.sourceRows()).as(from).isEqualTo(count);
-      assertThat(table.landed() + table.unchanged() + table.quarantined()).as(from).isEqualTo(count);
+      assertThat(table.landed() + table.unchanged() + table.quarantined())
+          .as(from)
+          .isEqualTo(count);
       assertThat(table.unchanged()).as(from).isZero();
     }
   }
@@ -67,7 +69,9 @@ class PullIT {
   @Test
   @Order(1)
   void theDataIssuesAreThePlantedBadSocialCreditCodesAndNoOther() {
-    assertThat(ledger("data_issue")).isNotEmpty().containsExactlyElementsOf(planted("landed_with_issue"));
+    assertThat(ledger("data_issue"))
+        .isNotEmpty()
+        .containsExactlyElementsOf(planted("landed_with_issue"));
   }
 
   @Test

@@ -57,7 +57,10 @@ final class PullSpeed {
 
   private static void print(String what, long rows, long start) {
     double seconds = (System.nanoTime() - start) / 1e9;
-    double cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    double cpu =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime()
+            / 1e9;
     System.out.printf(
         Locale.ROOT,
         "%-45s %8d rows %7.2f s %9.0f rows/s   process %.1f s%n",

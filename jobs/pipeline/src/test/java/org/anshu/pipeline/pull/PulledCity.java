@@ -60,8 +60,7 @@ final class PulledCity implements AutoCloseable {
   static PulledCity create(Path folder, String scale) {
     PulledCity city = attach(folder, "2026-07-25T00:00:00Z");
     try (Connection root = city.root()) {
-      DemoCity.generate(
-          root, new CityOptions(20_260_725L, new BigDecimal(scale)), Progress.SILENT);
+      DemoCity.generate(root, new CityOptions(20_260_725L, new BigDecimal(scale)), Progress.SILENT);
       SCHEMAS.values().forEach(city.server::grantReader);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

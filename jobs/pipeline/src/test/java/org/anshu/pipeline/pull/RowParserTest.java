@@ -25,8 +25,21 @@ class RowParserTest {
 
   private static final List<String> COLUMNS =
       List.of(
-          "no", "area", "industry", "kind", "found", "compact", "us", "time", "due", "amount",
-          "deaths", "uscc", "closed", "parent", "day");
+          "no",
+          "area",
+          "industry",
+          "kind",
+          "found",
+          "compact",
+          "us",
+          "time",
+          "due",
+          "amount",
+          "deaths",
+          "uscc",
+          "closed",
+          "parent",
+          "day");
 
   @TempDir Path folder;
   private RowParser parser;
@@ -160,8 +173,10 @@ class RowParserTest {
         "parent   | P2                  | ORPHAN_KEY",
       })
   void aValueThatBreaksTheContractIsAnIssueWithItsRule(String column, String raw, Rule rule) {
-    assertThat(parse(column, raw)).satisfiesAnyOf(
-        value -> assertThat(value).isNull(), value -> assertThat(rule).isEqualTo(Rule.ORPHAN_KEY));
+    assertThat(parse(column, raw))
+        .satisfiesAnyOf(
+            value -> assertThat(value).isNull(),
+            value -> assertThat(rule).isEqualTo(Rule.ORPHAN_KEY));
     assertThat(issues.all()).extracting(RowIssue::rule).containsExactly(rule);
     assertThat(issues.all()).extracting(RowIssue::column).containsExactly(column);
     assertThat(issues.quarantines()).isTrue();

@@ -9,8 +9,15 @@ class TextValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2024-02-29, 2024-02-29", "2023-02-29,", "0000-00-00,", "2024-13-01,", "2024-1-1,",
-    "2024-02-30,", "2024/01/01,", "'2024-01-01 ',", "２０２４-01-01,"
+    "2024-02-29, 2024-02-29",
+    "2023-02-29,",
+    "0000-00-00,",
+    "2024-13-01,",
+    "2024-1-1,",
+    "2024-02-30,",
+    "2024/01/01,",
+    "'2024-01-01 ',",
+    "２０２４-01-01,"
   })
   void datesAreIsoDatesThatExist(String text, String date) {
     assertThat(String.valueOf(TextValues.date(text))).isEqualTo(String.valueOf(date));
@@ -45,8 +52,17 @@ class TextValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12.5, 12.50", "12.500, 12.50", "12.345,", "-0.01, -0.01", "12., 12.00", ".5,", "壹万元,",
-    "1e2,", "999999999999.99, 999999999999.99", "9999999999999,", "1.2.3,"
+    "12.5, 12.50",
+    "12.500, 12.50",
+    "12.345,",
+    "-0.01, -0.01",
+    "12., 12.00",
+    ".5,",
+    "壹万元,",
+    "1e2,",
+    "999999999999.99, 999999999999.99",
+    "9999999999999,",
+    "1.2.3,"
   })
   void decimalsFitWithoutRounding(String text, String number) {
     assertThat(String.valueOf(TextValues.decimal(text, 14, 2))).isEqualTo(String.valueOf(number));
