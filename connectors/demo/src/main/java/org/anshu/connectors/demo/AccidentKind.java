@@ -4,14 +4,14 @@ import java.util.List;
 
 /** A management class of accidents, with the types (GB/T 6441-1986) that occur in it. */
 enum AccidentKind {
-  ROAD("02", new double[] {34, 61, 5}, 7),
-  INDUSTRIAL("01", new double[] {30, 66, 4}, 30),
-  FIRE("03", new double[] {72, 25, 3}, 7),
-  WATER("04", new double[] {30, 60, 10}, 30),
-  RAILWAY("05", new double[] {25, 74, 1}, 30),
-  FARM_MACHINERY("06", new double[] {40, 58, 2}, 30),
-  FISHING("07", new double[] {30, 60, 10}, 30),
-  OTHER("09", new double[] {45, 52, 3}, 30);
+  ROAD("02", new double[] {81, 17.5, 1.5}, 7),
+  INDUSTRIAL("01", new double[] {82, 17, 1}, 30),
+  FIRE("03", new double[] {91, 8, 1}, 7),
+  WATER("04", new double[] {74, 22, 4}, 30),
+  RAILWAY("05", new double[] {60, 39, 1}, 30),
+  FARM_MACHINERY("06", new double[] {80, 19, 1}, 30),
+  FISHING("07", new double[] {74, 22, 4}, 30),
+  OTHER("09", new double[] {85, 14, 1}, 30);
 
   /** Shares of the classes, in their order here. */
   private static final double[] SHARES = {52, 34, 6, 1.5, 0.8, 2, 0.8, 2.9};
