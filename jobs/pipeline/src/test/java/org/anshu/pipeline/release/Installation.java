@@ -105,11 +105,11 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  /** Column to value, from pairs. */
-  static Map<String, String> row(String... pairs) {
+  /** A row written as {@code column=value | column=value}. */
+  static Map<String, String> row(String text) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      row.put(pairs[i], pairs[i + 1]);
+    for (String cell : text.split(" \\| ")) {
+      row.put(cell.substring(0, cell.indexOf('=')), cell.substring(cell.indexOf('=') + 1));
     }
     return row;
   }

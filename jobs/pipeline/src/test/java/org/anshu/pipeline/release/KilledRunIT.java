@@ -81,45 +81,17 @@ class KilledRunIT {
         pulled,
         List.of(
             row(
-                "accident_no",
-                "A1",
-                "occurred_at",
-                "2026-06-01T10:00:00",
-                "deaths",
-                "3",
-                "management_class",
-                "industrial",
-                "industry_code",
-                "2611",
-                "status",
-                "reported"),
+                "accident_no=A1 | occurred_at=2026-06-01T10:00:00 | deaths=3"
+                    + " | management_class=industrial | industry_code=2611 | status=reported"),
             row(
-                "accident_no",
-                "A2",
-                "occurred_at",
-                "2025-06-01T10:00:00",
-                "deaths",
-                "1",
-                "management_class",
-                "road",
-                "industry_code",
-                "5431",
-                "status",
-                "reported")));
+                "accident_no=A2 | occurred_at=2025-06-01T10:00:00 | deaths=1"
+                    + " | management_class=road | industry_code=5431 | status=reported")));
     city.land(
         "ods.enforcement__hazard",
         "hazard_no",
         pulled,
         List.of(
-            row(
-                "hazard_no",
-                "H1",
-                "hazard_level",
-                "major",
-                "found_on",
-                "2026-06-02",
-                "due_on",
-                "2026-06-10")));
+            row("hazard_no=H1 | hazard_level=major | found_on=2026-06-02 | due_on=2026-06-10")));
   }
 
   /** The output of a run in another process that was killed at that point. */

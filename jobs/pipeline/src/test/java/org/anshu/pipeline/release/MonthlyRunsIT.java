@@ -56,98 +56,29 @@ class MonthlyRunsIT {
         List.of(
             // Ordinary, with a death on day 30 and one on day 31.
             row(
-                "accident_no",
-                "A1",
-                "occurred_at",
-                "2026-06-01T10:00:00",
-                "deaths",
-                "1",
-                "management_class",
-                "industrial",
-                "industry_code",
-                "2611",
-                "status",
-                "reported",
-                "serious_injuries",
-                "2",
-                "direct_loss_wan",
-                "100.00"),
+                "accident_no=A1 | occurred_at=2026-06-01T10:00:00 | deaths=1"
+                    + " | management_class=industrial | industry_code=2611 | status=reported"
+                    + " | serious_injuries=2 | direct_loss_wan=100.00"),
             // Road, with a death on day 7 and one on day 8.
             row(
-                "accident_no",
-                "A2",
-                "occurred_at",
-                "2026-06-10T10:00:00",
-                "deaths",
-                "0",
-                "management_class",
-                "road",
-                "industry_code",
-                "5431",
-                "status",
-                "reported",
-                "area_code",
-                "990103",
-                "zone_code",
-                "JKQ",
-                "serious_injuries",
-                "2",
-                "direct_loss_wan",
-                "10.00"),
+                "accident_no=A2 | occurred_at=2026-06-10T10:00:00 | deaths=0"
+                    + " | management_class=road | industry_code=5431 | status=reported"
+                    + " | area_code=990103 | zone_code=JKQ | serious_injuries=2"
+                    + " | direct_loss_wan=10.00"),
             row(
-                "accident_no",
-                "A3",
-                "occurred_at",
-                "2026-06-11T10:00:00",
-                "deaths",
-                "5",
-                "management_class",
-                "industrial",
-                "status",
-                "cancelled"),
+                "accident_no=A3 | occurred_at=2026-06-11T10:00:00 | deaths=5"
+                    + " | management_class=industrial | status=cancelled"),
             row(
-                "accident_no",
-                "A4",
-                "occurred_at",
-                "2026-06-12T10:00:00",
-                "deaths",
-                "3",
-                "management_class",
-                "industrial",
-                "industry_code",
-                "4710",
-                "status",
-                "cancel_pending",
-                "area_code",
-                "990106"),
+                "accident_no=A4 | occurred_at=2026-06-12T10:00:00 | deaths=3"
+                    + " | management_class=industrial | industry_code=4710"
+                    + " | status=cancel_pending | area_code=990106"),
             row(
-                "accident_no",
-                "A5",
-                "occurred_at",
-                "2026-06-13T10:00:00",
-                "deaths",
-                "1",
-                "deleted",
-                "true",
-                "status",
-                "reported"),
+                "accident_no=A5 | occurred_at=2026-06-13T10:00:00 | deaths=1"
+                    + " | deleted=true | status=reported"),
             row(
-                "accident_no",
-                "A6",
-                "occurred_at",
-                "2026-06-14T10:00:00",
-                "deaths",
-                "0",
-                "management_class",
-                "industrial",
-                "industry_code",
-                "0810",
-                "status",
-                "reported",
-                "direct_loss_wan",
-                "5000.00",
-                "area_code",
-                "990100")));
+                "accident_no=A6 | occurred_at=2026-06-14T10:00:00 | deaths=0"
+                    + " | management_class=industrial | industry_code=0810 | status=reported"
+                    + " | direct_loss_wan=5000.00 | area_code=990100")));
     // Known later: the report of A4 is corrected.
     city.land(
         "ods.accident_direct__accident",
@@ -155,22 +86,9 @@ class MonthlyRunsIT {
         SECOND_PULL,
         List.of(
             row(
-                "accident_no",
-                "A4",
-                "occurred_at",
-                "2026-06-12T10:00:00",
-                "deaths",
-                "4",
-                "management_class",
-                "industrial",
-                "industry_code",
-                "4710",
-                "status",
-                "cancel_pending",
-                "area_code",
-                "990106",
-                "_op",
-                "update")));
+                "accident_no=A4 | occurred_at=2026-06-12T10:00:00 | deaths=4"
+                    + " | management_class=industrial | industry_code=4710"
+                    + " | status=cancel_pending | area_code=990106 | _op=update")));
   }
 
   private static void supplements() {
@@ -187,20 +105,16 @@ class MonthlyRunsIT {
 
   private static java.util.Map<String, String> supplement(String no, String accident, String died) {
     return row(
-        "update_no",
-        no,
-        "accident_no",
-        accident,
-        "update_kind",
-        "late_death",
-        "reported_at",
-        died + "T12:00:00",
-        "died_on",
-        died,
-        "deaths_delta",
-        "1",
-        "serious_delta",
-        "-1");
+        "update_no="
+            + no
+            + " | accident_no="
+            + accident
+            + " | update_kind=late_death | reported_at="
+            + died
+            + "T12:00:00"
+            + " | died_on="
+            + died
+            + " | deaths_delta=1 | serious_delta=-1");
   }
 
   private static void hazards() {
@@ -210,47 +124,16 @@ class MonthlyRunsIT {
         FIRST_PULL,
         List.of(
             row(
-                "hazard_no",
-                "H1",
-                "hazard_level",
-                "major",
-                "found_on",
-                "2026-06-02",
-                "due_on",
-                "2026-06-10",
-                "extended_due_on",
-                "2026-06-20",
-                "rectified_on",
-                "2026-06-15"),
+                "hazard_no=H1 | hazard_level=major | found_on=2026-06-02"
+                    + " | due_on=2026-06-10 | extended_due_on=2026-06-20"
+                    + " | rectified_on=2026-06-15"),
             row(
-                "hazard_no",
-                "H2",
-                "hazard_level",
-                "general",
-                "found_on",
-                "2026-06-03",
-                "due_on",
-                "2026-06-10",
-                "zone_code",
-                "GXQ"),
+                "hazard_no=H2 | hazard_level=general | found_on=2026-06-03"
+                    + " | due_on=2026-06-10 | zone_code=GXQ"),
             row(
-                "hazard_no",
-                "H3",
-                "hazard_level",
-                "general",
-                "found_on",
-                "2026-06-04",
-                "withdrawn_on",
-                "2026-06-05"),
-            row(
-                "hazard_no",
-                "H4",
-                "hazard_level",
-                "general",
-                "found_on",
-                "2026-06-04",
-                "deleted",
-                "true")));
+                "hazard_no=H3 | hazard_level=general | found_on=2026-06-04"
+                    + " | withdrawn_on=2026-06-05"),
+            row("hazard_no=H4 | hazard_level=general | found_on=2026-06-04 | deleted=true")));
   }
 
   private static void equipment() {
@@ -260,65 +143,25 @@ class MonthlyRunsIT {
         FIRST_PULL,
         List.of(
             row(
-                "equipment_no",
-                "1",
-                "category_code",
-                "3110",
-                "equipment_status",
-                "in_use",
-                "next_due_on",
-                "2026-05-01",
-                "area_code",
-                "990123"),
+                "equipment_no=1 | category_code=3110 | equipment_status=in_use"
+                    + " | next_due_on=2026-05-01 | area_code=990123"),
             row(
-                "equipment_no",
-                "2",
-                "category_code",
-                "3110",
-                "equipment_status",
-                "in_use",
-                "next_due_on",
-                "2026-05-01"),
+                "equipment_no=2 | category_code=3110 | equipment_status=in_use"
+                    + " | next_due_on=2026-05-01"),
             row(
-                "equipment_no",
-                "3",
-                "category_code",
-                "2310",
-                "equipment_status",
-                "in_use",
-                "next_due_on",
-                "2026-05-01")));
+                "equipment_no=3 | category_code=2310 | equipment_status=in_use"
+                    + " | next_due_on=2026-05-01")));
     city.land(
         "ods.special_equipment__equipment_inspection",
         "inspection_no",
         FIRST_PULL,
         List.of(
             row(
-                "inspection_no",
-                "10",
-                "equipment_no",
-                "2",
-                "inspected_on",
-                "2026-04-20",
-                "result",
-                "passed",
-                "next_due_on",
-                "2027-04-20",
-                "inspection_kind",
-                "periodic"),
+                "inspection_no=10 | equipment_no=2 | inspected_on=2026-04-20"
+                    + " | result=passed | next_due_on=2027-04-20 | inspection_kind=periodic"),
             row(
-                "inspection_no",
-                "11",
-                "equipment_no",
-                "1",
-                "inspected_on",
-                "2026-04-21",
-                "result",
-                "failed",
-                "next_due_on",
-                "2027-04-20",
-                "inspection_kind",
-                "periodic")));
+                "inspection_no=11 | equipment_no=1 | inspected_on=2026-04-21"
+                    + " | result=failed | next_due_on=2027-04-20 | inspection_kind=periodic")));
   }
 
   private static void credit() {
@@ -328,32 +171,16 @@ class MonthlyRunsIT {
         FIRST_PULL,
         List.of(
             row(
-                "subject_no",
-                "1",
-                "enterprise_uscc",
-                "91110000710925462X",
-                "industry_code",
-                "2611",
-                "subject_status",
-                "operating",
-                "zone_code",
-                "JKQ")));
+                "subject_no=1 | enterprise_uscc=91110000710925462X"
+                    + " | industry_code=2611 | subject_status=operating | zone_code=JKQ")));
     city.land(
         "ods.credit__blacklist",
         "entry_no",
         FIRST_PULL,
         List.of(
             row(
-                "entry_no",
-                "B1",
-                "enterprise_uscc",
-                "91110000710925462X",
-                "reason_code",
-                "01",
-                "listed_on",
-                "2026-06-06",
-                "expires_on",
-                "2029-06-06")));
+                "entry_no=B1 | enterprise_uscc=91110000710925462X | reason_code=01"
+                    + " | listed_on=2026-06-06 | expires_on=2029-06-06")));
   }
 
   @Test
