@@ -58,6 +58,7 @@ record Launcher(Path home) {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("ANSHU_LANG", "zh");
     builder.environment().put("ANSHU_NO_BUILD", "1");
+    builder.environment().put("ANSHU_NO_ARCHIVE", "1");
     builder.environment().putAll(environment);
     try {
       return builder.start();
