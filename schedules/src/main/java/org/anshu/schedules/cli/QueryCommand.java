@@ -37,7 +37,7 @@ final class QueryCommand implements Callable<Integer> {
     try (Databases databases = parent.databases(installation);
         WarehouseQuery query =
             WarehouseQuery.open(
-                LiveTables.of(databases.pipeline(), sql), installation.settings().zone().getId())) {
+                LiveTables.of(databases.pipeline(), sql), installation.settings().zone())) {
       result = query.run(sql, Math.max(1, limit));
     }
     format.print(result, parent.terminal().out());

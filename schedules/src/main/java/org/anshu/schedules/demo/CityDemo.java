@@ -89,7 +89,7 @@ public final class CityDemo {
     return List.of(
         "select management_class, count(*) accidents, sum(deaths) deaths"
             + " from dwd.accident where counted group by all order by accidents desc",
-        "select date_trunc('month', found_on) as month, hazard_level, count(*) n"
+        "select strftime(found_on, '%Y-%m') as month, hazard_level, count(*) n"
             + " from dwd.hazard group by all order by all desc limit 12",
         "select _source, count(*) versions, max(_pulled_at) latest"
             + " from ods.enforcement__inspection group by all");

@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +33,12 @@ public final class WarehouseQuery implements AutoCloseable {
 
   private final Connection duck;
   private final List<WarehouseTable> tables;
+  private final ZoneId zone;
 
-  private WarehouseQuery(Connection duck, List<WarehouseTable> tables) {
+  private WarehouseQuery(Connection duck, List<WarehouseTable> tables, ZoneId zone) {
     this.duck = duck;
     this.tables = tables;
+    this.zone = zone;
   }
 
   /**
@@ -42,13 +47,13 @@ public final class WarehouseQuery implements AutoCloseable {
    * @param tables the tables to show
    * @param zone the zone that moments are shown in
    */
-  public static WarehouseQuery open(List<WarehouseTable> tables, String zone) throws SQLException {
+  public static WarehouseQuery open(List<WarehouseTable> tables, ZoneId zone) throws SQLException {
     Properties options = new Properties();
     options.setProperty("threads", "2");
     options.setProperty("memory_limit", "512MB");
     Connection duck = DriverManager.getConnection("jdbc:duckdb:", options);
     try (Statement statement = duck.createStatement()) {
-      statement.execute("SET TimeZone = " + literal(zone));
+      statement.execute("SET TimeZone = " + literal(zone.getId()));
       statement.execute("SET allowed_paths = [" + files(tables) + "]");
       statement.execute("SET enable_external_access = false");
       for (WarehouseTable table : tables) {
@@ -63,7 +68,7 @@ public final class WarehouseQuery implements AutoCloseable {
       duck.close();
       throw e;
     }
-    return new WarehouseQuery(duck, List.copyOf(tables));
+    return new WarehouseQuery(duck, List.copyOf(tables), zone);
   }
 
   /**
@@ -106,7 +111,7 @@ public final class WarehouseQuery implements AutoCloseable {
     }
   }
 
-  private static QueryResult result(ResultSet rows, int limit) throws SQLException {
+  private QueryResult result(ResultSet rows, int limit) throws SQLException {
     ResultSetMetaData shape = rows.getMetaData();
     List<QueryResult.Column> columns = new ArrayList<>();
     for (int column = 1; column <= shape.getColumnCount(); column++) {
@@ -130,7 +135,7 @@ public final class WarehouseQuery implements AutoCloseable {
     return new QueryResult(columns, values, truncated);
   }
 
-  private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+  private @Nullable Object value(ResultSet rows, int column) throws SQLException {
     Object value = rows.getObject(column);
     if (value == null || value instanceof Boolean || value instanceof Number) {
       return value instanceof BigInteger big ? new java.math.BigDecimal(big) : value;
@@ -140,7 +145,9 @@ public final class WarehouseQuery implements AutoCloseable {
       return text.length() == 16 ? text + ":00" : text;
     }
     if (value instanceof java.time.OffsetDateTime moment) {
-      return moment.toString();
+      return moment
+          .atZoneSameInstant(zone)
+          .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssXXX", Locale.ROOT));
     }
     String text = rows.getString(column);
     return text == null ? value.toString() : text;

@@ -58,7 +58,7 @@ class WarehouseQueryTest {
                         new WarehouseTable.Column("hazard_no", "VARCHAR"),
                         new WarehouseTable.Column("found_on", "DATE")),
                     List.of())),
-            "Asia/Shanghai");
+            java.time.ZoneId.of("Asia/Shanghai"));
   }
 
   @AfterEach
@@ -100,6 +100,12 @@ class WarehouseQueryTest {
               {"unit":"JKQ, \\"east\\"","n":null,"amount":20.00,"counted":false}
             ]
             """);
+  }
+
+  @Test
+  void aMomentIsShownInTheCitysTime() {
+    String sql = "select TIMESTAMPTZ '2026-07-25 00:00:00+00' as m";
+    assertThat(print(sql, ResultFormat.CSV)).isEqualTo("m\r\n2026-07-25 08:00:00+08:00\r\n");
   }
 
   @Test
