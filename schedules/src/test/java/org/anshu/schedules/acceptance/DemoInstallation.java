@@ -23,7 +23,10 @@ final class DemoInstallation {
   /** The folder of one acceptance test below {@code target}, emptied. */
   static Path emptyFolder(String name) {
     Path folder =
-        Launcher.productRoot().resolve("schedules/target/acceptance").resolve(name).toAbsolutePath();
+        Launcher.productRoot()
+            .resolve("schedules/target/acceptance")
+            .resolve(name)
+            .toAbsolutePath();
     try {
       if (Files.exists(folder)) {
         try (Stream<Path> walk = Files.walk(folder)) {

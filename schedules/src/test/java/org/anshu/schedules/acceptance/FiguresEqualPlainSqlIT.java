@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
  * Every figure of the monthly report equals plain SQL on the source databases.
  *
  * <p>First each figure of the release is compared with {@link Truth}. Then the report is printed
- * once more from the truth alone: the text of the PDF and each cell of the XLSX have to be the same,
- * so there is no figure on a page that the comparison did not reach.
+ * once more from the truth alone: the text of the PDF and each cell of the XLSX have to be the
+ * same, so there is no figure on a page that the comparison did not reach.
  */
 class FiguresEqualPlainSqlIT {
 
@@ -117,8 +117,11 @@ class FiguresEqualPlainSqlIT {
     try (Statement statement = root.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS truth_serving");
       statement.execute("CREATE DATABASE truth_serving CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-      for (String table : texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'anshu_serving'")) {
-        statement.execute("CREATE TABLE truth_serving.%1$s LIKE anshu_serving.%1$s".formatted(table));
+      for (String table :
+          texts(
+              "SELECT table_name FROM information_schema.tables WHERE table_schema = 'anshu_serving'")) {
+        statement.execute(
+            "CREATE TABLE truth_serving.%1$s LIKE anshu_serving.%1$s".formatted(table));
         if (!table.equals("indicator_value")) {
           statement.execute(
               "INSERT INTO truth_serving.%1$s SELECT * FROM anshu_serving.%1$s".formatted(table));
@@ -222,7 +225,14 @@ class FiguresEqualPlainSqlIT {
       for (Sheet sheet : workbook) {
         for (Row row : sheet) {
           for (Cell cell : row) {
-            cells.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + cell.getCellType() + " " + cell);
+            cells.add(
+                sheet.getSheetName()
+                    + "!"
+                    + cell.getAddress()
+                    + " "
+                    + cell.getCellType()
+                    + " "
+                    + cell);
           }
         }
       }

@@ -40,8 +40,7 @@ class KilledRunsIT {
   private static final String RUN = "monthly";
 
   @Test
-  void a_run_killed_anywhere_and_restarted_gives_the_same_warehouse_and_figures()
-      throws Exception {
+  void a_run_killed_anywhere_and_restarted_gives_the_same_warehouse_and_figures() throws Exception {
     Path folder = DemoInstallation.emptyFolder("killed");
     Launcher seeded = cityOnly(folder.resolve("seeded"));
 
@@ -92,8 +91,7 @@ class KilledRunsIT {
 
   private static Map<String, String> state(Launcher launcher) throws SQLException {
     Map<String, String> state = new TreeMap<>(WarehouseChecksum.of(launcher));
-    try (EmbeddedServer server =
-            EmbeddedServer.startOrAttach(launcher.home().resolve("server"));
+    try (EmbeddedServer server = EmbeddedServer.startOrAttach(launcher.home().resolve("server"));
         Connection root =
             DriverManager.getConnection(
                 server.url("anshu_serving"), server.root().user(), server.root().password());

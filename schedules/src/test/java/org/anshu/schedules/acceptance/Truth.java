@@ -57,8 +57,14 @@ final class Truth {
         count(line.split("\t"), figures);
       }
     }
-    withoutDeaths("accident.gdp_death_rate", "g.series = 'gdp' AND g.period_start = p.start AND g.period_end = p.end", figures);
-    withoutDeaths("accident.industrial_death_rate", "g.series = 'industrial_employees' AND g.period_end = p.start", figures);
+    withoutDeaths(
+        "accident.gdp_death_rate",
+        "g.series = 'gdp' AND g.period_start = p.start AND g.period_end = p.end",
+        figures);
+    withoutDeaths(
+        "accident.industrial_death_rate",
+        "g.series = 'industrial_employees' AND g.period_end = p.start",
+        figures);
     equipment(figures);
     credit(figures);
     return figures;
@@ -71,8 +77,10 @@ final class Truth {
       statement.execute("DROP DATABASE IF EXISTS truth");
       statement.execute("CREATE DATABASE truth CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
       statement.execute("USE truth");
-      statement.execute("CREATE TABLE industry (division VARCHAR(2) PRIMARY KEY, sector_code VARCHAR(30), industrial INT)");
-      statement.execute("CREATE TABLE device_kind (code VARCHAR(4) PRIMARY KEY, kind VARCHAR(30), counted INT)");
+      statement.execute(
+          "CREATE TABLE industry (division VARCHAR(2) PRIMARY KEY, sector_code VARCHAR(30), industrial INT)");
+      statement.execute(
+          "CREATE TABLE device_kind (code VARCHAR(4) PRIMARY KEY, kind VARCHAR(30), counted INT)");
       statement.execute(
           "CREATE TABLE denominator (series VARCHAR(40), unit_code VARCHAR(10), period_start DATE,"
               + " period_end DATE, value DECIMAL(20, 4), released_on DATE)");
@@ -179,8 +187,7 @@ final class Truth {
   }
 
   private void equipment(Map<Address, Parts> figures) throws SQLException {
-    String from =
-        " FROM truth.period p JOIN truth.device t ON t.status = 'Z' AND p.id = 'month'";
+    String from = " FROM truth.period p JOIN truth.device t ON t.status = 'Z' AND p.id = 'month'";
     for (String kind : List.of("''", "t.kind")) {
       for (String unit : List.of("''", "t.unit")) {
         String head = "SELECT p.id, %s, '', %s, ".formatted(unit, kind);
@@ -229,7 +236,11 @@ final class Truth {
       while (rows.next()) {
         figures.put(
             new Address(
-                indicator, rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
+                indicator,
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4)),
             new Parts(rows.getBigDecimal(5), rows.getBigDecimal(6)));
       }
     } catch (SQLException e) {

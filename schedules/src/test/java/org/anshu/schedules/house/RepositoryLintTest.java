@@ -21,8 +21,10 @@ class RepositoryLintTest {
 
   private static final Path ROOT = root();
   private static final Pattern PUBLIC_TYPE =
-      Pattern.compile("^public (?:final |abstract |sealed |non-sealed )*(?:class|record|interface|enum) ");
-  private static final Set<String> REFUSED_PACKAGES = Set.of("common", "util", "utils", "core", "shared", "base", "helper");
+      Pattern.compile(
+          "^public (?:final |abstract |sealed |non-sealed )*(?:class|record|interface|enum) ");
+  private static final Set<String> REFUSED_PACKAGES =
+      Set.of("common", "util", "utils", "core", "shared", "base", "helper");
 
   @Test
   void no_java_file_is_longer_than_400_lines_and_the_median_is_short() {
@@ -37,8 +39,12 @@ class RepositoryLintTest {
     }
     lengths.sort(null);
     assertThat(tooLong).isEmpty();
-    assertThat(lengths.get(lengths.size() / 2)).as("median lines of a Java file").isLessThanOrEqualTo(110);
-    assertThat(lengths.get(lengths.size() * 9 / 10)).as("p90 lines of a Java file").isLessThanOrEqualTo(300);
+    assertThat(lengths.get(lengths.size() / 2))
+        .as("median lines of a Java file")
+        .isLessThanOrEqualTo(110);
+    assertThat(lengths.get(lengths.size() * 9 / 10))
+        .as("p90 lines of a Java file")
+        .isLessThanOrEqualTo(300);
   }
 
   @Test
@@ -66,7 +72,9 @@ class RepositoryLintTest {
     for (Path file : files("java")) {
       List<String> lines = lines(file);
       for (int i = 0; i < lines.size(); i++) {
-        if (PUBLIC_TYPE.matcher(lines.get(i)).find() && !documented(lines, i) && file.toString().contains("/main/")) {
+        if (PUBLIC_TYPE.matcher(lines.get(i)).find()
+            && !documented(lines, i)
+            && file.toString().contains("/main/")) {
           faults.add(ROOT.relativize(file) + ":" + (i + 1) + ": add a javadoc");
         }
       }
@@ -173,7 +181,11 @@ class RepositoryLintTest {
   private static List<Path> files(String extension) {
     try (Stream<Path> walk = Files.walk(ROOT)) {
       return walk.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith("." + extension))
-          .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|anshu-home|home|\\.git)/.*"))
+          .filter(
+              file ->
+                  !ROOT.relativize(file)
+                      .toString()
+                      .matches("(.*/)?(target|anshu-home|home|\\.git)/.*"))
           .sorted()
           .toList();
     } catch (IOException e) {
