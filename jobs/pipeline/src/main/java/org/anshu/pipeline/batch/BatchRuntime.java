@@ -12,6 +12,7 @@ import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -87,7 +88,7 @@ public final class BatchRuntime implements AutoCloseable {
    */
   public JobExecution run(Job job, JobParameters parameters) {
     try (JobLock lock = JobLock.acquire(login, "job:" + job.getName())) {
-      recover(job);
+      recover(job, parameters);
       JobExecution execution = operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
         throw failure(execution);
@@ -98,9 +99,17 @@ public final class BatchRuntime implements AutoCloseable {
     }
   }
 
-  /** With the lock in our hands, nobody alive runs what still says it is running. */
-  private void recover(Job job) {
+  /**
+   * With the lock in our hands, nobody alive runs what still says it is running. Spring Batch
+   * stores an instance and its first execution in two transactions, and starts no instance that a
+   * process killed in between left without one: such an instance is taken back.
+   */
+  private void recover(Job job, JobParameters parameters) {
     repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+    JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      repository.deleteJobInstance(instance);
+    }
   }
 
   private AnshuException failure(JobExecution execution) {

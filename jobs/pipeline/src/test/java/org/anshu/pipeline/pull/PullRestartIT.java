@@ -72,6 +72,22 @@ class PullRestartIT {
     assertThatAPullEndsAsTheUndisturbedOne();
   }
 
+  /** Spring Batch stores an instance and its first execution in two transactions. */
+  @Test
+  void begunAsAnInstanceButNotAsAnExecution() {
+    unpublish();
+    for (String table :
+        List.of(
+            "BATCH_STEP_EXECUTION_CONTEXT",
+            "BATCH_STEP_EXECUTION",
+            "BATCH_JOB_EXECUTION_CONTEXT",
+            "BATCH_JOB_EXECUTION_PARAMS",
+            "BATCH_JOB_EXECUTION")) {
+      city.execute("DELETE FROM anshu_ops." + table);
+    }
+    assertThatAPullEndsAsTheUndisturbedOne();
+  }
+
   private static void assertThatAPullEndsAsTheUndisturbedOne() {
     PullSummary summary = city.pull("credit");
     assertThat(summary.tables()).extracting(PullResult::pullId).containsOnly(PULL);
