@@ -71,7 +71,7 @@ public final class FontRoles {
           new Text("至少一种中文字体", "At least one Chinese font"),
           new Text("在 " + places + " 中没有找到", "None in " + places),
           new Text(
-              "安装字体包:apt-get install " + String.join(" ", debianPackages()),
+              "安装字体包：apt-get install " + String.join(" ", debianPackages()),
               "Install fonts: apt-get install " + String.join(" ", debianPackages())));
     }
     List<FontFile> reserves =

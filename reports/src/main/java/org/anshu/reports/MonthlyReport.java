@@ -66,14 +66,14 @@ public final class MonthlyReport {
     List<Text> warnings = new ArrayList<>(report.warnings());
     try (JasperRenderer renderer = new JasperRenderer(fonts)) {
       Files.createDirectories(outputFolder);
-      progress.stage(new Text("排版月报(PDF)", "Rendering the report (PDF)"), -1);
+      progress.stage(new Text("排版月报（PDF）", "Rendering the report (PDF)"), -1);
       renderer.pdf(report, pdf);
       Reproducible.pdf(pdf, figures.release().computedAt().atZone(CITY_ZONE).toInstant());
-      progress.done(Text.same(pdf.toString()));
-      progress.stage(new Text("排版月报(XLSX)", "Rendering the report (XLSX)"), -1);
+      progress.done(Text.same(String.valueOf(pdf.getFileName())));
+      progress.stage(new Text("排版月报（XLSX）", "Rendering the report (XLSX)"), -1);
       renderer.xlsx(report, xlsx);
       Reproducible.xlsx(xlsx);
-      progress.done(Text.same(xlsx.toString()));
+      progress.done(Text.same(String.valueOf(xlsx.getFileName())));
       warnings.addAll(renderer.warnings());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

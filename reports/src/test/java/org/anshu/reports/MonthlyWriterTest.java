@@ -165,7 +165,7 @@ class MonthlyWriterTest {
     sample.values.keySet().removeIf(key -> key.indicator().startsWith("credit."));
     assertThat(write(sample).warnings())
         .extracting(warning -> warning.chinese())
-        .contains("发布版本中没有指标 credit.listed 的数据,未列示");
+        .contains("发布版本中没有指标 credit.listed 的数据，未列示");
     assertThat(Transcript.of(write(sample))).contains("七、信用管理\n本期没有这一部分的数据来源，未作统计。");
   }
 

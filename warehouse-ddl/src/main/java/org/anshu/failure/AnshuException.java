@@ -47,7 +47,7 @@ public final class AnshuException extends RuntimeException {
   /** The whole message in {@code language}: code, culprit, expected, found, what to do. */
   public String message(Language language) {
     if (language == Language.CHINESE) {
-      return "错误 %s(责任方:%s)%n  应为:%s%n  实际:%s%n  处理:%s"
+      return "错误 %s（责任方：%s）%n  应为：%s%n  实际：%s%n  处理：%s"
           .formatted(
               code,
               code.culprit().in(language),

@@ -9,7 +9,7 @@ public enum FigureState {
   /** The denominator is zero: no rate exists, not even zero or one hundred per cent. */
   ZERO_DENOMINATOR("zero_denominator", "—"),
   /** A break of definitions lies between the two periods. */
-  INCOMPARABLE("incomparable", "口径变化,无法同比");
+  INCOMPARABLE("incomparable", "口径变化，无法同比");
 
   private final String code;
   private final String mark;

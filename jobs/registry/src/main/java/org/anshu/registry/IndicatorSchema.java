@@ -43,7 +43,7 @@ final class IndicatorSchema {
           file,
           new Text("可读的 YAML", "Readable YAML"),
           new Text(
-              "第 %d 行:%s".formatted(line, e.getOriginalMessage()),
+              "第 %d 行：%s".formatted(line, e.getOriginalMessage()),
               "line %d: %s".formatted(line, e.getOriginalMessage())));
     }
     SCHEMA.validate(yaml).stream()
@@ -64,7 +64,7 @@ final class IndicatorSchema {
     return switch (fault.getType()) {
       case "additionalProperties" -> {
         String allowed = String.join(", ", allowedKeys(fault));
-        yield new Text("仅含下列键:" + allowed, "Only these keys: " + allowed);
+        yield new Text("仅含下列键：" + allowed, "Only these keys: " + allowed);
       }
       case "required" ->
           new Text(

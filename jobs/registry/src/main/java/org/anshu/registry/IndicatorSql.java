@@ -77,7 +77,7 @@ final class IndicatorSql {
     if (!read.equals(new TreeSet<>(reads))) {
       throw invalid(
           file,
-          "所读视图与 reads 一致:" + reads,
+          "所读视图与 reads 一致：" + reads,
           "The views of key 'reads': " + reads,
           String.valueOf(read));
     }

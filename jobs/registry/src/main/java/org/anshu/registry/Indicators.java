@@ -76,7 +76,7 @@ public final class Indicators {
     if (!id.equals(place)) {
       throw invalid(
           definition,
-          new Text("id 与所在目录一致:" + place, "Key 'id' as the folder says: " + place),
+          new Text("id 与所在目录一致：" + place, "Key 'id' as the folder says: " + place),
           Text.same(id));
     }
     String sql = text(folder.resolve(QUERY));

@@ -103,7 +103,7 @@ class ComparisonTest {
 
   @Test
   void aBreakOfDefinitionsIsSaidInWords() {
-    assertThat(Comparison.incomparable().tableText()).isEqualTo("口径变化,无法同比");
+    assertThat(Comparison.incomparable().tableText()).isEqualTo("口径变化，无法同比");
   }
 
   private static Ratio count(long number) {

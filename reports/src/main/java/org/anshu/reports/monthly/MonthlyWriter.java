@@ -91,7 +91,7 @@ public final class MonthlyWriter {
       if (!present.contains(indicator)) {
         warnings.add(
             new Text(
-                "发布版本中没有指标 " + indicator + " 的数据,未列示",
+                "发布版本中没有指标 " + indicator + " 的数据，未列示",
                 "The release holds nothing of " + indicator + "; it is not printed"));
       }
     }

@@ -72,7 +72,7 @@ final class Totals {
       throw new AnshuException(
           FailureCode.CHECK_FAILED,
           new Text(what + " 的总计等于各行之和", "Rows of " + what + " that sum to the total"),
-          new Text("各行之和 " + parts + ",总计 " + total, "Rows " + parts + ", total " + total),
+          new Text("各行之和 " + parts + "，总计 " + total, "Rows " + parts + ", total " + total),
           new Text("检查该指标的分组和单位、行业编码", "Check the grouping and the codes of the indicator"));
     }
   }

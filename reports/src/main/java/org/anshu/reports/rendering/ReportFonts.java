@@ -145,6 +145,6 @@ final class ReportFonts {
     }
     String all = String.join("、", missing);
     return List.of(
-        new Text("没有字体可显示这些字,已印作“〓”:" + all, "No font has these characters, printed as 〓: " + all));
+        new Text("没有字体可显示这些字，已印作“〓”：" + all, "No font has these characters, printed as 〓: " + all));
   }
 }

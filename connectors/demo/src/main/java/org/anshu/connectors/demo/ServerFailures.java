@@ -33,7 +33,7 @@ final class ServerFailures {
             "An embedded server that answers in " + folder.root()),
         Text.same(text),
         new Text(
-            "查看 " + folder.log() + ";如有残留的 mariadbd 进程,先将其结束再重试",
+            "查看 " + folder.log() + "；如有残留的 mariadbd 进程，先将其结束再重试",
             "Read "
                 + folder.log()
                 + "; end a left-over mariadbd process of this folder, then try again"),

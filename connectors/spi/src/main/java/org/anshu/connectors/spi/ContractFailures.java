@@ -24,7 +24,7 @@ final class ContractFailures {
             "文件 %s 的 %s:%s".formatted(file, where, found.chinese()),
             "In %s at %s: %s".formatted(file, where, found.english())),
         new Text(
-            "请修改该文件;写法见 connectors/sources/README.md",
+            "请修改该文件；写法见 connectors/sources/README.md",
             "Correct the file; connectors/sources/README.md shows how it is written"),
         cause);
   }

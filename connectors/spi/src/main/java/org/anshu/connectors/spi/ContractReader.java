@@ -73,7 +73,7 @@ public final class ContractReader {
       throw ContractFailures.at(
           file,
           "line " + line,
-          new Text("可读的 YAML,每个键只出现一次", "Readable YAML in which each key occurs once"),
+          new Text("可读的 YAML，每个键只出现一次", "Readable YAML in which each key occurs once"),
           Text.same(e.getOriginalMessage().lines().findFirst().orElse("")),
           e);
     } catch (IOException e) {

@@ -86,7 +86,7 @@ final class ContractRules {
       if (!before.contains(reference.table())) {
         throw fault(
             "checks.references",
-            new Text("引用排在前面的表:" + before, "A table listed before this one: " + before),
+            new Text("引用排在前面的表：" + before, "A table listed before this one: " + before),
             reference.table());
       }
     }
@@ -107,7 +107,7 @@ final class ContractRules {
     if (index < 0) {
       String known =
           table.columns().stream().map(ColumnContract::name).collect(Collectors.joining(", "));
-      throw fault("checks/fixes", new Text("本表的入库字段:" + known, "A landed column: " + known), name);
+      throw fault("checks/fixes", new Text("本表的入库字段：" + known, "A landed column: " + known), name);
     }
     return table.columns().get(index);
   }

@@ -60,7 +60,7 @@ final class ContractSchema {
         throw ContractFailures.at(
             file,
             where,
-            new Text("允许的键:" + keys, "One of the keys " + keys),
+            new Text("允许的键：" + keys, "One of the keys " + keys),
             new Text(
                 "未知的键“%s”".formatted(fault.getProperty()),
                 "unknown key '%s'".formatted(fault.getProperty())));
@@ -76,7 +76,7 @@ final class ContractSchema {
         throw ContractFailures.at(
             file,
             where,
-            new Text("符合契约格式:" + allowed, "A value allowed by the schema: " + allowed),
+            new Text("符合契约格式：" + allowed, "A value allowed by the schema: " + allowed),
             Text.same(String.valueOf(fault.getInstanceNode())));
       }
     }

@@ -129,7 +129,7 @@ public final class BatchRuntime implements AutoCloseable {
         new Text("作业正常结束", "A job that ends well"),
         Text.same(found),
         new Text(
-            "请保留日志并报告此错误;重新运行会从中断处继续",
+            "请保留日志并报告此错误；重新运行会从中断处继续",
             "Keep the log and report this; a new run goes on where this one stopped"),
         cause);
   }

@@ -76,7 +76,7 @@ public final class OperationsDatabase {
                   "Account %s allowed to write to %s".formatted(login.user(), address)),
               found(e),
               new Text(
-                  "请核对设置中的用户名和密码,或请数据库管理员授权",
+                  "请核对设置中的用户名和密码，或请数据库管理员授权",
                   "Check user and password in the settings, or ask the administrator for the rights"),
               e);
       case 1049, 1146 -> notMigrated(address, found(e), e);
@@ -86,7 +86,7 @@ public final class OperationsDatabase {
               new Text("数据库 %s 可用".formatted(address), "Database %s answering".formatted(address)),
               found(e),
               new Text(
-                  "请确认数据库已启动并核对设置中的地址,然后重新运行",
+                  "请确认数据库已启动并核对设置中的地址，然后重新运行",
                   "Check that the server is up and the address in the settings is right, then run"
                       + " again"),
               e);
@@ -98,7 +98,7 @@ public final class OperationsDatabase {
     return new AnshuException(
         FailureCode.NOT_MIGRATED,
         new Text(
-            "库表已由 anshu migrate 建好(%s)".formatted(address),
+            "库表已由 anshu migrate 建好（%s）".formatted(address),
             "Databases and tables made by 'anshu migrate' (%s)".formatted(address)),
         found,
         new Text("请先运行 anshu migrate", "Run 'anshu migrate' first"),

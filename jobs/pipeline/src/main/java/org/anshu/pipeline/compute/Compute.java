@@ -284,7 +284,7 @@ public final class Compute {
     String file = indicator.folder().resolve("indicator.sql").toString();
     return new AnshuException(
         FailureCode.INDICATOR_INVALID,
-        new Text(file + " 可执行,列为 " + COLUMNS, file + " to run, with columns " + COLUMNS),
+        new Text(file + " 可执行，列为 " + COLUMNS, file + " to run, with columns " + COLUMNS),
         Text.same(found),
         new Text("改正该文件后重试", "Correct the file and run again"));
   }

@@ -105,7 +105,7 @@ final class ValueChecks {
         new Text("指标 " + indicator.id() + ":" + zh, "Indicator " + indicator.id() + ": " + en),
         Text.same(found),
         new Text(
-            "检查 " + indicator.folder() + ";已发布的数据不受影响",
+            "检查 " + indicator.folder() + "；已发布的数据不受影响",
             "Check " + indicator.folder() + "; what is published stays as it is"));
   }
 }

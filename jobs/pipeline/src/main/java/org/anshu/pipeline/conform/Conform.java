@@ -133,7 +133,7 @@ public final class Conform {
         throw new AnshuException(
             FailureCode.CHECK_FAILED,
             new Text(
-                "%s 每条原始数据整合为一行:%d 行".formatted(entity.table(), expected),
+                "%s 每条原始数据整合为一行：%d 行".formatted(entity.table(), expected),
                 "Every landed row to become one row of %s: %d".formatted(entity.table(), expected)),
             new Text(conformed + " 行", conformed + " rows"),
             new Text(

@@ -112,11 +112,11 @@ public final class Migration {
       throw new AnshuException(
           FailureCode.DDL_INVALID,
           new Text(
-              "%s 中的脚本可以依次执行,已执行的未被改动".formatted(folder),
+              "%s 中的脚本可以依次执行，已执行的未被改动".formatted(folder),
               "Scripts in %s that run in order, the applied ones unedited".formatted(folder)),
           Text.same(String.join("; ", lines.subList(0, Math.min(4, lines.size())))),
           new Text(
-              "请恢复被改动的脚本;新的变更写入下一个编号的文件",
+              "请恢复被改动的脚本；新的变更写入下一个编号的文件",
               "Restore the edited script; write a change as a file with the next number"),
           e);
     }

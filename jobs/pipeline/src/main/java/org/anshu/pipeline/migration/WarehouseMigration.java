@@ -121,7 +121,7 @@ final class WarehouseMigration {
       if (!table.schema().asStruct().equals(ddl.schema().asStruct())) {
         throw new AnshuException(
             FailureCode.DDL_INVALID,
-            new Text("尚未存在的表,或定义相同的表", "A table that does not exist yet, or is the same"),
+            new Text("尚未存在的表，或定义相同的表", "A table that does not exist yet, or is the same"),
             Text.same(ddl.file() + ": " + ddl.table()),
             new Text("请换一个表名", "Use another name"));
       }
@@ -168,13 +168,13 @@ final class WarehouseMigration {
     return new AnshuException(
         FailureCode.DDL_INVALID,
         new Text(
-            "已执行的文件 %s 未被改动(摘要 %s…)".formatted(file, known.substring(0, 12)),
+            "已执行的文件 %s 未被改动（摘要 %s…）".formatted(file, known.substring(0, 12)),
             "Applied file %s unedited (digest %s…)".formatted(file, known.substring(0, 12))),
         new Text(
-            "文件已被改动(摘要 %s…)".formatted(hash.substring(0, 12)),
+            "文件已被改动（摘要 %s…）".formatted(hash.substring(0, 12)),
             "It was edited (digest %s…)".formatted(hash.substring(0, 12))),
         new Text(
-            "请恢复原文件;表结构变更写入下一个编号的新文件",
+            "请恢复原文件；表结构变更写入下一个编号的新文件",
             "Restore the file; write a change as a new file with the next number"));
   }
 }

@@ -52,7 +52,7 @@ final class CodeSets {
           new Text("代码表 %s.csv".formatted(name), "Code list %s.csv".formatted(name)),
           new Text("%s 中均没有".formatted(folders), "In none of " + folders),
           new Text(
-              "请添加该代码表,或修改契约中的 codelist", "Add the list, or correct 'codelist' in the contract"));
+              "请添加该代码表，或修改契约中的 codelist", "Add the list, or correct 'codelist' in the contract"));
     }
     return codes;
   }

@@ -22,7 +22,7 @@ final class PullChecks {
             "%d rows from table %s of source '%s'".formatted(counted, table, source)),
         new Text("读到 %d 行".formatted(arrived), "%d rows".formatted(arrived)),
         new Text(
-            "请确认该表的存储引擎支持事务(InnoDB)后重新运行;本次未发布任何该表的数据",
+            "请确认该表的存储引擎支持事务（InnoDB）后重新运行；本次未发布任何该表的数据",
             "Check that the table's engine has transactions (InnoDB) and run again; nothing of the"
                 + " table was published"));
   }
@@ -37,14 +37,14 @@ final class PullChecks {
     throw new AnshuException(
         FailureCode.SOURCE_QUARANTINE_LIMIT,
         new Text(
-            "数据源“%s”的表 %s 新违反契约的行不超过 %d 行(共读 %d 行)".formatted(source, table.name(), limit, rows),
+            "数据源“%s”的表 %s 新违反契约的行不超过 %d 行（共读 %d 行）".formatted(source, table.name(), limit, rows),
             "At most %d of %d rows of '%s', table %s, newly breaking the contract"
                 .formatted(limit, rows, source, table.name())),
         new Text(
-            "%d 行;主要原因:%s".formatted(found, intake.reasons()),
+            "%d 行；主要原因：%s".formatted(found, intake.reasons()),
             "%d rows; mostly %s".formatted(found, intake.reasons())),
         new Text(
-            "该表本次未发布,已发布的数据不变。请向数据源核实原因后修改数据或契约(代码表、quarantine_limit)再运行",
+            "该表本次未发布，已发布的数据不变。请向数据源核实原因后修改数据或契约（代码表、quarantine_limit）再运行",
             "Nothing of the table was published. Ask the source why, correct the data or the contract"
                 + " (code lists, quarantine_limit), then run again"));
   }

@@ -154,7 +154,7 @@ public final class Pulls {
         expected,
         Text.same(found),
         new Text(
-            "请核对设置中的数据源名称,或添加该数据源的文件夹",
+            "请核对设置中的数据源名称，或添加该数据源的文件夹",
             "Check the name of the source in the settings, or add its folder"));
   }
 

@@ -10,7 +10,7 @@ public enum Rule {
   FUTURE_DATE(true, "日期晚于抽取当日"),
   DATE_ORDER(true, "日期先后颠倒"),
   ORPHAN_KEY(true, "引用的记录不存在"),
-  DUPLICATE_KEY(true, "主键重复,已采用最新一条"),
+  DUPLICATE_KEY(true, "主键重复，已采用最新一条"),
   BAD_USCC(false, "统一社会信用代码校验位不正确");
 
   private final boolean quarantines;

@@ -201,7 +201,7 @@ final class TablePull {
 
   private static Text summary(Certificate done) {
     return new Text(
-        "%d 行:入库 %d,未变 %d,隔离 %d"
+        "%d 行：入库 %d，未变 %d，隔离 %d"
             .formatted(done.sourceRows(), done.landed(), done.unchanged(), done.quarantined()),
         "%d rows: %d landed, %d unchanged, %d quarantined"
             .formatted(done.sourceRows(), done.landed(), done.unchanged(), done.quarantined()));

@@ -93,8 +93,8 @@ final class LandedMonths {
       throw new AnshuException(
           FailureCode.MONTH_WITHOUT_DATA,
           new Text(month + " 有数据", "Data of " + month),
-          new Text("有数据的月份:" + shown, "Months with data: " + shown),
-          new Text("改用有数据的月份,或先抽取数据", "Choose a month with data, or pull first"));
+          new Text("有数据的月份：" + shown, "Months with data: " + shown),
+          new Text("改用有数据的月份，或先抽取数据", "Choose a month with data, or pull first"));
     }
   }
 

@@ -46,11 +46,11 @@ final class Notes {
       String title = contract.title().chinese();
       Long rows = quarantined.get(contract.source());
       if (rows != null) {
-        notes.add(new Note("quarantine", "%s有%d条记录不符合数据契约,已隔离,未计入统计。".formatted(title, rows)));
+        notes.add(new Note("quarantine", "%s有%d条记录不符合数据契约，已隔离，未计入统计。".formatted(title, rows)));
       }
       Long bad = badCodes.get(contract.source());
       if (bad != null) {
-        notes.add(new Note("bad_uscc", "%s有%d条记录的统一社会信用代码校验不符,已计入统计,待核实。".formatted(title, bad)));
+        notes.add(new Note("bad_uscc", "%s有%d条记录的统一社会信用代码校验不符，已计入统计，待核实。".formatted(title, bad)));
       }
     }
     notes.addAll(pending(values, computable));
@@ -60,7 +60,7 @@ final class Notes {
             .map(indicator -> indicator.title().chinese())
             .toList();
     if (!without.isEmpty()) {
-      notes.add(new Note("no_source", "无数据来源,未计算:" + String.join("、", without) + "。"));
+      notes.add(new Note("no_source", "无数据来源，未计算：" + String.join("、", without) + "。"));
     }
     return notes;
   }

@@ -46,7 +46,7 @@ public record DdlFile(
         FailureCode.DDL_INVALID,
         expected,
         new Text(
-            "%s 第 %d 行:%s".formatted(file, line, found),
+            "%s 第 %d 行：%s".formatted(file, line, found),
             "%s line %d: %s".formatted(file, line, found)),
         new Text("请修改该文件后重新运行", "Correct the file and run again"));
   }

@@ -38,7 +38,7 @@ public final class Examples {
       throw new AnshuException(
           FailureCode.INDICATOR_INVALID,
           new Text(
-              "示例清单:name、run(month, windows)、given、expect",
+              "示例清单：name、run(month, windows)、given、expect",
               "A list of examples: name, run (month, windows), given, expect"),
           new Text(file + ":" + e.getMessage(), file + ": " + e.getMessage()),
           new Text("改正该文件后重试", "Correct the file and run again"),
