@@ -53,7 +53,9 @@ public final class ResourceFailures {
       boolean server =
           cause instanceof SQLException sql
               && (full || sql.getErrorCode() == 1021 || sql.getErrorCode() == 1114);
-      if (cause instanceof IOException && full || server) {
+      // Spark hands over the failure of a task as text.
+      boolean writing = cause instanceof IOException || message.contains("java.io.ioexception");
+      if (writing && full || server) {
         return diskFull(cause);
       }
       if (cause instanceof OutOfMemoryError) {
@@ -69,7 +71,7 @@ public final class ResourceFailures {
         new Text("数据仓库所在磁盘有剩余空间", "Free space on the disk of the warehouse"),
         Text.same(String.valueOf(cause.getMessage())),
         new Text(
-            "请清理磁盘后重新运行;已发布的数据不受影响,未完成的部分会重做",
+            "请清理磁盘后重新运行；已发布的数据不受影响，未完成的部分会重做",
             "Free some space and run again; what is published is intact, the rest is redone"),
         cause);
   }

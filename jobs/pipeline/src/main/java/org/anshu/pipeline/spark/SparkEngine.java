@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.anshu.pipeline.PipelineSettings;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -193,8 +194,12 @@ public final class SparkEngine implements AutoCloseable {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      // Spark's AnalysisException and ParseException are checked, but declared nowhere.
-      throw new QueryRejectedException(what, String.valueOf(e.getMessage()), e);
+      // Spark's AnalysisException (a ParseException is one) and SparkException are checked, but
+      // declared nowhere. Only the former is the fault of who wrote the query.
+      if (e instanceof AnalysisException) {
+        throw new QueryRejectedException(what, String.valueOf(e.getMessage()), e);
+      }
+      throw new IllegalStateException("Not run to its end: " + what, e);
     }
   }
 
