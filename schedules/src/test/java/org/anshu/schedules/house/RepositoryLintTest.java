@@ -56,7 +56,7 @@ class RepositoryLintTest {
       boolean testResources = folder.toString().contains("resources");
       if (!testResources
           && (!Files.exists(declaration) || !text(declaration).contains("@NullMarked"))
-          && folder.toString().contains("/main/")) {
+          && isProduct(folder)) {
         faults.add(ROOT.relativize(folder) + ": add a package-info.java with @NullMarked");
       }
       if (REFUSED_PACKAGES.contains(folder.getFileName().toString())) {
@@ -72,14 +72,16 @@ class RepositoryLintTest {
     for (Path file : files("java")) {
       List<String> lines = lines(file);
       for (int i = 0; i < lines.size(); i++) {
-        if (PUBLIC_TYPE.matcher(lines.get(i)).find()
-            && !documented(lines, i)
-            && file.toString().contains("/main/")) {
+        if (PUBLIC_TYPE.matcher(lines.get(i)).find() && !documented(lines, i) && isProduct(file)) {
           faults.add(ROOT.relativize(file) + ":" + (i + 1) + ": add a javadoc");
         }
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  private static boolean isProduct(Path path) {
+    return ROOT.relativize(path).toString().contains("src/main/java");
   }
 
   private static boolean documented(List<String> lines, int type) {
@@ -99,8 +101,9 @@ class RepositoryLintTest {
         continue;
       }
       List<String> lines = lines(file);
-      if (!lines.get(0).startsWith("-- Grain:")) {
-        faults.add(name + ": the first line is to be '-- Grain: …'");
+      String grain = name.contains("/indicators/") ? "-- Grain: " : "-- One row per ";
+      if (!lines.get(0).startsWith(grain)) {
+        faults.add(name + ": the first line is to be '" + grain + "…'");
       }
       if (lines.size() > 90) {
         faults.add(name + ": " + lines.size() + " lines, 90 at most");
