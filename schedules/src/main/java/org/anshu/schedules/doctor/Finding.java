@@ -45,7 +45,7 @@ public record Finding(Level level, Text what, Text remedy, Culprit culprit) {
   /** The finding as one or two lines. */
   public String in(Language language) {
     String line = level.mark + " " + what.in(language);
-    String todo = remedy.in(language);
-    return todo.isBlank() ? line : line + "\n    → " + todo;
+    String advice = remedy.in(language);
+    return advice.isBlank() ? line : line + "\n    → " + advice;
   }
 }
