@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.anshu.reports.MonthlyReport;
 import org.anshu.reports.RenderedReport;
 import org.anshu.schedules.acceptance.Truth.Address;
 import org.anshu.schedules.acceptance.Truth.Parts;
+import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -111,6 +114,32 @@ class FiguresEqualPlainSqlIT {
     Path xlsx = printed.resolve(again.xlsx().getFileName());
     assertThat(pdfText(pdf)).isEqualTo(pdfText(again.pdf())).contains("安全生产月报");
     assertThat(cells(xlsx)).isEqualTo(cells(again.xlsx())).isNotEmpty();
+  }
+
+  @Test
+  void the_parquet_files_are_read_by_duckdb_as_they_are() throws SQLException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of());
+        Warehouse warehouse = Warehouse.open(databases.pipeline());
+        Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      String files =
+          warehouse.liveFiles("dwd.hazard").stream()
+              .map(file -> "'" + file + "'")
+              .collect(Collectors.joining(", ", "[", "]"));
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT count(*) || ' ' || count(rectified_on) || ' ' || min(found_on)"
+                  + " FROM read_parquet("
+                  + files
+                  + ") WHERE counted")) {
+        row.next();
+        assertThat(List.of(row.getString(1)))
+            .isEqualTo(
+                texts(
+                    "SELECT CONCAT_WS(' ', COUNT(*), COUNT(rectified), MIN(found)) FROM truth.hazard"));
+      }
+    }
   }
 
   private static RenderedReport printFromTruth() throws SQLException {
