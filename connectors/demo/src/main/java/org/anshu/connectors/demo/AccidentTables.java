@@ -54,6 +54,7 @@ final class AccidentTables {
       casualties.write(accident, sequel(sequels, accident).lateDeath());
     }
     new AccidentDirt(city, accidents, casualties).plant();
+    city.records().accidents().addAll(accidents);
     city.progress().done(new Text("事故直报已生成", "Accident reports generated"));
   }
 

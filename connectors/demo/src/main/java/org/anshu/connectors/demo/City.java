@@ -9,6 +9,7 @@ import org.anshu.progress.Progress;
  *
  * @param options seed and size
  * @param enterprises the city's enterprises, the busiest first
+ * @param records what tables refer to
  * @param sink takes the rows
  * @param ledger takes the notes on planted rows
  * @param progress hears of every table
@@ -16,6 +17,7 @@ import org.anshu.progress.Progress;
 record City(
     CityOptions options,
     List<Enterprise> enterprises,
+    CityRecords records,
     RowSink sink,
     Ledger ledger,
     Progress progress) {
@@ -27,7 +29,8 @@ record City(
   static void generate(CityOptions options, RowSink sink, Progress progress) {
     Dice dice = Dice.of(options.seed(), "enterprises");
     List<Enterprise> enterprises = Enterprise.draw(dice, options.rows(FULL_ENTERPRISES));
-    City city = new City(options, enterprises, sink, new Ledger(), progress);
+    City city =
+        new City(options, enterprises, new CityRecords(), sink, new Ledger(), progress);
     new AccidentTables(city).generate();
     new EnforcementTables(city).generate();
     new CreditTables(city).generate();

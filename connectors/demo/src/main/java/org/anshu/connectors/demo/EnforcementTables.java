@@ -61,6 +61,7 @@ final class EnforcementTables {
       city.sink().row(SourceTable.INSPECTION, row);
       city.done(i + 1L);
     }
+    city.records().visits().addAll(visits);
     city.progress().done(new Text("监督检查已生成", "Inspections generated"));
   }
 
@@ -115,6 +116,7 @@ final class EnforcementTables {
               find.enterprise(),
               HazardLife.draw(dice, find.day()));
       city.sink().row(SourceTable.HAZARD, hazard.row(dice, i + 1L));
+      city.records().hazards().add(hazard);
       city.done(i + 1L);
     }
     city.progress().done(new Text("事故隐患已生成", "Hazards generated"));
@@ -164,6 +166,7 @@ final class EnforcementTables {
         row[SourceTable.PENALTY.at("revoked")] = "Y";
       }
       city.sink().row(SourceTable.PENALTY, row);
+      city.records().decisions().add(penalty.decision(row));
       city.done(i + 1L);
     }
     city.progress().done(new Text("行政处罚已生成", "Penalties generated"));

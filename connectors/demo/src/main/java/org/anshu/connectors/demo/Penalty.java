@@ -39,6 +39,21 @@ record Penalty(
     };
   }
 
+  /** What {@code row}, made by {@link #row}, says. */
+  CityRecords.Decision decision(@Nullable String[] row) {
+    StringBuilder digits = new StringBuilder();
+    // Full-width and ASCII digits alike, and no commas: two places after the point, always.
+    Planter.present(row[SourceTable.PENALTY.at("fine_amount")])
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> digits.append(Character.digit(c, 10)));
+    return new CityRecords.Decision(
+        this,
+        "2".equals(row[SourceTable.PENALTY.at("penalty_kind")]),
+        Long.parseLong(digits.toString()),
+        "Y".equals(row[SourceTable.PENALTY.at("revoked")]));
+  }
+
   /** Whole hundreds of yuan, in hundredths of a yuan. */
   private static long fine(Dice dice, boolean accident) {
     double yuan = accident ? dice.logNormal(450_000, 0.55) : dice.logNormal(16_000, 0.9);
