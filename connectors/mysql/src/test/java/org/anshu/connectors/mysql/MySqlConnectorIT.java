@@ -6,10 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
+import org.anshu.connectors.spi.ConnectorContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,28 +49,29 @@ class MySqlConnectorIT extends ConnectorContract {
   }
 
   @Override
-  Connector connector() {
+  protected Connector connector() {
     return new MySqlConnector();
   }
 
   @Override
-  ConnectionSettings settings() {
+  protected ConnectionSettings settings() {
     return new ConnectionSettings(
         server.url("kit"), server.reader().user(), server.reader().password());
   }
 
   @Override
-  ConnectionSettings wrongPassword() {
-    return new ConnectionSettings(server.url("kit"), server.reader().user(), "wrong-secret");
+  protected Optional<ConnectionSettings> wrongPassword() {
+    return Optional.of(
+        new ConnectionSettings(server.url("kit"), server.reader().user(), "wrong-secret"));
   }
 
   @Override
-  ConnectionSettings nobodyThere() {
+  protected ConnectionSettings nobodyThere() {
     return new ConnectionSettings("jdbc:mysql://127.0.0.1:1/kit", "anshu", "other-secret");
   }
 
   @Override
-  void addThing(String no) {
+  protected void addThing(String no) {
     execute("INSERT INTO kit.moving VALUES (" + no + ")");
   }
 

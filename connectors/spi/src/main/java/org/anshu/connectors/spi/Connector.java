@@ -14,4 +14,14 @@ public interface Connector {
    * @throws org.anshu.failure.AnshuException SOURCE_UNREACHABLE, SOURCE_ACCESS_DENIED
    */
   SourceSnapshot open(String source, ConnectionSettings settings);
+
+  /**
+   * The same for a reader that has the contract: a protocol that cannot tell keys, columns or paging
+   * from the source alone finds them there.
+   *
+   * @throws org.anshu.failure.AnshuException as above; CONTRACT_INVALID if an option is wrong
+   */
+  default SourceSnapshot open(SourceContract contract, ConnectionSettings settings) {
+    return open(contract.source(), settings);
+  }
 }

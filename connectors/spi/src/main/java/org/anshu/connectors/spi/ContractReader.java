@@ -41,7 +41,7 @@ public final class ContractReader {
     schema.check(file, root);
     List<TableContract> tables = new ArrayList<>();
     for (JsonNode table : root.path("tables")) {
-      tables.add(table(file, table));
+      tables.add(table(file, table, map(root.path("options"))));
     }
     SourceContract contract =
         new SourceContract(
@@ -82,8 +82,10 @@ public final class ContractReader {
     }
   }
 
-  private static TableContract table(Path file, JsonNode node) {
+  private static TableContract table(Path file, JsonNode node, Map<String, String> shared) {
     List<ColumnContract> columns = new ArrayList<>();
+    Map<String, String> options = new LinkedHashMap<>(shared);
+    options.putAll(map(node.path("options")));
     node.path("columns")
         .properties()
         .forEach(each -> columns.add(column(file, node, each.getKey(), each.getValue())));
@@ -102,13 +104,31 @@ public final class ContractReader {
         node.path("from").asText(),
         texts(node.path("key")),
         text(node, "cursor"),
+        deletes(node),
         duration(node.path("overlap").asText("0d")),
         text(node, "conforms_to"),
         texts(node.path("never_land")),
         List.copyOf(columns),
         checks(node.path("checks")),
         limit(node.path("quarantine_limit")),
-        List.copyOf(fixes));
+        List.copyOf(fixes),
+        tableTexts(node),
+        Collections.unmodifiableMap(options));
+  }
+
+  private static TableTexts tableTexts(JsonNode table) {
+    Map<String, String> comments = new LinkedHashMap<>();
+    table
+        .path("columns")
+        .properties()
+        .forEach(
+            each -> {
+              if (each.getValue().hasNonNull("comment")) {
+                comments.put(each.getKey(), each.getValue().path("comment").asText());
+              }
+            });
+    String name = table.path("name").asText();
+    return new TableTexts(table.path("title").asText(name), comments);
   }
 
   private static ColumnContract column(Path file, JsonNode table, String name, JsonNode node) {
@@ -164,6 +184,13 @@ public final class ContractReader {
     return new QuarantineLimit(
         node.path("count").asLong(QuarantineLimit.USUAL.count()),
         node.path("ratio").asDouble(QuarantineLimit.USUAL.ratio()));
+  }
+
+  /** A full read is compared anyway. */
+  private static Deletes deletes(JsonNode table) {
+    return table.has("deletes")
+        ? Deletes.of(table.path("deletes").asText())
+        : table.has("cursor") ? Deletes.NONE : Deletes.KEYS;
   }
 
   private static Duration duration(String text) {

@@ -3,6 +3,7 @@ package org.anshu.connectors.spi;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the table's name at the source
  * @param key the source columns that identify a row
  * @param cursor the source column that tells when a row changed last; null if all is read each time
+ * @param deletes how rows that are gone are found
  * @param overlap how much before the last published bound a pull reads again, for late cursors
  * @param conformsTo the entity whose landing vocabulary the columns follow, or null
  * @param neverLand source columns with personal data; never even selected
@@ -20,19 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param checks the rules over whole rows
  * @param quarantineLimit when dirty rows stop the table
  * @param fixes known quirks
+ * @param policy what is watched beyond the rows
+ * @param texts what title and comments say, for the landing table and for people
+ * @param options what only the protocol understands: those of the source, overlaid by the table's
  */
 public record TableContract(
     String name,
     String from,
     List<String> key,
     @Nullable String cursor,
+    Deletes deletes,
     Duration overlap,
     @Nullable String conformsTo,
     List<String> neverLand,
     List<ColumnContract> columns,
     List<RowCheck> checks,
     QuarantineLimit quarantineLimit,
-    List<Fix> fixes) {
+    List<Fix> fixes,
+    TableTexts texts,
+    Map<String, String> options) {
 
   /** The source columns that have to be read, each once, key and cursor included. */
   public List<String> sourceColumns() {

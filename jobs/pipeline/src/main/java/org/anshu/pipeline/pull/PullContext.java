@@ -70,7 +70,7 @@ final class PullContext implements AutoCloseable {
   SourceSnapshot snapshot() {
     SourceSnapshot open = snapshot;
     if (open == null) {
-      open = connector.open(contract.source(), connection);
+      open = connector.open(contract, connection);
       snapshot = open;
     }
     return open;
