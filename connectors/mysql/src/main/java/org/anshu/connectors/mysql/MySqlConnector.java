@@ -31,7 +31,7 @@ public final class MySqlConnector implements Connector {
     try (Statement begin = connection.createStatement()) {
       begin.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       begin.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-      return new MySqlSnapshot(connection, failures);
+      return new MySqlSnapshot(connection, failures, Position.of(begin));
     } catch (SQLException e) {
       try {
         connection.close();

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.anshu.connectors.spi.RowSink;
 import org.anshu.connectors.spi.SourceFailures;
 import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.connectors.spi.SourceSum;
 import org.anshu.connectors.spi.TableRead;
 import org.anshu.connectors.spi.TypeFamily;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,15 @@ final class MySqlSnapshot implements SourceSnapshot {
 
   private final Connection connection;
   private final MySqlFailures failures;
+  private final @Nullable String position;
   private final Map<String, Map<String, TypeFamily>> columns = new HashMap<>();
 
-  MySqlSnapshot(Connection connection, MySqlFailures failures) {
+  /** The server's own type names, by table and column, of the tables in {@link #columns}. */
+  private final Map<String, Map<String, String>> dataTypes = new HashMap<>();
+
+  MySqlSnapshot(Connection connection, MySqlFailures failures, @Nullable String position) {
     this.connection = connection;
+    this.position = position;
     this.failures = failures;
   }
 
@@ -46,16 +52,19 @@ final class MySqlSnapshot implements SourceSnapshot {
       query.setString(1, schema);
       query.setString(2, table.substring(dot + 1));
       Map<String, TypeFamily> found = new LinkedHashMap<>();
+      Map<String, String> types = new HashMap<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          found.put(
-              rows.getString(1).toLowerCase(Locale.ROOT),
-              family(rows.getString(2).toLowerCase(Locale.ROOT)));
+          String name = rows.getString(1).toLowerCase(Locale.ROOT);
+          String type = rows.getString(2).toLowerCase(Locale.ROOT);
+          types.put(name, type);
+          found.put(name, family(type));
         }
       }
       if (found.isEmpty()) {
         throw SourceFailures.tableMissing(failures.source(), table);
       }
+      dataTypes.put(table, types);
       return found;
     } catch (SQLException e) {
       throw failures.reading(table, e);
@@ -102,14 +111,29 @@ final class MySqlSnapshot implements SourceSnapshot {
   @Override
   public void read(TableRead read, RowSink sink) {
     ReadSql sql = new ReadSql(read, cursorFamily(read));
-    int width = read.columns().size();
+    try {
+      stream(sql.rows(hasUniqueKey(read)), sql.parameters(), read.columns().size(), sink);
+    } catch (SQLException e) {
+      throw failures.reading(read.table(), e);
+    }
+  }
+
+  @Override
+  public void readKeys(String table, List<String> key, RowSink sink) {
+    try {
+      stream(ReadSql.keys(table, key), List.of(), key.size(), sink);
+    } catch (SQLException e) {
+      throw failures.reading(table, e);
+    }
+  }
+
+  private void stream(String sql, List<String> parameters, int width, RowSink sink)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            sql.rows(hasUniqueKey(read)),
-            ResultSet.TYPE_FORWARD_ONLY,
-            ResultSet.CONCUR_READ_ONLY)) {
+            sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       query.setFetchSize(Integer.MIN_VALUE);
-      bind(query, sql.parameters());
+      bind(query, parameters);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           @Nullable String[] values = new String[width];
@@ -121,9 +145,32 @@ final class MySqlSnapshot implements SourceSnapshot {
           sink.row(values);
         }
       }
+    }
+  }
+
+  @Override
+  public @Nullable SourceSum sum(TableRead read) {
+    columns(read.table());
+    Map<String, String> types = dataTypes.getOrDefault(read.table(), Map.of());
+    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    String sum = sql.sum(types);
+    if (sum == null) {
+      return null;
+    }
+    try (PreparedStatement query = connection.prepareStatement(sum)) {
+      bind(query, sql.parameters());
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return new SourceSum(rows.getLong(1), rows.getLong(2));
+      }
     } catch (SQLException e) {
       throw failures.reading(read.table(), e);
     }
+  }
+
+  @Override
+  public @Nullable String position() {
+    return position;
   }
 
   /** Whether the server itself keeps the key unique, so that the rows need no order. */

@@ -3,6 +3,8 @@ package org.anshu.connectors.mysql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.TableRead;
@@ -11,6 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of one read; the count and the rows share one condition. */
 final class ReadSql {
+
+  private static final String NULL = "CHAR(30 USING utf8mb4)";
+
+  private static final Set<String> TEXT =
+      Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
+  /** Types of which a value has one text only. Binary floating point has not. */
+  private static final Set<String> EXACT =
+      Set.of(
+          "tinyint",
+          "smallint",
+          "mediumint",
+          "int",
+          "bigint",
+          "decimal",
+          "year",
+          "date",
+          "time",
+          "datetime",
+          "timestamp");
 
   private final TableRead read;
   private final @Nullable TypeFamily cursorFamily;
@@ -31,6 +53,36 @@ final class ReadSql {
         + name(read.table())
         + condition()
         + (keyIsUnique ? "" : order());
+  }
+
+  /**
+   * Rows and checksum as {@link org.anshu.connectors.spi.SourceSum} defines them; null if the text
+   * of a column in SQL may not be that of the protocol.
+   *
+   * @param types the server's type names by column, in lower case
+   */
+  @Nullable String sum(Map<String, String> types) {
+    List<String> texts = new ArrayList<>();
+    for (String column : read.columns()) {
+      String type = types.getOrDefault(column.toLowerCase(Locale.ROOT), "");
+      if (TEXT.contains(type)) {
+        texts.add("IFNULL(CONVERT(" + name(column) + " USING utf8mb4), " + NULL + ")");
+      } else if (EXACT.contains(type)) {
+        texts.add("IFNULL(CAST(" + name(column) + " AS CHAR), " + NULL + ")");
+      } else {
+        return null;
+      }
+    }
+    return "SELECT COUNT(*), COALESCE(SUM(CRC32(CONCAT_WS(CHAR(31 USING utf8mb4), "
+        + String.join(", ", texts)
+        + "))), 0) FROM "
+        + name(read.table())
+        + condition();
+  }
+
+  /** The keys of all rows. */
+  static String keys(String table, List<String> key) {
+    return "SELECT " + names(key) + " FROM " + name(table);
   }
 
   /** The texts of the statement's question marks, in order. */
