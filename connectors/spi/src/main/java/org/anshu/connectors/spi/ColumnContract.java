@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param notAfterPull whether a date after the day of the pull breaks the contract (FUTURE_DATE)
  * @param flagsBadUscc whether a wrong check digit of the social credit code is flagged (BAD_USCC);
  *     such a row lands
+ * @param onDrift what happens when the source column changes
+ * @param pseudonymise what the column holds if a pseudonym lands instead of its value; null if the
+ *     value itself lands
  */
 public record ColumnContract(
     String name,
@@ -46,4 +49,6 @@ public record ColumnContract(
     Normalise normalise,
     @Nullable BigDecimal min,
     boolean notAfterPull,
-    boolean flagsBadUscc) {}
+    boolean flagsBadUscc,
+    OnDrift onDrift,
+    @Nullable Personal pseudonymise) {}

@@ -1,5 +1,8 @@
 package org.anshu.connectors.spi;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** One protocol by which sources are read. */
 public interface Connector {
 
@@ -14,6 +17,25 @@ public interface Connector {
    * @throws org.anshu.failure.AnshuException SOURCE_UNREACHABLE, SOURCE_ACCESS_DENIED
    */
   SourceSnapshot open(String source, ConnectionSettings settings);
+
+  /**
+   * A look at the server's load over a connection of its own, or null if the protocol has none.
+   *
+   * @throws org.anshu.failure.AnshuException as {@link #open}
+   */
+  default @Nullable LoadProbe probe(String source, ConnectionSettings settings) {
+    return null;
+  }
+
+  /**
+   * What the account may do beyond reading, as the server names it, such as {@code INSERT ON
+   * sgzb.*}; empty if it can only read, or if the protocol cannot tell.
+   *
+   * @throws org.anshu.failure.AnshuException as {@link #open}
+   */
+  default List<String> rightsBeyondReading(String source, ConnectionSettings settings) {
+    return List.of();
+  }
 
   /**
    * The same for a reader that has the contract: a protocol that cannot tell keys, columns or paging

@@ -51,6 +51,7 @@ public final class ContractReader {
             root.path("owner").asText(),
             root.path("connector").asText(),
             root.path("connection").asText(),
+            limits(root.path("limits")),
             List.copyOf(tables),
             file);
     ContractRules.check(contract);
@@ -112,6 +113,7 @@ public final class ContractReader {
         checks(node.path("checks")),
         limit(node.path("quarantine_limit")),
         List.copyOf(fixes),
+        policy(node),
         tableTexts(node),
         Collections.unmodifiableMap(options));
   }
@@ -161,7 +163,9 @@ public final class ContractReader {
         node.has("normalise") ? Normalise.of(node.path("normalise").asText()) : Normalise.NONE,
         node.has("min") ? node.path("min").decimalValue() : null,
         node.path("not_after_pull").asBoolean(false),
-        node.has("check"));
+        node.has("check"),
+        OnDrift.of(node.path("on_drift").asText(OnDrift.FREEZE.key())),
+        node.has("pseudonymise") ? Personal.of(node.path("pseudonymise").asText()) : null);
   }
 
   private static List<RowCheck> checks(JsonNode nodes) {
@@ -180,6 +184,21 @@ public final class ContractReader {
     return List.copyOf(checks);
   }
 
+  private static TablePolicy policy(JsonNode node) {
+    TablePolicy usual = TablePolicy.USUAL;
+    return new TablePolicy(
+        NewColumns.of(node.path("new_columns").asText(usual.newColumns().key())),
+        texts(node.path("identity")),
+        node.has("max_lag") ? duration(node.path("max_lag").asText()) : usual.maxLag());
+  }
+
+  private static SourceLimits limits(JsonNode node) {
+    return new SourceLimits(
+        node.path("rows_per_second").asInt(0),
+        node.path("connections").asInt(0),
+        node.path("pause_when_threads_running").asInt(0));
+  }
+
   private static QuarantineLimit limit(JsonNode node) {
     return new QuarantineLimit(
         node.path("count").asLong(QuarantineLimit.USUAL.count()),
@@ -195,7 +214,11 @@ public final class ContractReader {
 
   private static Duration duration(String text) {
     long amount = Long.parseLong(text.substring(0, text.length() - 1));
-    return text.endsWith("h") ? Duration.ofHours(amount) : Duration.ofDays(amount);
+    return switch (text.charAt(text.length() - 1)) {
+      case 'm' -> Duration.ofMinutes(amount);
+      case 'h' -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
   }
 
   private static @Nullable String text(JsonNode node, String key) {

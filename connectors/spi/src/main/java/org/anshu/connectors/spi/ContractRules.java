@@ -29,6 +29,7 @@ final class ContractRules {
         throw rules.fault("name", new Text("表名不重复", "Table names that differ"), table.name());
       }
       table.columns().forEach(rules::column);
+      PolicyRules.check(contract, table);
       table.checks().forEach(rules::rowCheck);
       rules.fixes();
     }

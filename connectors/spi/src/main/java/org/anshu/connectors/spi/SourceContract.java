@@ -14,6 +14,7 @@ import org.anshu.failure.Text;
  * @param owner who answers questions about the data
  * @param connector the protocol, such as {@code mysql}
  * @param connection the name under which the settings keep URL and account
+ * @param limits how hard the source may be worked
  * @param tables in the order of pulling: a table comes after those it refers to
  * @param file where it was read from
  */
@@ -24,6 +25,7 @@ public record SourceContract(
     String owner,
     String connector,
     String connection,
+    SourceLimits limits,
     List<TableContract> tables,
     Path file) {
 

@@ -39,6 +39,7 @@ public record TableContract(
     List<RowCheck> checks,
     QuarantineLimit quarantineLimit,
     List<Fix> fixes,
+    TablePolicy policy,
     TableTexts texts,
     Map<String, String> options) {
 

@@ -1,0 +1,28 @@
+package org.anshu.connectors.spi;
+
+/**
+ * How hard a source may be worked; 0 is no limit.
+ *
+ * @param rowsPerSecond the most rows read in a second, over all tables of a pull
+ * @param connections the most connections open at a time, at least 1; with a single one the source
+ *     is looked at between reads only, not within
+ * @param pauseWhenThreadsRunning reading pauses while the source's server has at least so many
+ *     statements at work, ours included
+ */
+public record SourceLimits(int rowsPerSecond, int connections, int pauseWhenThreadsRunning) {
+
+  /** No limit of any kind. */
+  public static final SourceLimits NONE = new SourceLimits(0, 0, 0);
+
+  /** The stricter of the two in each respect. */
+  public SourceLimits and(SourceLimits other) {
+    return new SourceLimits(
+        stricter(rowsPerSecond, other.rowsPerSecond),
+        stricter(connections, other.connections),
+        stricter(pauseWhenThreadsRunning, other.pauseWhenThreadsRunning));
+  }
+
+  private static int stricter(int one, int other) {
+    return one == 0 || other == 0 ? Math.max(one, other) : Math.min(one, other);
+  }
+}
