@@ -75,11 +75,11 @@ public final class Compute {
     List<Indicator> indicators = computable();
     progress.stage(new Text("计算指标", "Computing indicators"), indicators.size());
     new Conform(spark, tables, definitions, progress).views();
-    new DataMonths(spark).require(period.month(), Conform.delivered(definitions.contracts()));
+    new DataMonths(spark).require(period.month(), definitions.entities().delivered(definitions.contracts()));
     denominators(asOf);
     indicators.stream()
         .flatMap(indicator -> indicator.reads().stream())
-        .filter(view -> Arrays.stream(Entity.values()).anyMatch(e -> e.id().equals(view)))
+        .filter(view -> definitions.entities().of(view).isPresent())
         .distinct()
         .forEach(spark::cache);
     List<IndicatorValue> values = new ArrayList<>(values(indicators, period, asOf));
@@ -116,11 +116,11 @@ public final class Compute {
 
   /** The indicators all of whose entities an active source delivers. */
   public List<Indicator> computable() {
-    Set<Entity> delivered = Conform.delivered(definitions.contracts());
+    Set<Entity> delivered = definitions.entities().delivered(definitions.contracts());
     return definitions.indicators().stream()
         .filter(
             indicator ->
-                Arrays.stream(Entity.values())
+                definitions.entities().all().stream()
                     .filter(entity -> indicator.reads().contains(entity.id()))
                     .allMatch(delivered::contains))
         .toList();

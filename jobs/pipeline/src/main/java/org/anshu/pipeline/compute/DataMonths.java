@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.spark.SparkEngine;
 
@@ -37,11 +38,7 @@ final class DataMonths {
   private List<YearMonth> months(Set<Entity> delivered) {
     List<String> parts = new ArrayList<>();
     for (Entity entity : delivered) {
-      entity.eventColumn().ifPresent(column -> parts.add(part(entity, column)));
-    }
-    if (delivered.contains(Entity.EQUIPMENT) && !delivered.contains(Entity.EQUIPMENT_INSPECTION)) {
-      // A register without inspections: a month is known by the devices that fall due in it.
-      parts.add(part(Entity.EQUIPMENT, "next_due_on"));
+      Entities.eventColumn(entity, delivered).ifPresent(c -> parts.add(part(entity, c)));
     }
     if (parts.isEmpty()) {
       return List.of();

@@ -31,6 +31,7 @@ import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.types.Conversions;
 import org.apache.iceberg.types.Types.NestedField;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +178,12 @@ public final class BranchTables {
     }
   }
 
-  /** The names of a table's columns, in order. */
-  public List<String> columns(String table) {
-    return load(table).schema().columns().stream().map(column -> column.name()).toList();
+  /** The names of the columns that a table had at a snapshot, in order. */
+  public List<String> columns(String table, long snapshotId) {
+    Table iceberg = load(table);
+    return SnapshotUtil.schemaFor(iceberg, snapshotId).columns().stream()
+        .map(NestedField::name)
+        .toList();
   }
 
   /** The table itself, as of now. */

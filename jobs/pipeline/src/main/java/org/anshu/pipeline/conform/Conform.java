@@ -2,9 +2,6 @@ package org.anshu.pipeline.conform;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,25 +51,10 @@ public final class Conform {
   }
 
   /** All tables that {@link #run} replaces: dimensions, then conformed tables. */
-  public static List<String> tables() {
+  public static List<String> tables(Entities entities) {
     List<String> names = new ArrayList<>(DIMENSIONS);
-    Arrays.stream(Entity.values()).map(Entity::table).forEach(names::add);
+    entities.all().stream().map(Entity::table).forEach(names::add);
     return names;
-  }
-
-  /** The entities that an active source delivers. */
-  public static Set<Entity> delivered(List<SourceContract> contracts) {
-    Set<Entity> delivered = EnumSet.noneOf(Entity.class);
-    for (SourceContract contract : contracts) {
-      for (TableContract table : contract.tables()) {
-        for (Entity entity : Entity.values()) {
-          if (entity.id().equals(table.conformsTo())) {
-            delivered.add(entity);
-          }
-        }
-      }
-    }
-    return delivered;
   }
 
   /** The landed tables of the active sources that conform to an entity, {@code ods.…}. */
@@ -96,13 +78,13 @@ public final class Conform {
    */
   public void run(Instant asOf, Map<String, Long> snapshots) {
     progress.stage(
-        new Text("整合代码表和原始数据", "Conforming code lists and records"), Entity.values().length);
+        new Text("整合代码表和原始数据", "Conforming code lists and records"), entities().size());
     fillDimensions();
     dimensionViews();
     landedViews(asOf, snapshots);
     Map<String, Object> parameters = Map.of("as_of", asOf);
     int done = 0;
-    for (Entity entity : Entity.values()) {
+    for (Entity entity : entities()) {
       conform(entity, parameters);
       progress.rows(++done);
     }
@@ -118,14 +100,14 @@ public final class Conform {
   public void reconcile(Instant asOf, Map<String, Long> snapshots) {
     landedViews(asOf, snapshots);
     String query =
-        Arrays.stream(Entity.values())
+        entities().stream()
             .map(
                 e ->
                     "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(e.id(), e.id()))
             .collect(Collectors.joining(" UNION ALL "));
     Map<String, Long> landed = new HashMap<>();
     spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));
-    for (Entity entity : Entity.values()) {
+    for (Entity entity : entities()) {
       Long head = tables.head(entity.table());
       long conformed = head == null ? 0 : tables.rows(entity.table(), head);
       long expected = landed.getOrDefault(entity.id(), 0L);
@@ -146,9 +128,13 @@ public final class Conform {
   /** Registers the views that queries over the branch's conformed state read. */
   public void views() {
     dimensionViews();
-    for (Entity entity : Entity.values()) {
+    for (Entity entity : entities()) {
       spark.table(entity.id(), entity.table(), tables.branch());
     }
+  }
+
+  private List<Entity> entities() {
+    return definitions.entities().all();
   }
 
   private void conform(Entity entity, Map<String, Object> parameters) {
@@ -218,30 +204,29 @@ public final class Conform {
 
   private void landedViews(Instant asOf, Map<String, Long> snapshots) {
     Map<Entity, List<LandedViews.Table>> landed = landed(snapshots);
-    for (Entity entity : Entity.values()) {
+    for (Entity entity : entities()) {
       String sql = LandedViews.sql(entity, landed.getOrDefault(entity, List.of()));
       spark.view("landed_" + entity.id(), sql, Map.of("as_of", asOf));
     }
   }
 
   private Map<Entity, List<LandedViews.Table>> landed(Map<String, Long> snapshots) {
-    Map<Entity, List<LandedViews.Table>> landed = new EnumMap<>(Entity.class);
+    Map<Entity, List<LandedViews.Table>> landed = new HashMap<>();
     for (SourceContract contract : definitions.contracts()) {
       for (TableContract table : contract.tables()) {
-        for (Entity entity : Entity.values()) {
-          if (entity.id().equals(table.conformsTo())) {
-            String name = "ods." + contract.source() + "__" + table.name();
-            Set<String> columns = new HashSet<>(tables.columns(name));
-            long snapshot = Objects.requireNonNull(snapshots.get(name), name);
-            landed
-                .computeIfAbsent(entity, key -> new ArrayList<>())
-                .add(
-                    new LandedViews.Table(
-                        contract.source(),
-                        "anshu.%s.snapshot_id_%d".formatted(name, snapshot),
-                        columns,
-                        tables.only(name, snapshot, "_op", "insert")));
-          }
+        Entity entity = definitions.entities().of(table.conformsTo()).orElse(null);
+        if (entity != null) {
+          String name = "ods." + contract.source() + "__" + table.name();
+          long snapshot = Objects.requireNonNull(snapshots.get(name), name);
+          Set<String> columns = new HashSet<>(tables.columns(name, snapshot));
+          landed
+              .computeIfAbsent(entity, key -> new ArrayList<>())
+              .add(
+                  new LandedViews.Table(
+                      contract.source(),
+                      "anshu.%s.snapshot_id_%d".formatted(name, snapshot),
+                      columns,
+                      tables.only(name, snapshot, "_op", "insert")));
         }
       }
     }

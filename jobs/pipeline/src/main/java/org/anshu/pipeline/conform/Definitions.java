@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeLists the code lists in force
  * @param denominators the rows of {@code dim.denominator}
  * @param contracts the contracts of the active sources
+ * @param entities what sources deliver, in the order of conforming
  * @param conformSql query name to text: one an entity, and those between
  * @param indicators all indicators, sorted by id
  * @param hashes file, relative to product or home, to the SHA-256 of its content
@@ -36,6 +37,7 @@ public record Definitions(
     CodeLists codeLists,
     List<List<@Nullable Object>> denominators,
     List<SourceContract> contracts,
+    Entities entities,
     Map<String, String> conformSql,
     List<Indicator> indicators,
     Map<String, String> hashes) {
@@ -52,11 +54,15 @@ public record Definitions(
     List<Path> conformFiles = new ArrayList<>();
     conformFiles.addAll(files(product.resolve("jobs/pipeline/conform"), SQL));
     conformFiles.addAll(files(home.resolve("conform"), SQL));
+    List<Path> entityFiles = new ArrayList<>();
+    entityFiles.addAll(files(product.resolve("jobs/pipeline/conform"), Entities.FILE));
+    entityFiles.addAll(files(home.resolve("conform"), Entities.FILE));
     List<Path> references = files(home.resolve("reference"), ".csv");
     List<Indicator> indicators = Indicators.load(List.of(product.resolve("jobs/registry"), home));
     List<SourceContract> contracts = contracts(settings);
 
     List<Path> all = new ArrayList<>(lists.files());
+    all.addAll(entityFiles);
     all.addAll(conformFiles);
     all.addAll(references);
     indicators.forEach(indicator -> all.addAll(files(indicator.folder(), "")));
@@ -65,6 +71,7 @@ public record Definitions(
         lists,
         Denominators.load(List.of(home.resolve("reference"))),
         contracts,
+        Entities.load(entityFiles),
         texts(conformFiles),
         indicators,
         hashes(all, List.of(home, product)));

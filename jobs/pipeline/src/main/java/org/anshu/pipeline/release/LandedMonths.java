@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
@@ -16,6 +17,8 @@ import org.anshu.connectors.spi.TableContract;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.conform.Definitions;
+import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.apache.iceberg.FileScanTask;
@@ -56,15 +59,18 @@ final class LandedMonths {
   }
 
   /** Those of the contracts' tables. */
-  static LandedMonths of(Warehouse warehouse, List<SourceContract> contracts) {
+  static LandedMonths of(Warehouse warehouse, Definitions definitions) {
     Map<String, Span> spans = new TreeMap<>();
-    boolean inspected =
-        contracts.stream()
-            .flatMap(contract -> contract.tables().stream())
-            .anyMatch(t -> Entity.EQUIPMENT_INSPECTION.id().equals(t.conformsTo()));
+    Entities entities = definitions.entities();
+    List<SourceContract> contracts = definitions.contracts();
+    Set<Entity> delivered = entities.delivered(contracts);
     for (SourceContract contract : contracts) {
       for (TableContract table : contract.tables()) {
-        String column = eventColumn(table, inspected);
+        String column =
+            entities
+                .of(table.conformsTo())
+                .flatMap(entity -> Entities.eventColumn(entity, delivered))
+                .orElse(null);
         if (column != null) {
           String name = "ods." + contract.source() + "__" + table.name();
           Span span = span(warehouse.table(name), column);
@@ -96,17 +102,6 @@ final class LandedMonths {
           new Text("有数据的月份：" + shown, "Months with data: " + shown),
           new Text("改用有数据的月份，或先抽取数据", "Choose a month with data, or pull first"));
     }
-  }
-
-  private static @Nullable String eventColumn(TableContract table, boolean inspected) {
-    for (Entity entity : Entity.values()) {
-      if (entity.id().equals(table.conformsTo())) {
-        // A register without inspections: a month is known by the devices that fall due in it.
-        boolean register = entity == Entity.EQUIPMENT && !inspected;
-        return register ? "next_due_on" : entity.eventColumn().orElse(null);
-      }
-    }
-    return null;
   }
 
   private static @Nullable Span span(Table table, String column) {

@@ -50,7 +50,7 @@ record MonthlyJob(
   }
 
   private void conformStep() {
-    Publication.TABLES.forEach(tables::reset);
+    publication.tables().forEach(tables::reset);
     conform.run(plan.asOf(), plan.landed());
   }
 

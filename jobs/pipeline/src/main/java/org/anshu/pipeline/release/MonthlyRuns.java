@@ -86,9 +86,13 @@ public final class MonthlyRuns implements AutoCloseable {
     if (!again && release.isPresent() && release.get().sameAs(inputs.hash(), given)) {
       return summary(release.get(), false);
     }
-    LandedMonths.of(session.warehouse(), session.definitions().contracts()).require(month);
+    LandedMonths.of(session.warehouse(), session.definitions()).require(month);
     RunPlan plan =
-        new Planning(session.warehouse().catalog(), releases, () -> UUID.randomUUID().toString())
+        new Planning(
+                session.warehouse().catalog(),
+                releases,
+                Publication.tables(session.definitions()),
+                () -> UUID.randomUUID().toString())
             .plan(month, known, given != null, inputs);
     BranchTables tables = new BranchTables(session.warehouse().catalog(), plan.branch());
     try (SingleConnectionDataSource serving =
@@ -111,7 +115,7 @@ public final class MonthlyRuns implements AutoCloseable {
       YearMonth before =
           YearMonth.from(LocalDate.ofInstant(settings.clock().instant(), settings.zone()))
               .minusMonths(1);
-      return LandedMonths.of(warehouse, definitions.contracts())
+      return LandedMonths.of(warehouse, definitions)
           .last()
           .map(last -> last.isBefore(before) ? last : before);
     }

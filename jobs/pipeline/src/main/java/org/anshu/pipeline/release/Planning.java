@@ -2,6 +2,7 @@ package org.anshu.pipeline.release;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,11 +16,19 @@ final class Planning {
 
   private final Catalog catalog;
   private final ReleaseStore releases;
+  private final List<String> changed;
   private final Supplier<String> attempts;
 
-  Planning(Catalog catalog, ReleaseStore releases, Supplier<String> attempts) {
+  /**
+   * Planning of runs that replace the tables {@code changed}.
+   *
+   * @param attempts names for attempts, each a new one
+   */
+  Planning(
+      Catalog catalog, ReleaseStore releases, List<String> changed, Supplier<String> attempts) {
     this.catalog = catalog;
     this.releases = releases;
+    this.changed = List.copyOf(changed);
     this.attempts = attempts;
   }
 
@@ -35,7 +44,7 @@ final class Planning {
     }
     BranchTables published = new BranchTables(catalog, "main");
     Map<String, Long> bases = new TreeMap<>();
-    Publication.TABLES.forEach(table -> bases.put(table, published.published(table)));
+    changed.forEach(table -> bases.put(table, published.published(table)));
     RunPlan plan =
         new RunPlan(
             month,
@@ -53,7 +62,7 @@ final class Planning {
   /** Whether no other run has published since: each table is as it was, or as the run left it. */
   private boolean resumable(RunPlan plan) {
     BranchTables tables = new BranchTables(catalog, plan.branch());
-    for (String table : Publication.TABLES) {
+    for (String table : changed) {
       long published = tables.published(table);
       @Nullable Long base = plan.bases().get(table);
       @Nullable Long head = tables.head(table);
@@ -68,7 +77,7 @@ final class Planning {
 
   private void discard(ReleaseRow row) {
     BranchTables tables = new BranchTables(catalog, row.plan().branch());
-    Publication.TABLES.forEach(
+    changed.forEach(
         table -> {
           tables.drop(table);
           tables.untag(table, row.releaseId());

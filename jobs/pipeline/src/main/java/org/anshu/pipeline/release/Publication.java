@@ -23,8 +23,11 @@ import org.apache.iceberg.data.Record;
 final class Publication {
 
   /** All tables that a run changes. */
-  static final List<String> TABLES =
-      Stream.concat(Conform.tables().stream(), Stream.of(Compute.TABLE)).toList();
+  static List<String> tables(Definitions definitions) {
+    return Stream.concat(
+            Conform.tables(definitions.entities()).stream(), Stream.of(Compute.TABLE))
+        .toList();
+  }
 
   private final RunPlan plan;
   private final BranchTables tables;
@@ -60,10 +63,16 @@ final class Publication {
    */
   record Stores(ReleaseStore releases, Serving serving, Notes notes) {}
 
+  /** All tables that this run changes. */
+  List<String> tables() {
+    return tables(definitions);
+  }
+
   void run() {
-    progress.stage(new Text("发布", "Publishing"), TABLES.size());
+    List<String> changed = tables();
+    progress.stage(new Text("发布", "Publishing"), changed.size());
     Map<String, Long> heads = new TreeMap<>();
-    TABLES.forEach(table -> heads.put(table, Objects.requireNonNull(tables.head(table), table)));
+    changed.forEach(table -> heads.put(table, Objects.requireNonNull(tables.head(table), table)));
     // Tags first: they keep the snapshots whatever happens to the branches.
     heads.forEach((table, head) -> tables.tag(table, plan.releaseId(), head));
     int done = 0;
@@ -81,7 +90,7 @@ final class Publication {
         .publish(plan, definitions.codeLists(), values, notes, new Serving.Version(code, now));
     progress.rows(done);
     stores.releases().publish(plan, manifest(heads, code, values.size()), now);
-    TABLES.forEach(tables::drop);
+    changed.forEach(tables::drop);
     progress.done(new Text("已发布 " + plan.releaseId(), "Published " + plan.releaseId()));
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.anshu.pipeline.conform.BranchTables;
+import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class KilledRunIT {
           .as("readers see nothing of a run that is half published")
           .containsExactly("R2026-06-e1");
       // The tick after the last table comes between the serving schema and the operations schema.
-      assertThat(killed("Publishing", Publication.TABLES.size() + 1))
+      assertThat(killed("Publishing", Publication.tables(Definitions.load(city.settings())).size() + 1))
           .doesNotContain("Computing indicators");
       ReleaseSummary second;
       try (MonthlyRuns runs = new MonthlyRuns(city.settings(), Progress.SILENT)) {
@@ -63,7 +64,7 @@ class KilledRunIT {
   private static void everyTableIsPublishedAndTagged(Installation city) {
     try (Warehouse warehouse = Warehouse.open(city.settings())) {
       BranchTables tables = new BranchTables(warehouse.catalog(), "main");
-      for (String table : Publication.TABLES) {
+      for (String table : Publication.tables(Definitions.load(city.settings()))) {
         assertThat(tables.load(table).refs().keySet())
             .as(table)
             .isEqualTo(Set.of("main", "R2026-06-e1", "R2026-06-e2"));
