@@ -23,8 +23,10 @@ import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.warehouse.DdlFile;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.types.Types.NestedField;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -67,7 +69,11 @@ final class WarehouseMigration {
       }
       pending.forEach(
           (name, ddl) -> {
-            create(warehouse.catalog(), ddl);
+            if (ddl.adds()) {
+              extend(warehouse.catalog(), ddl);
+            } else {
+              create(warehouse.catalog(), ddl);
+            }
             operations.update(
                 "INSERT INTO ddl_history (file, sha256, table_name, applied_at) VALUES (?, ?, ?, ?)",
                 name,
@@ -134,6 +140,32 @@ final class WarehouseMigration {
       // Without a first snapshot a branch could not be made, nor main be moved forward.
       table.newFastAppend().commit();
     }
+  }
+
+  /** A column added by a run that died before it was recorded is taken over if it is the same. */
+  private static void extend(JdbcCatalog catalog, DdlFile ddl) {
+    if (!catalog.tableExists(ddl.table())) {
+      throw new AnshuException(
+          FailureCode.DDL_INVALID,
+          new Text("编号在前的文件已建立的表", "A table that a file with a lower number makes"),
+          Text.same(ddl.file() + ": " + ddl.table()),
+          new Text("请改正表名或文件编号", "Correct the name or the file's number"));
+    }
+    Table table = catalog.loadTable(ddl.table());
+    UpdateSchema change = table.updateSchema();
+    for (NestedField column : ddl.schema().columns()) {
+      NestedField known = table.schema().findField(column.name());
+      if (known == null) {
+        change.addColumn(column.name(), column.type(), column.doc());
+      } else if (!known.type().equals(column.type()) || known.isRequired()) {
+        throw new AnshuException(
+            FailureCode.DDL_INVALID,
+            new Text("表中尚无的列，或类型相同的列", "A column that the table lacks, or has alike"),
+            Text.same("%s: %s.%s %s".formatted(ddl.file(), ddl.table(), column.name(), known)),
+            new Text("请换一个列名", "Use another name"));
+      }
+    }
+    change.commit();
   }
 
   private static List<Path> files(Path folder) {

@@ -11,17 +11,24 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
 
 /**
- * One {@code CREATE TABLE} of {@code warehouse-ddl}: valid Spark SQL in a form strict enough to be
- * read without Spark.
+ * One statement of {@code warehouse-ddl}: valid Spark SQL in a form strict enough to be
+ * read without Spark. {@code CREATE TABLE} makes a table; {@code ALTER TABLE … ADD COLUMN …} adds
+ * columns that may be null to one.
  *
  * @param file where it is written
  * @param table its name, layer and table
- * @param schema the columns; a column's comment is its documentation
- * @param partitioning how data files are divided
- * @param comment what the table holds
+ * @param adds whether it adds columns to a table that another file makes
+ * @param schema the columns, or those that are added; a column's comment is its documentation
+ * @param partitioning how data files are divided; nothing for added columns
+ * @param comment what the table holds; empty for added columns
  */
 public record DdlFile(
-    Path file, TableIdentifier table, Schema schema, PartitionSpec partitioning, String comment) {
+    Path file,
+    TableIdentifier table,
+    boolean adds,
+    Schema schema,
+    PartitionSpec partitioning,
+    String comment) {
 
   /** Properties of every table: small files compress well, old metadata goes by itself. */
   public static final Map<String, String> PROPERTIES =

@@ -49,7 +49,7 @@ final class DdlParser {
         throw DdlFile.fault(
             file,
             line,
-            new Text("列定义语句", "A table definition"),
+            new Text("表定义语句", "A table definition"),
             "'" + sql.substring(at, Math.min(sql.length(), at + 20)).strip() + "'");
       }
       boolean blank = matcher.group().isBlank() || matcher.group(1) != null;
@@ -65,41 +65,68 @@ final class DdlParser {
   }
 
   DdlFile parse() {
-    words("CREATE", "TABLE");
-    String layer = name();
-    mark(".");
-    TableIdentifier table = TableIdentifier.of(layer, name());
-    List<Types.NestedField> fields = columns();
-    words("COMMENT");
-    String comment = text();
-    Schema schema = new Schema(fields);
-    PartitionSpec partitioning = partitioning(schema);
+    DdlFile statement = accept("ALTER") ? added() : created();
     mark(";");
     if (position != tokens.size() - 1) {
       throw fault(new Text("文件中只有一条语句", "One statement in a file"));
     }
-    return new DdlFile(file, table, schema, partitioning, comment);
+    return statement;
+  }
+
+  private DdlFile created() {
+    words("CREATE", "TABLE");
+    TableIdentifier table = table();
+    Schema schema = new Schema(columns());
+    words("COMMENT");
+    String comment = text();
+    return new DdlFile(file, table, false, schema, partitioning(schema), comment);
+  }
+
+  private DdlFile added() {
+    words("TABLE");
+    TableIdentifier table = table();
+    List<Types.NestedField> fields = new ArrayList<>();
+    do {
+      words("ADD", "COLUMN");
+      Types.NestedField field = column(fields.size() + 1);
+      if (field.isRequired()) {
+        // The rows that are there have no value for it.
+        position--;
+        throw fault(new Text("可为空的新列", "New columns that may be null"));
+      }
+      fields.add(field);
+    } while (accept(","));
+    return new DdlFile(
+        file, table, true, new Schema(fields), PartitionSpec.unpartitioned(), "");
+  }
+
+  private TableIdentifier table() {
+    String layer = name();
+    mark(".");
+    return TableIdentifier.of(layer, name());
   }
 
   private List<Types.NestedField> columns() {
     List<Types.NestedField> fields = new ArrayList<>();
     mark("(");
     do {
-      String name = name();
-      Type type = type();
-      boolean required = accept("NOT");
-      if (required) {
-        words("NULL");
-      }
-      words("COMMENT");
-      int id = fields.size() + 1;
-      fields.add(
-          required
-              ? Types.NestedField.required(id, name, type, text())
-              : Types.NestedField.optional(id, name, type, text()));
+      fields.add(column(fields.size() + 1));
     } while (accept(","));
     mark(")");
     return fields;
+  }
+
+  private Types.NestedField column(int id) {
+    String name = name();
+    Type type = type();
+    boolean required = accept("NOT");
+    if (required) {
+      words("NULL");
+    }
+    words("COMMENT");
+    return required
+        ? Types.NestedField.required(id, name, type, text())
+        : Types.NestedField.optional(id, name, type, text());
   }
 
   private Type type() {

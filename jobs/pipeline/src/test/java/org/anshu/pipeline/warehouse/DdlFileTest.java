@@ -72,6 +72,27 @@ class DdlFileTest {
   }
 
   @Test
+  void aStatementMayAddColumnsThatMayBeNull() {
+    DdlFile ddl =
+        DdlFile.parse(
+            FILE,
+            "ALTER TABLE ods.x ADD COLUMN e STRING COMMENT '戊',\n"
+                + "  ADD COLUMN f DECIMAL(14,2) COMMENT '己';");
+    assertThat(ddl.adds()).isTrue();
+    assertThat(ddl.table()).hasToString("ods.x");
+    assertThat(ddl.schema().columns())
+        .extracting(Object::toString)
+        .containsExactly("1: e: optional string (戊)", "2: f: optional decimal(14, 2) (己)");
+    assertThat(
+            catchThrowableOfType(
+                AnshuException.class,
+                () ->
+                    DdlFile.parse(
+                        FILE, "ALTER TABLE ods.x ADD COLUMN e STRING NOT NULL COMMENT '戊';")))
+        .isNotNull();
+  }
+
+  @Test
   void aFileHoldsOneStatement() {
     assertThat(catchThrowableOfType(AnshuException.class, () -> DdlFile.parse(FILE, GOOD + GOOD)))
         .isNotNull();
@@ -81,7 +102,7 @@ class DdlFileTest {
   @MethodSource("definitions")
   void everyDefinitionOfTheProductIsReadableAndCommented(Path file) throws IOException {
     DdlFile ddl = DdlFile.parse(file, Files.readString(file));
-    assertThat(String.valueOf(file.getFileName())).endsWith("_" + ddl.table().name() + ".sql");
+    assertThat(String.valueOf(file.getFileName())).matches("\\d{3}_" + ddl.table().name() + (ddl.adds() ? "__.+" : "") + "\\.sql");
     assertThat(ddl.schema().columns()).allSatisfy(column -> assertThat(column.doc()).isNotBlank());
   }
 
