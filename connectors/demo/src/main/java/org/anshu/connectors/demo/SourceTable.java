@@ -42,6 +42,63 @@ enum SourceTable {
   EQUIPMENT(
       "tzsb", "sb_dj", "sb_id,zcdm,sblb_dm,sydw_mc,sydw_uscc,qh_dm,gnq_dm,zt,ty_rq,xcjy_rq,gx_sj"),
   EQUIPMENT_INSPECTION("tzsb", "sb_jy", "jy_id,sb_id,jy_lx,jy_rq,jl,xcjy_rq,gx_sj"),
+  ORGANISATION(
+      "xypt",
+      "organisation",
+      "org_no,org_type,uscc,name,region_code,business,qualified_until,status,modified_at"),
+  EXPERT(
+      "xypt",
+      "expert",
+      "expert_no,name,id_number,phone,region_code,specialty,title_level,appointed_on,term_until,"
+          + "status,modified_at"),
+  CREDIT_EVENT(
+      "xypt",
+      "credit_event",
+      "event_no,subject_id,uscc,event_type,event_date,source_system,source_no,accident_no,amount,"
+          + "is_deleted,modified_at"),
+  CREDIT_GRADE(
+      "xypt",
+      "credit_grade",
+      "grade_no,subject_no,scheme,edition,grade,score,valid_from,valid_until,modified_at"),
+  LIST_PUBLICATION(
+      "xypt",
+      "list_publication",
+      "pub_no,list_no,site,published_from,published_until,modified_at"),
+  CREDIT_REPAIR(
+      "xypt", "credit_repair", "repair_no,list_no,applied_on,decided_on,decision,modified_at"),
+  JOINT_PUNISHMENT(
+      "xypt",
+      "joint_punishment",
+      "measure_no,list_no,field_code,authority,from_on,until_on,modified_at"),
+  STANDARDISATION(
+      "xypt",
+      "standardisation",
+      "cert_no,uscc,region_code,grade,applied_on,reviewed_on,expires_on,revoked_on,modified_at"),
+  INSURANCE(
+      "xypt",
+      "insurance",
+      "policy_no,uscc,insurer_uscc,region_code,insured_persons,premium,coverage_from,"
+          + "coverage_until,modified_at"),
+  INSURANCE_CLAIM(
+      "xypt",
+      "insurance_claim",
+      "claim_no,policy_no,accident_no,occurred_on,paid_on,amount,modified_at"),
+  SAFETY_FUND(
+      "xypt", "safety_fund", "fund_no,uscc,fund_year,extracted,used,reported_on,modified_at"),
+  AGENCY_REPORT(
+      "xypt",
+      "agency_report",
+      "report_no,org_no,client_uscc,report_type,issued_on,published_on,violation,modified_at"),
+  DEVICE_CODE("tzsb", "sb_dm", "sb_id,sbdm,djzbh,fz_rq,gx_sj"),
+  DEVICE_STATUS("tzsb", "sb_ztbg", "bg_id,sb_id,zt,bg_rq,gx_sj"),
+  DEVICE_HAZARD("tzsb", "sb_yh", "yh_bh,sb_id,ly,yh_jb,fx_rq,zg_qx,xh_rq,ms,gx_sj"),
+  RESCUE_CALL("tzsb", "dt_jy", "hj_bh,sb_id,hj_sj,dd_sj,jc_sj,yy,jb,bkrs,lxr,lxdh,gx_sj"),
+  CYLINDER_EVENT("tzsb", "qp_sj", "sj_bh,pc_bh,sj_lx,sj_rq,jz,sl,dw_uscc,qh_dm,gx_sj"),
+  PIPELINE_SEGMENT(
+      "tzsb",
+      "gd_gd",
+      "gd_bh,gd_mc,gd_jb,cd_km,sydw_uscc,qh_dm,gnq_dm,zt,ty_rq,scjy_rq,xcjy_rq,gx_sj"),
+  MAINTENANCE("tzsb", "wb_ht", "ht_bh,sb_id,wbdw_mc,wbdw_uscc,wb_fs,ks_rq,js_rq,gx_sj"),
   PLANTED(
       "demo_truth",
       "planted_dirt",
