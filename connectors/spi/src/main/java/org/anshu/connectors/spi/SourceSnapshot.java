@@ -69,6 +69,17 @@ public interface SourceSnapshot extends AutoCloseable {
    */
   @Nullable String position();
 
+  /**
+   * Where a value of the last {@link #read} stands, such as {@code 月报.xlsx [Sheet1] B7}; null if
+   * the source has no such places. May be asked from another thread while the read goes on.
+   *
+   * @param index the row's place among those delivered, from 0
+   * @param column the source column; another text gives the place of the row
+   */
+  default @Nullable String place(long index, String column) {
+    return null;
+  }
+
   @Override
   void close();
 }
