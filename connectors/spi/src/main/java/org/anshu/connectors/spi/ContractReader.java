@@ -196,7 +196,8 @@ public final class ContractReader {
     return new SourceLimits(
         node.path("rows_per_second").asInt(0),
         node.path("connections").asInt(0),
-        node.path("pause_when_threads_running").asInt(0));
+        node.path("pause_when_threads_running").asInt(0),
+        node.has("patience") ? duration(node.path("patience").asText()) : null);
   }
 
   private static QuarantineLimit limit(JsonNode node) {
@@ -215,6 +216,7 @@ public final class ContractReader {
   private static Duration duration(String text) {
     long amount = Long.parseLong(text.substring(0, text.length() - 1));
     return switch (text.charAt(text.length() - 1)) {
+      case 's' -> Duration.ofSeconds(amount);
       case 'm' -> Duration.ofMinutes(amount);
       case 'h' -> Duration.ofHours(amount);
       default -> Duration.ofDays(amount);

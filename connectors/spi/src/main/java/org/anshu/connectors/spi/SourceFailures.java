@@ -105,7 +105,7 @@ public final class SourceFailures {
         cause);
   }
 
-  private static String reason(Throwable cause) {
+  static String reason(Throwable cause) {
     String message = cause.getMessage();
     String first =
         message == null ? cause.getClass().getSimpleName() : message.lines().findFirst().orElse("");

@@ -1,5 +1,8 @@
 package org.anshu.connectors.spi;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How hard a source may be worked; 0 is no limit.
  *
@@ -8,18 +11,32 @@ package org.anshu.connectors.spi;
  *     is looked at between reads only, not within
  * @param pauseWhenThreadsRunning reading pauses while the source's server has at least so many
  *     statements at work, ours included
+ * @param patience how long a busy or interrupted source is waited for before the pull gives up; null
+ *     for the usual time
  */
-public record SourceLimits(int rowsPerSecond, int connections, int pauseWhenThreadsRunning) {
+public record SourceLimits(
+    int rowsPerSecond,
+    int connections,
+    int pauseWhenThreadsRunning,
+    @Nullable Duration patience) {
 
   /** No limit of any kind. */
-  public static final SourceLimits NONE = new SourceLimits(0, 0, 0);
+  public static final SourceLimits NONE = new SourceLimits(0, 0, 0, null);
 
   /** The stricter of the two in each respect. */
   public SourceLimits and(SourceLimits other) {
     return new SourceLimits(
         stricter(rowsPerSecond, other.rowsPerSecond),
         stricter(connections, other.connections),
-        stricter(pauseWhenThreadsRunning, other.pauseWhenThreadsRunning));
+        stricter(pauseWhenThreadsRunning, other.pauseWhenThreadsRunning),
+        shorter(patience, other.patience));
+  }
+
+  private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static int stricter(int one, int other) {
