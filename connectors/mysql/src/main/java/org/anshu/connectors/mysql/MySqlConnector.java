@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
+import org.anshu.connectors.spi.LoadProbe;
 import org.anshu.connectors.spi.SourceSnapshot;
 
 /**
@@ -22,12 +24,7 @@ public final class MySqlConnector implements Connector {
   @Override
   public SourceSnapshot open(String source, ConnectionSettings settings) {
     MySqlFailures failures = new MySqlFailures(source, settings);
-    Connection connection;
-    try {
-      connection = DriverManager.getConnection(settings.url(), properties(settings));
-    } catch (SQLException e) {
-      throw failures.connecting(e);
-    }
+    Connection connection = connect(settings, failures);
     try (Statement begin = connection.createStatement()) {
       begin.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       begin.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
@@ -38,6 +35,30 @@ public final class MySqlConnector implements Connector {
       } catch (SQLException closing) {
         e.addSuppressed(closing);
       }
+      throw failures.connecting(e);
+    }
+  }
+
+  @Override
+  public LoadProbe probe(String source, ConnectionSettings settings) {
+    MySqlFailures failures = new MySqlFailures(source, settings);
+    return new MySqlLoadProbe(connect(settings, failures), failures);
+  }
+
+  @Override
+  public List<String> rightsBeyondReading(String source, ConnectionSettings settings) {
+    MySqlFailures failures = new MySqlFailures(source, settings);
+    try (Connection connection = connect(settings, failures)) {
+      return Grants.beyondReading(connection);
+    } catch (SQLException e) {
+      throw failures.connecting(e);
+    }
+  }
+
+  private static Connection connect(ConnectionSettings settings, MySqlFailures failures) {
+    try {
+      return DriverManager.getConnection(settings.url(), properties(settings));
+    } catch (SQLException e) {
       throw failures.connecting(e);
     }
   }

@@ -2,6 +2,7 @@ package org.anshu.connectors.mysql;
 
 import java.sql.SQLException;
 import org.anshu.connectors.spi.ConnectionSettings;
+import org.anshu.connectors.spi.PassingFailures;
 import org.anshu.connectors.spi.SourceFailures;
 import org.anshu.failure.AnshuException;
 
@@ -21,27 +22,24 @@ final class MySqlFailures {
   }
 
   AnshuException connecting(SQLException cause) {
-    return denied(cause)
+    if (MySqlErrors.isNoConnectionLeft(cause)) {
+      return PassingFailures.noConnectionLeft(source, settings, cause);
+    }
+    return MySqlErrors.isDenied(cause)
         ? SourceFailures.accessDenied(source, settings, cause)
         : SourceFailures.unreachable(source, address(), cause);
   }
 
   AnshuException reading(String table, SQLException cause) {
-    if (denied(cause)) {
+    if (MySqlErrors.isDenied(cause)) {
       return SourceFailures.accessDenied(source, settings, cause);
     }
     if (cause.getErrorCode() == 1146) {
       return SourceFailures.tableMissing(source, table);
     }
-    return SourceFailures.readBroken(source, table, cause);
-  }
-
-  /** 1044 database, 1045 account, 1142 table, 1143 column, 1698 socket-only account. */
-  private static boolean denied(SQLException cause) {
-    return switch (cause.getErrorCode()) {
-      case 1044, 1045, 1142, 1143, 1698 -> true;
-      default -> false;
-    };
+    return MySqlErrors.isPassing(cause)
+        ? PassingFailures.interrupted(source, table, cause)
+        : SourceFailures.readBroken(source, table, cause);
   }
 
   private String address() {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,20 @@ final class MySqlSnapshot implements SourceSnapshot {
       case "datetime", "timestamp" -> TypeFamily.DATETIME;
       default -> TypeFamily.TEXT;
     };
+  }
+
+  @Override
+  public Map<String, String> declaredTypes(String table) {
+    try {
+      return ServerFacts.declaredTypes(connection, table);
+    } catch (SQLException e) {
+      throw failures.reading(table, e);
+    }
+  }
+
+  @Override
+  public @Nullable Duration replicaLag() {
+    return ServerFacts.replicaLag(connection);
   }
 
   @Override
