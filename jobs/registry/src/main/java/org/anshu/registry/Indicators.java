@@ -29,6 +29,8 @@ public final class Indicators {
   private static final String DEFINITION = "indicator.yml";
   private static final String QUERY = "indicator.sql";
   private static final String EXAMPLES = "examples.yml";
+  private static final DefinitionSchema SCHEMA =
+      new DefinitionSchema("indicator.schema.json", FailureCode.INDICATOR_INVALID);
 
   private Indicators() {}
 
@@ -69,7 +71,7 @@ public final class Indicators {
             new Text("缺少该文件", "No such file"));
       }
     }
-    JsonNode yaml = IndicatorSchema.read(definition);
+    JsonNode yaml = SCHEMA.read(definition);
     String id = yaml.get("id").asText();
     int depth = folder.getNameCount();
     String place = folder.getName(depth - 2) + "." + folder.getName(depth - 1);
@@ -115,11 +117,7 @@ public final class Indicators {
   }
 
   static AnshuException invalid(Path file, Text expected, Text found) {
-    return new AnshuException(
-        FailureCode.INDICATOR_INVALID,
-        expected,
-        new Text(file + ":" + found.chinese(), file + ": " + found.english()),
-        new Text("改正该文件后重试", "Correct the file and run again"));
+    return SCHEMA.invalid(file, expected, found);
   }
 
   private static List<Path> folders(Path indicators) {

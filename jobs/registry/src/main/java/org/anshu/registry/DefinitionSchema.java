@@ -18,47 +18,59 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
-/** The form of {@code indicator.yml}, and the first fault of a file that does not have it. */
-final class IndicatorSchema {
+/** The form of a kind of definition files, and the first fault of a file that does not have it. */
+public final class DefinitionSchema {
 
-  private static final String RESOURCE = "indicator.schema.json";
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .build();
-  private static final JsonSchema SCHEMA = schema();
 
-  private IndicatorSchema() {}
+  private final JsonSchema schema;
+  private final FailureCode code;
 
-  /** The parsed file; every fault is an {@code INDICATOR_INVALID} that names file and key. */
-  static JsonNode read(Path file) {
+  /**
+   * The form that a JSON schema describes.
+   *
+   * @param resource the schema's name, beside this class
+   * @param code what a file that does not have the form is reported as
+   */
+  public DefinitionSchema(String resource, FailureCode code) {
+    schema = schema(resource);
+    this.code = code;
+  }
+
+  /** The parsed file; every fault is a failure that names file and key. */
+  public JsonNode read(Path file) {
     JsonNode yaml;
     try {
       yaml = YAML.readTree(Indicators.text(file));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw Indicators.invalid(
+      throw invalid(
           file,
           new Text("可读的 YAML", "Readable YAML"),
           new Text(
               "第 %d 行：%s".formatted(line, e.getOriginalMessage()),
               "line %d: %s".formatted(line, e.getOriginalMessage())));
     }
-    SCHEMA.validate(yaml).stream()
+    schema.validate(yaml).stream()
         .min(
             Comparator.comparing(
                     (ValidationMessage fault) -> fault.getInstanceLocation().toString())
                 .thenComparing(ValidationMessage::getMessage))
         .ifPresent(
             fault -> {
-              throw Indicators.invalid(file, expected(fault), found(fault, yaml));
+              throw invalid(file, expected(fault), found(fault, yaml));
             });
     return yaml;
   }
 
-  private static Text expected(ValidationMessage fault) {
+  private Text expected(ValidationMessage fault) {
     String key = key(fault);
     JsonNode rule = fault.getSchemaNode();
     return switch (fault.getType()) {
@@ -95,10 +107,10 @@ final class IndicatorSchema {
     return Text.same(value.isValueNode() ? "'" + value.asText() + "'" : value.toString());
   }
 
-  private static List<String> allowedKeys(ValidationMessage fault) {
+  private List<String> allowedKeys(ValidationMessage fault) {
     String location = pointer(fault).replaceAll("/([a-z_]+)", "/properties/$1");
     List<String> keys = new ArrayList<>();
-    SCHEMA.getSchemaNode().at(location + "/properties").fieldNames().forEachRemaining(keys::add);
+    schema.getSchemaNode().at(location + "/properties").fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
@@ -115,15 +127,24 @@ final class IndicatorSchema {
     return fault.getInstanceLocation().toString();
   }
 
-  private static JsonSchema schema() {
+  /** The failure of a definition in {@code file}. */
+  public AnshuException invalid(Path file, Text expected, Text found) {
+    return new AnshuException(
+        code,
+        expected,
+        new Text(file + ":" + found.chinese(), file + ": " + found.english()),
+        new Text("改正该文件后重试", "Correct the file and run again"));
+  }
+
+  private static JsonSchema schema(String resource) {
     SchemaValidatorsConfig config =
         SchemaValidatorsConfig.builder()
             .locale(Locale.ROOT)
             .pathType(com.networknt.schema.PathType.JSON_POINTER)
             .build();
-    try (InputStream in = IndicatorSchema.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = DefinitionSchema.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("Resource missing: " + RESOURCE);
+        throw new IllegalStateException("Resource missing: " + resource);
       }
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in, config);
     } catch (IOException e) {

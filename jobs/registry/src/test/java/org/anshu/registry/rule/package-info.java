@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.registry.rule;
+
+import org.jspecify.annotations.NullMarked;
