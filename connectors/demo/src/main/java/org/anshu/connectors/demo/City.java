@@ -1,8 +1,10 @@
 package org.anshu.connectors.demo;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the generators of one city share.
@@ -35,11 +37,18 @@ record City(
     new EnforcementTables(city).generate();
     new CreditTables(city).generate();
     new EquipmentTables(city).generate();
+    new AccidentFollowUp(city).generate();
+    new NearMisses(city).generate();
     city.ledger.writeTo(sink);
   }
 
   Dice dice(String name) {
     return Dice.of(options.seed(), name);
+  }
+
+  /** Plants unusual rows in {@code table}, whose key is {@code key}. */
+  Planter planter(SourceTable table, String key, IntFunction<@Nullable String[]> cleanRow) {
+    return new Planter(table, key, cleanRow, sink, ledger);
   }
 
   /** One of the enterprises, large ones more often. */

@@ -8,12 +8,12 @@ import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 
 /**
- * The invented city 云江市: fills four source schemas, and {@code demo_truth} with what is odd in
+ * The invented city 云江市: fills five source schemas, and {@code demo_truth} with what is odd in
  * them.
  */
 public final class DemoCity {
 
-  private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb", "demo_truth");
+  private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb", "yhpt", "demo_truth");
 
   private DemoCity() {}
 

@@ -19,7 +19,7 @@ import java.util.Properties;
  */
 record ServerCredentials(Login root, Login application, Login reader) {
 
-  static final List<String> SOURCE_DATABASES = List.of("sgzb", "aqzf", "xypt", "tzsb");
+  static final List<String> SOURCE_DATABASES = List.of("sgzb", "aqzf", "xypt", "tzsb", "yhpt");
   private static final List<String> OWN_DATABASES = List.of("anshu_ops", "anshu_serving");
   private static final String ROOT = "root";
   private static final String APPLICATION = "anshu";

@@ -3,7 +3,7 @@ package org.anshu.connectors.demo;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table of the four source systems, or the ledger of what was planted in them. */
+/** A table of the five source systems, or the ledger of what was planted in them. */
 enum SourceTable {
   ACCIDENT(
       "sgzb",
@@ -99,6 +99,86 @@ enum SourceTable {
       "gd_gd",
       "gd_bh,gd_mc,gd_jb,cd_km,sydw_uscc,qh_dm,gnq_dm,zt,ty_rq,scjy_rq,xcjy_rq,gx_sj"),
   MAINTENANCE("tzsb", "wb_ht", "ht_bh,sb_id,wbdw_mc,wbdw_uscc,wb_fs,ks_rq,js_rq,gx_sj"),
+  INVESTIGATION("sgzb", "t_sg_dc", "dc_id,sg_bh,dc_jb,ts_bz,qd_rq,pf_rq,ja_rq,gk_rq,sc_bz,gxsj"),
+  ACCIDENT_MEASURE("sgzb", "t_sg_zgcs", "cs_id,sg_bh,cs_nr,zrdw,jh_rq,wc_rq,sc_bz,gxsj"),
+  ACCIDENT_EVALUATION("sgzb", "t_sg_pg", "pg_id,sg_bh,pg_rq,pg_jl,gk_rq,sc_bz,gxsj"),
+  REPORTING_CASE("sgzb", "t_sg_cbcx", "al_bh,sg_bh,al_lx,rd_rq,rd_dw,zrr,sc_bz,gxsj"),
+  NEAR_MISS(
+      "sgzb",
+      "t_sg_wsbg",
+      "ws_id,fs_sj,xzqh_dm,gnq_dm,hy_dm,sglx_dm,kn_swrs,dw_mc,tyshxydm,ws_ms,bgr,"
+          + "sc_bz,gxsj"),
+  PLAN_ITEM(
+      "aqzf",
+      "plan_item",
+      "plan_item_no,plan_no,plan_year,department,approved_date,unit_uscc,unit_name,"
+          + "region_code,zone_code,industry_code,content,frequency,planned_date,"
+          + "done_inspect_no,is_deleted,update_time"),
+  TASK(
+      "aqzf",
+      "task",
+      "task_no,plan_item_no,issuer,issued_date,due_date,inspect_no,is_deleted,"
+          + "update_time"),
+  FINDING(
+      "aqzf", "check_item", "item_no,inspect_no,item_code,mandatory,result,is_deleted,update_time"),
+  RECTIFICATION_ORDER(
+      "aqzf",
+      "rectify_order",
+      "order_no,inspect_no,unit_uscc,region_code,zone_code,industry_code,order_kind,"
+          + "issued_date,deadline,is_deleted,update_time"),
+  REINSPECTION(
+      "aqzf",
+      "recheck",
+      "recheck_no,order_no,hazard_no,recheck_date,result,officers,is_deleted,"
+          + "update_time"),
+  PENALTY_ITEM(
+      "aqzf",
+      "penalty_item",
+      "item_no,decision_no,party_kind,party_name,item_kind,amount,is_deleted,"
+          + "update_time"),
+  PENALTY_ACCIDENT("aqzf", "penalty_accident", "decision_no,accident_no,update_time"),
+  PUBLICATION(
+      "aqzf",
+      "publication",
+      "publication_no,decision_no,published_date,medium,withdrawn_date,is_deleted,"
+          + "update_time"),
+  FORCED_MEASURE(
+      "aqzf",
+      "forced_measure",
+      "measure_no,inspect_no,unit_uscc,region_code,zone_code,industry_code,"
+          + "measure_kind,started_date,ended_date,is_deleted,update_time"),
+  JUSTICE_TRANSFER(
+      "aqzf",
+      "transfer",
+      "transfer_no,decision_no,lead_date,approved_date,transferred_date,"
+          + "accepted_date,outcome,recipient,suspect,is_deleted,update_time"),
+  OFFICER(
+      "aqzf",
+      "officer",
+      "certificate_no,name,id_number,department,region_code,zone_code,education,"
+          + "safety_major,valid_from,valid_until,on_duty"),
+  PLATFORM_HAZARD(
+      "yhpt",
+      "hz_hazard",
+      "hz_no,ref_no,source_kind,unit_uscc,unit_name,region_code,zone_code,"
+          + "industry_code,grade,standard_id,standard_version,clause,found_date,limit_date,"
+          + "new_limit_date,rectified_date,closed_date,withdrawn_date,sup_level,sup_date,"
+          + "unsup_date,reporter,reporter_phone,deleted,last_modified"),
+  PLATFORM_FLOW("yhpt", "hz_flow", "flow_no,hz_no,step,step_date,dept,handler,last_modified"),
+  PLATFORM_EXTENSION(
+      "yhpt",
+      "hz_extension",
+      "ext_no,hz_no,approved_date,old_limit,new_limit,approver,last_modified"),
+  PLATFORM_SUPERVISION(
+      "yhpt",
+      "hz_supervise",
+      "sup_no,hz_no,action,sup_level,action_date,limit_date,authority,last_modified"),
+  PLATFORM_RECHECK("yhpt", "hz_recheck", "rc_no,hz_no,rc_date,result,rc_person,last_modified"),
+  PLATFORM_DUTY(
+      "yhpt",
+      "hz_duty",
+      "hz_no,resp,measure,fund,time_limit,plan,fund_amount,report_regulator,"
+          + "report_workers,last_modified"),
   PLANTED(
       "demo_truth",
       "planted_dirt",

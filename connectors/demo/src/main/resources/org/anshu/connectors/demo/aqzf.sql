@@ -62,7 +62,150 @@ CREATE TABLE aqzf.penalty (
   update_time datetime COMMENT '更新时间',
   PRIMARY KEY (id)
 ) COMMENT '行政处罚';
+CREATE TABLE aqzf.plan_item (
+  plan_item_no varchar(24) NOT NULL COMMENT '计划项目编号',
+  plan_no varchar(40) COMMENT '年度计划文号',
+  plan_year char(4) COMMENT '计划年度',
+  department varchar(60) COMMENT '计划单位',
+  approved_date date COMMENT '计划批准日期',
+  unit_uscc varchar(36) COMMENT '检查对象统一社会信用代码',
+  unit_name varchar(200) COMMENT '检查对象名称',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  zone_code varchar(3) COMMENT '功能区代码',
+  industry_code varchar(5) COMMENT '国民经济行业代码',
+  content varchar(100) COMMENT '检查内容',
+  frequency varchar(4) COMMENT '年度检查次数，文本',
+  planned_date date COMMENT '计划检查日期',
+  done_inspect_no varchar(24) COMMENT '完成该项的检查编号',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (plan_item_no)
+) COMMENT '年度执法计划项目';
+CREATE TABLE aqzf.task (
+  task_no varchar(24) NOT NULL COMMENT '任务编号',
+  plan_item_no varchar(24) COMMENT '计划项目编号，空为临时任务',
+  issuer varchar(60) COMMENT '下达单位',
+  issued_date date COMMENT '下达日期',
+  due_date date COMMENT '要求完成日期',
+  inspect_no varchar(24) COMMENT '完成任务的检查编号',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (task_no)
+) COMMENT '检查任务';
+CREATE TABLE aqzf.check_item (
+  item_no varchar(32) NOT NULL COMMENT '记录编号',
+  inspect_no varchar(24) COMMENT '检查编号',
+  item_code varchar(8) COMMENT '事项代码',
+  mandatory char(1) COMMENT '是否必查项：1是 0否',
+  result char(1) COMMENT '结果：1符合 2不符合 3不适用',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (item_no)
+) COMMENT '检查事项记录（含必查项）';
+CREATE TABLE aqzf.rectify_order (
+  order_no varchar(40) NOT NULL COMMENT '指令书文号',
+  inspect_no varchar(24) COMMENT '检查编号',
+  unit_uscc varchar(36) COMMENT '被责令单位统一社会信用代码',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  zone_code varchar(3) COMMENT '功能区代码',
+  industry_code varchar(5) COMMENT '国民经济行业代码',
+  order_kind char(1) COMMENT '类别：1当场整改 2限期整改',
+  issued_date date COMMENT '下达日期',
+  deadline date COMMENT '整改期限',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (order_no)
+) COMMENT '责令整改指令书';
+CREATE TABLE aqzf.recheck (
+  recheck_no varchar(24) NOT NULL COMMENT '复查编号',
+  order_no varchar(40) COMMENT '指令书文号',
+  hazard_no varchar(24) COMMENT '隐患编号',
+  recheck_date char(8) COMMENT '复查日期 yyyyMMdd',
+  result char(1) COMMENT '结论：1合格 2不合格',
+  officers varchar(100) COMMENT '执法人员姓名',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (recheck_no)
+) COMMENT '整改复查';
+CREATE TABLE aqzf.penalty_item (
+  item_no varchar(48) NOT NULL COMMENT '明细编号',
+  decision_no varchar(40) COMMENT '处罚决定书文号',
+  party_kind char(1) COMMENT '当事人：1单位 2个人',
+  party_name varchar(60) COMMENT '当事人姓名或名称',
+  item_kind varchar(2) COMMENT '处罚种类代码',
+  amount varchar(20) COMMENT '金额（元），文本，空为无金额或无法计算',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (item_no)
+) COMMENT '处罚决定明细';
+CREATE TABLE aqzf.penalty_accident (
+  decision_no varchar(40) NOT NULL COMMENT '处罚决定书文号',
+  accident_no varchar(24) COMMENT '所处罚事故的编号',
+  update_time datetime COMMENT '更新时间'
+) COMMENT '处罚决定与事故的关联';
+CREATE TABLE aqzf.publication (
+  publication_no varchar(24) NOT NULL COMMENT '公示编号',
+  decision_no varchar(40) COMMENT '处罚决定书文号',
+  published_date date COMMENT '公示日期',
+  medium char(1) COMMENT '公示渠道：1政府网站 2信用中国 3企业信用信息公示系统 9其他',
+  withdrawn_date date COMMENT '撤下日期，零日期为无',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (publication_no)
+) COMMENT '执法决定公示';
+CREATE TABLE aqzf.forced_measure (
+  measure_no varchar(24) NOT NULL COMMENT '措施编号',
+  inspect_no varchar(24) COMMENT '检查编号',
+  unit_uscc varchar(36) COMMENT '当事人统一社会信用代码',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  zone_code varchar(3) COMMENT '功能区代码',
+  industry_code varchar(5) COMMENT '国民经济行业代码',
+  measure_kind char(1) COMMENT '种类：1停产停业 2停止施工 3停止供电 4查封 5扣押',
+  started_date date COMMENT '开始日期',
+  ended_date date COMMENT '解除日期，零日期为未到',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (measure_no)
+) COMMENT '强制措施';
+CREATE TABLE aqzf.transfer (
+  transfer_no varchar(24) NOT NULL COMMENT '移送编号',
+  decision_no varchar(40) COMMENT '处罚决定书文号，空为未作处罚',
+  lead_date date COMMENT '发现线索日期',
+  approved_date date COMMENT '批准移送日期，零日期为无',
+  transferred_date date COMMENT '移送日期，零日期为无',
+  accepted_date date COMMENT '立案日期，零日期为无',
+  outcome char(1) COMMENT '结果：1立案 2不予立案 3未答复 4未批准移送',
+  recipient varchar(60) COMMENT '接收机关',
+  suspect varchar(20) COMMENT '涉嫌人姓名',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (transfer_no)
+) COMMENT '行刑衔接案件移送';
+CREATE TABLE aqzf.officer (
+  certificate_no varchar(24) NOT NULL COMMENT '执法证号',
+  name varchar(20) COMMENT '姓名',
+  id_number varchar(18) COMMENT '公民身份号码',
+  department varchar(60) COMMENT '所在单位',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  zone_code varchar(3) COMMENT '功能区代码',
+  education char(1) COMMENT '学历：1高中及以下 2大专 3本科 4研究生',
+  safety_major char(1) COMMENT '是否安全生产相关专业：Y/N',
+  valid_from date COMMENT '执法证发证日期',
+  valid_until date COMMENT '执法证有效期至',
+  on_duty char(1) COMMENT '是否在岗：Y/N',
+  PRIMARY KEY (certificate_no)
+) COMMENT '执法人员名册（每日整表导出，无更新时间）';
 -- after load
 ALTER TABLE aqzf.inspection ADD UNIQUE INDEX ux_inspect_no (inspect_no), ADD INDEX ix_update_time (update_time);
 ALTER TABLE aqzf.hazard ADD UNIQUE INDEX ux_hazard_no (hazard_no), ADD INDEX ix_update_time (update_time), ADD INDEX ix_inspect_no (inspect_no);
 ALTER TABLE aqzf.penalty ADD INDEX ix_decision_no (decision_no), ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.plan_item ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.task ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.check_item ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.rectify_order ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.recheck ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.penalty_item ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.penalty_accident ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.publication ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.forced_measure ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.transfer ADD INDEX ix_update_time (update_time);

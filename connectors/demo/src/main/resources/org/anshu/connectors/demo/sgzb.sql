@@ -48,7 +48,73 @@ CREATE TABLE sgzb.t_sg_ry (
   gxsj datetime COMMENT '更新时间',
   PRIMARY KEY (ry_id)
 ) COMMENT '事故伤亡人员';
+CREATE TABLE sgzb.t_sg_dc (
+  dc_id varchar(20) NOT NULL COMMENT '调查编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  dc_jb char(1) COMMENT '调查级别：1县级 2市级 3省级 4国家',
+  ts_bz char(1) COMMENT '是否提级调查：Y/N',
+  qd_rq date COMMENT '启动日期',
+  pf_rq date COMMENT '调查报告批复日期，零日期为未到',
+  ja_rq date COMMENT '结案日期，零日期为未到',
+  gk_rq date COMMENT '调查报告公开日期，零日期为未到',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (dc_id)
+) COMMENT '事故调查';
+CREATE TABLE sgzb.t_sg_zgcs (
+  cs_id varchar(24) NOT NULL COMMENT '措施编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  cs_nr varchar(200) COMMENT '措施内容',
+  zrdw varchar(100) COMMENT '责任单位',
+  jh_rq date COMMENT '要求完成日期',
+  wc_rq date COMMENT '实际完成日期，零日期为未到',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (cs_id)
+) COMMENT '事故整改和防范措施';
+CREATE TABLE sgzb.t_sg_pg (
+  pg_id varchar(20) NOT NULL COMMENT '评估编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  pg_rq date COMMENT '评估日期',
+  pg_jl char(1) COMMENT '评估结论：1已落实 2部分落实 3未落实',
+  gk_rq date COMMENT '公开日期，零日期为未到',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (pg_id)
+) COMMENT '整改落实情况评估';
+CREATE TABLE sgzb.t_sg_cbcx (
+  al_bh varchar(20) NOT NULL COMMENT '认定编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  al_lx char(1) COMMENT '类型：1迟报 2漏报 3谎报 4瞒报',
+  rd_rq date COMMENT '认定日期',
+  rd_dw varchar(60) COMMENT '认定单位',
+  zrr varchar(20) COMMENT '责任人姓名',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (al_bh)
+) COMMENT '迟报漏报谎报瞒报认定';
+CREATE TABLE sgzb.t_sg_wsbg (
+  ws_id varchar(20) NOT NULL COMMENT '未遂编号',
+  fs_sj datetime COMMENT '发生时间',
+  xzqh_dm char(6) COMMENT '行政区划代码',
+  gnq_dm varchar(3) COMMENT '功能区代码',
+  hy_dm varchar(5) COMMENT '国民经济行业代码',
+  sglx_dm varchar(3) COMMENT '可能的事故类型代码 GB 6441-86',
+  kn_swrs int COMMENT '可能死亡人数',
+  dw_mc varchar(200) COMMENT '单位名称',
+  tyshxydm varchar(36) COMMENT '统一社会信用代码',
+  ws_ms varchar(200) COMMENT '经过',
+  bgr varchar(20) COMMENT '报告人姓名',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (ws_id)
+) COMMENT '未遂事故报告';
 -- after load
 ALTER TABLE sgzb.t_sg_jbxx ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_xb ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
 ALTER TABLE sgzb.t_sg_ry ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
+ALTER TABLE sgzb.t_sg_dc ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_zgcs ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_pg ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_cbcx ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_wsbg ADD INDEX ix_gxsj (gxsj);
