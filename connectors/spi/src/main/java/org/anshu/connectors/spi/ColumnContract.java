@@ -51,4 +51,32 @@ public record ColumnContract(
     boolean notAfterPull,
     boolean flagsBadUscc,
     OnDrift onDrift,
-    @Nullable Personal pseudonymise) {}
+    @Nullable Personal pseudonymise) {
+
+  /**
+   * The same column read from other source columns, or from such of another family; null lands if
+   * {@code sources} is empty.
+   */
+  public ColumnContract readAs(List<String> sources, TypeFamily family) {
+    return new ColumnContract(
+        name,
+        sources,
+        join,
+        type,
+        format,
+        empty,
+        family,
+        required,
+        values,
+        codelist,
+        cut,
+        stripLetters,
+        constant,
+        normalise,
+        min,
+        notAfterPull,
+        flagsBadUscc,
+        onDrift,
+        pseudonymise);
+  }
+}

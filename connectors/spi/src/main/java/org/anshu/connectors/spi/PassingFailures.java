@@ -16,11 +16,13 @@ public final class PassingFailures {
 
   /**
    * Whether the same read may succeed a little later: the connection was lost, the server restarts,
-   * a deadlock or a lock was met, all connections are taken.
+   * a deadlock or a lock was met, all connections are taken. A busy server that was waited for is
+   * not tried again.
    */
   public static boolean passes(AnshuException failure) {
     return switch (failure.code()) {
-      case SOURCE_INTERRUPTED, SOURCE_BUSY, SOURCE_UNREACHABLE -> true;
+      case SOURCE_INTERRUPTED, SOURCE_UNREACHABLE -> true;
+      case SOURCE_BUSY -> failure.getCause() != null;
       default -> false;
     };
   }

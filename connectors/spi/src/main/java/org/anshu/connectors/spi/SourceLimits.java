@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How hard a source may be worked; 0 is no limit.
  *
  * @param rowsPerSecond the most rows read in a second, over all tables of a pull
- * @param connections the most connections open at a time, at least 1; with a single one the source
- *     is looked at between reads only, not within
+ * @param connections the most connections open at a time; with a single one the load is looked at
+ *     before the snapshot is opened and not while it is read
  * @param pauseWhenThreadsRunning reading pauses while the source's server has at least so many
  *     statements at work, ours included
  * @param patience how long a busy or interrupted source is waited for before the pull gives up; null

@@ -43,6 +43,26 @@ public record TableContract(
     TableTexts texts,
     Map<String, String> options) {
 
+  /** The same table with its landed columns read otherwise. */
+  public TableContract withColumns(List<ColumnContract> others) {
+    return new TableContract(
+        name,
+        from,
+        key,
+        cursor,
+        deletes,
+        overlap,
+        conformsTo,
+        neverLand,
+        others,
+        checks,
+        quarantineLimit,
+        fixes,
+        policy,
+        texts,
+        options);
+  }
+
   /** The source columns that have to be read, each once, key and cursor included. */
   public List<String> sourceColumns() {
     Set<String> all = new LinkedHashSet<>(key);
