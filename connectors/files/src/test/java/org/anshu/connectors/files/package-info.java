@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.connectors.files;
+
+import org.jspecify.annotations.NullMarked;
