@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anshu.connectors.demo.CreditRecords.Listing;
 import org.anshu.connectors.demo.Ledger.Flaw;
 import org.anshu.connectors.demo.Planter.Serial;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the credit platform: its subjects and the list of the seriously dishonest. */
+/**
+ * Generates the credit platform: its subjects, the list of the seriously dishonest, then the rest.
+ */
 final class CreditTables {
 
   private static final int FULL_ENTRIES = 880;
@@ -19,6 +22,7 @@ final class CreditTables {
 
   private final City city;
   private final CityCalendar calendar = CityCalendar.ofOffices();
+  private final List<Listing> listings = new ArrayList<>();
 
   CreditTables(City city) {
     this.city = city;
@@ -29,6 +33,22 @@ final class CreditTables {
     entries();
     plantSubjects();
     plantEntries();
+    new CreditRecords(city, listings).generate();
+  }
+
+  /** The number of the subject of the {@code index}-th enterprise, from 0. */
+  static long subjectId(int index) {
+    return 100_001L + index;
+  }
+
+  private static Listing listing(@Nullable String[] row) {
+    String removed = row[SourceTable.BLACKLIST.at("removed_on")];
+    return new Listing(
+        Planter.present(row[SourceTable.BLACKLIST.at("list_no")]),
+        LocalDate.parse(Planter.present(row[SourceTable.BLACKLIST.at("listed_on")])),
+        LocalDate.parse(Planter.present(row[SourceTable.BLACKLIST.at("expires_on")])),
+        removed == null ? null : LocalDate.parse(removed),
+        row[SourceTable.BLACKLIST.at("removal_kind")]);
   }
 
   private void subjects() {
@@ -36,7 +56,7 @@ final class CreditTables {
     List<Enterprise> enterprises = city.enterprises();
     city.stage("信用主体", "Credit subjects", enterprises.size());
     for (int i = 0; i < enterprises.size(); i++) {
-      city.sink().row(SourceTable.SUBJECT, subjectRow(dice, 100_001L + i, enterprises.get(i)));
+      city.sink().row(SourceTable.SUBJECT, subjectRow(dice, subjectId(i), enterprises.get(i)));
       city.done(i + 1L);
     }
     city.progress().done(new Text("信用主体已生成", "Credit subjects generated"));
@@ -71,7 +91,9 @@ final class CreditTables {
     for (int i = 0; i < size; i++) {
       int year = days.get(i).getYear();
       String number = "SX" + year + TextForm.padded(serials.merge(year, 1, Integer::sum), 4);
-      city.sink().row(SourceTable.BLACKLIST, entryRow(dice, number, days.get(i)));
+      @Nullable String[] row = entryRow(dice, number, days.get(i));
+      city.sink().row(SourceTable.BLACKLIST, row);
+      listings.add(listing(row));
       city.done(i + 1L);
     }
     city.progress().done(new Text("严重失信名单已生成", "List generated"));

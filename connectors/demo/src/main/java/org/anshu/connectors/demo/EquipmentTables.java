@@ -7,7 +7,7 @@ import java.util.List;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the special equipment system: the register and the inspections. */
+/** Generates the special equipment system: the register, the inspections, then the rest. */
 final class EquipmentTables {
 
   private static final int FULL_ROWS = 120_950;
@@ -18,6 +18,7 @@ final class EquipmentTables {
   private final City city;
   private final Dice dice;
   private final List<@Nullable String[]> inspections = new ArrayList<>();
+  private final List<Device> devices = new ArrayList<>();
 
   EquipmentTables(City city) {
     this.city = city;
@@ -28,7 +29,9 @@ final class EquipmentTables {
     int size = city.options().rows(FULL_ROWS);
     city.stage("特种设备登记", "Special equipment", size);
     for (int i = 1; i <= size; i++) {
-      city.sink().row(SourceTable.EQUIPMENT, device(i));
+      @Nullable String[] row = device(i);
+      city.sink().row(SourceTable.EQUIPMENT, row);
+      devices.add(Device.of(row));
       city.done(i);
     }
     city.progress().done(new Text("特种设备登记已生成", "Special equipment generated"));
@@ -39,6 +42,7 @@ final class EquipmentTables {
     }
     city.progress().done(new Text("特种设备检验已生成", "Equipment inspections generated"));
     new EquipmentDirt(city, size).plant();
+    new EquipmentRecords(city, devices).generate();
   }
 
   private @Nullable String[] device(int id) {
@@ -156,7 +160,7 @@ final class EquipmentTables {
   /**
    * The system went live on the first day of the data; older rows were loaded in its first days.
    */
-  private static LocalDateTime stored(Dice dice, LocalDate day) {
+  static LocalDateTime stored(Dice dice, LocalDate day) {
     LocalDateTime event = CityCalendar.officeTime(dice, day);
     if (day.isBefore(CityCalendar.FIRST)) {
       event = CityCalendar.FIRST.atStartOfDay().plusSeconds(dice.between(0, 5 * 86_400));

@@ -49,6 +49,8 @@ final class RuleBook {
     book.enforcement();
     book.credit();
     book.equipment();
+    CreditRules.check(book);
+    EquipmentRules.check(book);
     return book.findings;
   }
 
@@ -157,14 +159,14 @@ final class RuleBook {
     }
   }
 
-  private Set<String> keys(SourceTable table, String column) {
+  Set<String> keys(SourceTable table, String column) {
     Set<String> keys = new HashSet<>();
     city.rows(table).forEach(row -> keys.add(String.valueOf(row[table.at(column)])));
     return keys;
   }
 
   /** The rows of a table; a repeated key is a finding, {@code unique} or not. */
-  private List<Row> rows(SourceTable table, String key, boolean unique) {
+  List<Row> rows(SourceTable table, String key, boolean unique) {
     Map<String, Integer> seen = new HashMap<>();
     return city.rows(table).stream()
         .map(
@@ -177,7 +179,7 @@ final class RuleBook {
         .toList();
   }
 
-  private final class Row {
+  final class Row {
     private final SourceTable table;
     private final String key;
     private final @Nullable String[] values;
@@ -285,6 +287,13 @@ final class RuleBook {
           first != null && last != null && LocalDate.parse(last).isBefore(LocalDate.parse(first)),
           "DATE_ORDER",
           end);
+    }
+
+    /** Like {@link #order}, to the second. */
+    void moments(String start, String end) {
+      String first = value(start);
+      String last = value(end);
+      findIf(first != null && last != null && last.compareTo(first) < 0, "DATE_ORDER", end);
     }
 
     private @Nullable String day(String column) {
