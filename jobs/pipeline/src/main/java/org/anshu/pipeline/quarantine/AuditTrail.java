@@ -1,0 +1,136 @@
+package org.anshu.pipeline.quarantine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The decisions of people, appended and never changed. Each event carries the hash of the one
+ * before, so that an edited or removed one is found.
+ */
+public final class AuditTrail {
+
+  private static final String START = "0".repeat(64);
+  private static final int LONGEST_OBJECT = 500;
+  private static final int LONGEST_DETAIL = 2000;
+
+  private final JdbcTemplate operations;
+  private final Clock clock;
+
+  /** The trail in the operations schema. */
+  public AuditTrail(JdbcTemplate operations, Clock clock) {
+    this.operations = operations;
+    this.clock = clock;
+  }
+
+  /**
+   * One event.
+   *
+   * @param happenedAt when, UTC
+   * @param action such as {@code waive}
+   * @param object what it was done to
+   * @param detail values before and after
+   */
+  public record Event(
+      long id, LocalDateTime happenedAt, String action, String object, Decision by, String detail) {}
+
+  /** Appends an event; call it in the transaction of what it tells. */
+  public void add(String action, String object, Decision by, String detail) {
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    List<String> last =
+        operations.queryForList(
+            "SELECT hash FROM audit_event ORDER BY id DESC LIMIT 1 FOR UPDATE", String.class);
+    String previous = last.isEmpty() ? START : last.get(0);
+    String account = cut(System.getProperty("user.name", ""), 64);
+    String of = cut(object, LONGEST_OBJECT);
+    String text = cut(detail, LONGEST_DETAIL);
+    String hash =
+        hash(previous, now, action, of, by.by(), by.role(), account, by.why(), text);
+    operations.update(
+        "INSERT INTO audit_event (happened_at, action, object, actor, role, os_user, why, detail,"
+            + " previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?)",
+        now,
+        action,
+        of,
+        by.by(),
+        by.role(),
+        account,
+        by.why(),
+        text,
+        previous,
+        hash);
+  }
+
+  /** The newest events first; those on {@code object} only, if it is not empty. */
+  public List<Event> events(String object, int limit) {
+    return operations.query(
+        "SELECT id, happened_at, action, object, actor, role, why, detail FROM audit_event"
+            + " WHERE object LIKE ? ORDER BY id DESC LIMIT ?",
+        (row, n) ->
+            new Event(
+                row.getLong(1),
+                row.getObject(2, LocalDateTime.class),
+                row.getString(3),
+                row.getString(4),
+                new Decision(row.getString(5), row.getString(6), row.getString(7)),
+                row.getString(8)),
+        object.isEmpty() ? "%" : object.replace("%", "\\%").replace("_", "\\_") + "%",
+        limit);
+  }
+
+  /** The first event that is not as it was written, or that no longer follows its predecessor. */
+  public OptionalLong firstBroken() {
+    String[] expected = {START};
+    long[] broken = {-1};
+    operations.query(
+        "SELECT id, happened_at, action, object, actor, role, os_user, why, detail, previous, hash"
+            + " FROM audit_event ORDER BY id",
+        row -> {
+          String hash =
+              hash(
+                  row.getString(10),
+                  row.getObject(2, LocalDateTime.class),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getString(8),
+                  row.getString(9));
+          boolean sound =
+              row.getString(10).equals(expected[0]) && row.getString(11).equals(hash);
+          if (!sound && broken[0] < 0) {
+            broken[0] = row.getLong(1);
+          }
+          expected[0] = row.getString(11);
+        });
+    return broken[0] < 0 ? OptionalLong.empty() : OptionalLong.of(broken[0]);
+  }
+
+  private static String hash(Object... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Object part : parts) {
+        byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest);
+  }
+}
