@@ -46,8 +46,8 @@ public final class Migration {
    */
   public static void migrate(PipelineSettings settings, Progress progress) {
     Migration migration = new Migration(settings);
-    migration.createDatabase(settings.operations());
-    migration.createDatabase(settings.serving());
+    createDatabase(settings.operations());
+    createDatabase(settings.serving());
     try (JobLock lock = JobLock.acquire(settings.operations(), "migrate")) {
       progress.stage(new Text("建立和升级数据库", "Making and upgrading the databases"), -1);
       migration.upgrade(settings.operations(), "ops");
@@ -65,7 +65,8 @@ public final class Migration {
     }
   }
 
-  private void createDatabase(DatabaseLogin login) {
+  /** Makes the database that {@code login} names unless it is there. */
+  public static void createDatabase(DatabaseLogin login) {
     try {
       OperationsDatabase.connect(login).close();
     } catch (SQLException e) {

@@ -68,7 +68,7 @@ public final class LocalFileIO implements FileIO {
   }
 
   /** The plain path of {@code location}, which may be written as a URI. */
-  private static String path(String location) {
+  public static String path(String location) {
     return location.replaceFirst("^file:(//(?=/))?", "");
   }
 }
