@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anshu.pipeline.pull.IssueTransaction.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** The open issues of one table, and what a pull adds to them and resolves of them. */
 final class IssueBook {
@@ -18,6 +19,7 @@ final class IssueBook {
   private static final int BATCH = 1000;
   private static final int LONGEST_KEY = 255;
   private static final int LONGEST_VALUE = 1000;
+  private static final int LONGEST_MESSAGE = 500;
 
   private final Connection connection;
   private final String name;
@@ -41,7 +43,8 @@ final class IssueBook {
                 + name
                 + " (pull_id, source, table_name, row_key, rule_id, column_name, value, value_hash,"
                 + " message_zh, state, created_at) VALUES (?,?,?,?,?,?,?,?,?,'open',?)"
-                + " ON DUPLICATE KEY UPDATE state = 'open', pull_id = VALUES(pull_id)");
+                + " ON DUPLICATE KEY UPDATE state = 'open', pull_id = VALUES(pull_id),"
+                + " message_zh = VALUES(message_zh)");
     load();
   }
 
@@ -62,14 +65,22 @@ final class IssueBook {
     }
   }
 
-  /** Adds an issue; false if it was open already and is only met again. */
-  boolean add(String rowKey, RowIssue issue) {
+  /**
+   * Adds an issue; false if it was open already and is only met again.
+   *
+   * @param place where the value stands at the source, or null
+   */
+  boolean add(String rowKey, RowIssue issue, @Nullable String place) {
     String key = cut(rowKey, LONGEST_KEY);
     String value = issue.value();
     digest.of(new Object[] {issue.column(), value});
     Entry entry = new Entry(key, issue.rule().name(), digest.hex());
-    if (open.getOrDefault(key, List.of()).contains(entry)) {
+    boolean met = open.getOrDefault(key, List.of()).contains(entry);
+    if (met) {
       restated.add(entry);
+    }
+    // The row may stand elsewhere now.
+    if (met && place == null) {
       return false;
     }
     try {
@@ -81,7 +92,7 @@ final class IssueBook {
       insert.setString(6, issue.column());
       insert.setString(7, value == null ? null : cut(value, LONGEST_VALUE));
       insert.setString(8, entry.hash());
-      insert.setString(9, issue.rule().chinese());
+      insert.setString(9, message(issue, place));
       insert.setObject(10, scope.now());
       insert.addBatch();
       if (++pending == BATCH) {
@@ -90,7 +101,12 @@ final class IssueBook {
     } catch (SQLException e) {
       throw IssueTransaction.failed(e);
     }
-    return true;
+    return !met;
+  }
+
+  private static String message(RowIssue issue, @Nullable String place) {
+    String message = issue.rule().chinese() + (place == null ? "" : "（" + place + "）");
+    return cut(message, LONGEST_MESSAGE);
   }
 
   /** Notes that the row was read: its issues that are not met again are resolved. */

@@ -22,6 +22,7 @@ final class RowIntake implements RowSink {
   private final RowIssues issues = new RowIssues();
   private final Digest128 digest = new Digest128();
   private final Map<String, Long> reasons = new HashMap<>();
+  private Places places = (index, column) -> null;
   private long landed;
   private long unchanged;
   private long quarantined;
@@ -47,21 +48,34 @@ final class RowIntake implements RowSink {
    */
   record Parts(RowParser parser, KnownRows known, String keyColumn) {}
 
+  /** Where the values of the rows to come stand at the source. */
+  @FunctionalInterface
+  interface Places {
+    /** The place, or null; see {@link org.anshu.connectors.spi.SourceSnapshot#place}. */
+    @Nullable String of(long index, String sourceColumn);
+  }
+
+  /** Lets issues say where they are; the first row to come is number 0 of {@code snapshot}. */
+  void placesFrom(Places snapshot) {
+    places = snapshot;
+  }
+
   @Override
   public void row(@Nullable String[] row) {
     String key = parser.key(row);
+    long index = read();
     issues.clear();
     @Nullable Object[] values = parser.parse(row, issues);
     digest.of(key);
     checksum += digest.low();
     int slot = known.slot(digest.high(), digest.low());
-    if (!known.see(slot)) {
+    if (!known.see(slot) && !parser.lacksKey(row)) {
       issues.add(Rule.DUPLICATE_KEY, keyColumn, key);
     }
     if (issues.quarantines()) {
-      quarantine(key, row);
+      quarantine(key, row, index);
     } else {
-      land(key, slot, values);
+      land(key, slot, values, index);
     }
     long read = read();
     if (read % PROGRESS_EVERY == 0) {
@@ -69,12 +83,12 @@ final class RowIntake implements RowSink {
     }
   }
 
-  private void quarantine(String key, @Nullable String[] row) {
+  private void quarantine(String key, @Nullable String[] row, long index) {
     quarantined++;
     boolean isNew = false;
     for (RowIssue issue : issues.all()) {
       if (issue.rule().quarantines()) {
-        isNew |= issueBooks.quarantine().add(key, issue);
+        isNew |= issueBooks.quarantine().add(key, issue, place(index, issue));
         reasons.merge(issue.rule() + " " + issue.column(), 1L, Long::sum);
       }
     }
@@ -85,7 +99,7 @@ final class RowIntake implements RowSink {
     checksum += digest.high();
   }
 
-  private void land(String key, int slot, @Nullable Object[] values) {
+  private void land(String key, int slot, @Nullable Object[] values, long index) {
     digest.of(values);
     checksum += digest.high();
     if (known.isSame(slot, digest.high(), digest.low())) {
@@ -97,8 +111,12 @@ final class RowIntake implements RowSink {
     }
     issueBooks.dataIssues().see(key);
     for (RowIssue issue : issues.all()) {
-      issueBooks.dataIssues().add(key, issue);
+      issueBooks.dataIssues().add(key, issue, place(index, issue));
     }
+  }
+
+  private @Nullable String place(long index, RowIssue issue) {
+    return places.of(index, parser.origin(issue.column()));
   }
 
   long read() {
