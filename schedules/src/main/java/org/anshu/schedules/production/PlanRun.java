@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anshu.connectors.mysql.MySqlConnector;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -69,7 +68,7 @@ public final class PlanRun {
       }
     }
     List<String> wanted = sources.isEmpty() ? active : sources;
-    new Pulls(databases.pipeline(), List.of(new MySqlConnector()), databases.sources(), progress)
+    new Pulls(databases.pipeline(), Connectors.all(), databases.sources(), progress)
         .pull(wanted);
     try (Connection operations = databases.operations()) {
       return PulledTable.latest(operations, wanted);

@@ -34,6 +34,7 @@ public final class SettingsReader {
   private static final Pattern AREA_CODE = Pattern.compile("[0-9]{6}");
   private static final Pattern MEMORY =
       Pattern.compile("([1-9][0-9]?[gG]|[5-9][0-9]{2}[mM]|[1-9][0-9]{3,4}[mM])");
+  private static final String MYSQL = "jdbc:mysql:";
   private static final Pattern SOURCE_NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Path home;
@@ -178,27 +179,44 @@ public final class SettingsReader {
     YamlMap source = sources.map(name);
     source.allowOnly(SettingKey.under("sources.*"));
     return source.has("url")
-        ? new RemoteSource(login(source))
+        ? new RemoteSource(sourceLogin(source))
         : new EmbeddedSource(source.optionalText("schema").orElse(name));
   }
 
   private Login login(YamlMap login) {
     String url = login.text("url");
-    if (!url.isEmpty() && !url.startsWith("jdbc:mysql:")) {
+    if (!url.isEmpty() && !url.startsWith(MYSQL)) {
       login.fault("url", new Text("应以 jdbc:mysql: 开头", "Must start with jdbc:mysql:"));
     }
+    return new Login(url, login.text("user"), secret(login));
+  }
+
+  /** A source may speak HTTP or be a folder of files; then an account is not always needed. */
+  private Login sourceLogin(YamlMap login) {
+    String url = login.text("url");
+    if (url.startsWith(MYSQL)) {
+      return login(login);
+    }
+    if (url.startsWith("jdbc:")) {
+      login.fault(
+          "url",
+          new Text(
+              "应为 jdbc:mysql:…、http(s)://… 或文件夹", "Must be jdbc:mysql:…, http(s)://… or a folder"));
+    }
+    return new Login(url, login.optionalText("user").orElse(""), secret(login));
+  }
+
+  private Secret secret(YamlMap login) {
     Optional<String> variable = login.optionalText("password_env");
     Optional<String> path = login.optionalText("password_file");
     if (variable.isPresent() && path.isPresent()) {
       login.fault(
           "password_file", new Text("与 password_env 只能给出一个", "Give it or password_env, not both"));
     }
-    Secret secret =
-        variable
-            .<Secret>map(Secret.InEnvironment::new)
-            .or(() -> path.map(text -> new Secret.InFile(home.resolve(text))))
-            .orElseGet(Secret.None::new);
-    return new Login(url, login.text("user"), secret);
+    return variable
+        .<Secret>map(Secret.InEnvironment::new)
+        .or(() -> path.map(text -> new Secret.InFile(home.resolve(text))))
+        .orElseGet(Secret.None::new);
   }
 
   private static YamlMap section(YamlMap top, String name) {

@@ -123,6 +123,21 @@ public abstract class ConnectorContract {
   }
 
   @Test
+  void keysAreThoseOfAllRowsAndTheSourcesOwnSumIsTheSumOfTheRows() {
+    List<String> keys = new ArrayList<>();
+    TableRead all = whole("thing", columns());
+    RowSum arrived = new RowSum();
+    try (SourceSnapshot snapshot = open()) {
+      snapshot.readKeys(table("entry"), List.of("no"), row -> keys.add(row[0]));
+      snapshot.read(all, arrived::add);
+      SourceSum stated = snapshot.sum(all);
+      assertThat(stated == null ? arrived.sum() : stated).isEqualTo(arrived.sum());
+      assertThat(arrived.sum().rows()).isEqualTo(snapshot.count(all));
+    }
+    assertThat(keys).containsExactlyInAnyOrder("1", "1", "2");
+  }
+
+  @Test
   void failuresHaveTheirCode() {
     wrongPassword()
         .ifPresent(

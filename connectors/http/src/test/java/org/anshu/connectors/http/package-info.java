@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.connectors.http;
+
+import org.jspecify.annotations.NullMarked;
