@@ -57,11 +57,22 @@ record Bounds(@Nullable String lower, @Nullable String upper) {
     return new Bounds(lower, upper == null ? before : upper);
   }
 
-  /** The read, with the quarantined rows again: what they lacked may have come meanwhile. */
-  TableRead read(TableContract table, List<String> quarantined) {
-    String from = quarantined.size() > MOST_KEYS ? null : lower;
+  /** The read with some rows whatever their cursor; of all rows if they are too many. */
+  TableRead read(TableContract table, List<String> keys) {
+    String from = canAsk(keys) ? lower : null;
     return new TableRead(
-        table.from(), table.sourceColumns(), table.key(), table.cursor(), from, quarantined);
+        table.from(), table.sourceColumns(), table.key(), table.cursor(), from, keys);
+  }
+
+  /** The read of all rows. */
+  TableRead whole(TableContract table) {
+    return new TableRead(
+        table.from(), table.sourceColumns(), table.key(), table.cursor(), null, List.of());
+  }
+
+  /** Whether the source can be asked for so many rows by their keys. */
+  static boolean canAsk(List<String> keys) {
+    return keys.size() <= MOST_KEYS;
   }
 
   private static @Nullable String capped(

@@ -7,19 +7,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anshu.connectors.spi.TableContract;
 import org.anshu.ddl.CodeList;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.gentle.Pseudonyms;
+import org.jspecify.annotations.Nullable;
 
 /** The codes of each code list, of all editions: the product's, extended by the installation's. */
 final class CodeSets {
 
+  private final Path home;
   private final List<Path> folders;
   private final Map<String, Set<String>> sets = new HashMap<>();
 
   CodeSets(PipelineSettings settings) {
+    home = settings.home();
     folders =
         List.of(
             settings.productRoot().resolve("warehouse-ddl/codelists"),
@@ -33,6 +38,11 @@ final class CodeSets {
    */
   Set<String> codes(String name) {
     return sets.computeIfAbsent(name, this::load);
+  }
+
+  /** The pseudonyms that {@code table} lands with, by the key in use; null if it has none. */
+  @Nullable Pseudonyms pseudonyms(TableContract table) {
+    return Pseudonyms.areIn(table) ? Pseudonyms.of(home) : null;
   }
 
   private Set<String> load(String name) {

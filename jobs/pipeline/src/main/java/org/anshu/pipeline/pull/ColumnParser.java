@@ -12,39 +12,57 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.anshu.connectors.spi.ColumnContract;
 import org.anshu.connectors.spi.ColumnType.Kind;
 import org.anshu.connectors.spi.Normalise;
 import org.anshu.connectors.spi.TypeFamily;
+import org.anshu.connectors.spi.Unreadable;
 import org.anshu.ddl.UnifiedSocialCreditCode;
+import org.anshu.pipeline.gentle.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one landed value from the text of its source columns; what cannot be read is an issue. */
 final class ColumnParser {
 
   private static final String COMPACT = "yyyyMMdd";
+  private static final Pattern ZERO_FRACTION = Pattern.compile("\\.0+$");
   private static final int LONG_REGION = 12;
   private static final int DIVISION = 2;
 
   private final ColumnContract column;
   private final int[] from;
+  private final Means means;
   private final @Nullable Set<String> codes;
   private final @Nullable DateTimeFormatter format;
   private final LocalDate pullDay;
   private final @Nullable Object constant;
 
   /**
-   * A parser.
+   * What a parser needs beside its contract.
    *
-   * @param from the positions of the source columns in a raw row
    * @param codes the column's code list, or null if it has none
    * @param pullDay the day of the pull in the city's zone
+   * @param pseudonyms by which personal values are replaced, or null if the column has none
+   * @param isKey whether the column reads the key alone, whose nulls are not its own affair
    */
-  ColumnParser(ColumnContract column, int[] from, @Nullable Set<String> codes, LocalDate pullDay) {
+  record Means(
+      @Nullable Set<String> codes,
+      LocalDate pullDay,
+      @Nullable Pseudonyms pseudonyms,
+      boolean isKey) {}
+
+  /**
+   * A parser.
+   *
+   * @param from the positions of the source columns in a raw row; none if the source lacks them
+   */
+  ColumnParser(ColumnContract column, int[] from, Means means) {
     this.column = column;
     this.from = from;
-    this.codes = codes;
-    this.pullDay = pullDay;
+    this.means = means;
+    codes = means.codes();
+    pullDay = means.pullDay();
     String pattern = column.format();
     format =
         pattern == null || pattern.equals(COMPACT)
@@ -68,18 +86,32 @@ final class ColumnParser {
     return column.name();
   }
 
+  /** The source column that the value, or its first part, is read from; empty for a constant. */
+  String origin() {
+    return column.from().isEmpty() ? "" : column.from().get(0);
+  }
+
   /** The landed value; null if the source has none, or if an issue was added. */
   @Nullable Object parse(@Nullable String[] row, RowIssues issues) {
     if (constant != null) {
       return constant;
     }
     String raw = raw(row);
+    if (Unreadable.is(raw)) {
+      // What cannot be read cannot be replaced either, so a personal value is not shown.
+      boolean shown = column.pseudonymise() == null;
+      issues.add(Rule.UNREADABLE_CELL, column.name(), shown ? Unreadable.described(raw) : null);
+      return null;
+    }
     String text = raw == null ? "" : column.normalise().apply(raw);
     if (text.isEmpty() || column.empty().contains(text)) {
-      if (column.required()) {
+      if (column.required() && !means.isKey()) {
         issues.add(Rule.MISSING_VALUE, column.name(), raw);
       }
       return null;
+    }
+    if (column.pseudonymise() != null && means.pseudonyms() != null) {
+      return means.pseudonyms().of(column.pseudonymise(), text);
     }
     Map<String, String> values = column.values();
     if (!values.isEmpty()) {
@@ -100,6 +132,9 @@ final class ColumnParser {
     StringBuilder joined = new StringBuilder();
     for (int i = 0; i < from.length; i++) {
       String part = row[from[i]];
+      if (Unreadable.is(part)) {
+        return part;
+      }
       any |= part != null && !part.isBlank();
       joined.append(i == 0 ? "" : column.join()).append(part == null ? "" : Normalise.strip(part));
     }
@@ -111,14 +146,19 @@ final class ColumnParser {
       case TEXT -> code(text, raw, issues);
       case BOOLEAN -> Boolean.valueOf(text);
       case INT ->
-          number(TextValues.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
-      case LONG -> number(TextValues.integer(text, Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
+          number(TextValues.integer(whole(text), Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
+      case LONG -> number(TextValues.integer(whole(text), Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
       case DECIMAL -> {
         int precision = column.type().precision();
         yield number(TextValues.decimal(text, precision, column.type().scale()), raw, issues);
       }
       case DATE, DATETIME -> date(text, raw, issues);
     };
+  }
+
+  /** A source that counts in decimals writes 3.00 for 3. */
+  private String whole(String text) {
+    return column.expects() == TypeFamily.DECIMAL ? ZERO_FRACTION.matcher(text).replaceFirst("") : text;
   }
 
   private @Nullable String code(String text, String raw, RowIssues issues) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /**
@@ -50,7 +51,9 @@ final class IssueTransaction implements AutoCloseable {
     String sql =
         "INSERT INTO pull_certificate (pull_id, source, table_name, lower_bound, upper_bound,"
             + " source_rows, read_rows, landed, unchanged, quarantined, checksum, contract_hash,"
-            + " snapshot_id, certified_at, published) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+            + " snapshot_id, certified_at, source_total, deleted, source_checksum, source_position,"
+            + " live_rows, live_checksum, live_snapshot, published)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, certificate.pullId());
       insert.setString(2, certificate.source());
@@ -66,6 +69,7 @@ final class IssueTransaction implements AutoCloseable {
       insert.setString(12, certificate.contractHash());
       insert.setObject(13, certificate.snapshotId(), Types.BIGINT);
       insert.setObject(14, scope.now());
+      wholeTable(insert, certificate);
       insert.executeUpdate();
       quarantine.finish();
       dataIssues.finish();
@@ -73,6 +77,19 @@ final class IssueTransaction implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  private static void wholeTable(PreparedStatement insert, Certificate certificate)
+      throws SQLException {
+    Certificate.Origin origin = certificate.origin();
+    Certificate.Live live = certificate.live();
+    insert.setObject(15, origin.total(), Types.BIGINT);
+    insert.setLong(16, origin.deleted());
+    insert.setString(17, origin.checksum());
+    insert.setString(18, origin.position());
+    insert.setObject(19, live == null ? null : live.rows(), Types.BIGINT);
+    insert.setString(20, live == null ? null : HexFormat.of().toHexDigits(live.checksum()));
+    insert.setObject(21, live == null ? null : live.snapshotId(), Types.BIGINT);
   }
 
   /** Undoes what was not certified. */

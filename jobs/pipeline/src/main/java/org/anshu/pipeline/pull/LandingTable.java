@@ -23,6 +23,9 @@ final class LandingTable {
   static final String ROW_KEY = "_row_key";
   static final String ROW_HASH = "_row_hash";
 
+  /** The operation of a version that says the row is gone. */
+  static final String DELETE = "delete";
+
   private LandingTable() {}
 
   /** The name of the landing table of {@code table}. */

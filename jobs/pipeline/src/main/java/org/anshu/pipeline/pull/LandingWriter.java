@@ -71,6 +71,24 @@ final class LandingWriter {
     record.set(op, operation);
     record.set(rowKey, key);
     record.set(rowHash, hash);
+    add();
+  }
+
+  /** Writes the version that says the row is gone, with its last values. */
+  void writeGone(Record last) {
+    for (int i = 0; i < positions.length; i++) {
+      String name = table.schema().columns().get(i).name();
+      if (!name.startsWith("_")) {
+        record.set(i, last.getField(name));
+      }
+    }
+    record.set(op, LandingTable.DELETE);
+    record.set(rowKey, last.getField(LandingTable.ROW_KEY));
+    record.set(rowHash, last.getField(LandingTable.ROW_HASH));
+    add();
+  }
+
+  private void add() {
     DataWriter<Record> open = writer == null ? open() : writer;
     open.write(record);
     if (++rowsInFile == ROWS_PER_FILE) {

@@ -2,11 +2,14 @@ package org.anshu.pipeline.pull;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.failure.AnshuException;
 import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.gentle.SourceAccess;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,7 @@ final class PullContext implements AutoCloseable {
 
   private final Tools tools;
   private final SourceContract contract;
-  private final Connector connector;
-  private final ConnectionSettings connection;
+  private final SourceAccess access;
   private final String pullId;
   private final Instant pulledAt;
   private @Nullable SourceSnapshot snapshot;
@@ -38,8 +40,9 @@ final class PullContext implements AutoCloseable {
       String pullId) {
     this.tools = tools;
     this.contract = contract;
-    this.connector = connector;
-    this.connection = connection;
+    Progress progress = tools.progress();
+    access =
+        new SourceAccess(connector, contract, connection, notice -> progress.stage(notice, -1));
     this.pullId = pullId;
     pulledAt = tools.settings().clock().instant();
   }
@@ -70,10 +73,26 @@ final class PullContext implements AutoCloseable {
   SourceSnapshot snapshot() {
     SourceSnapshot open = snapshot;
     if (open == null) {
-      open = connector.open(contract, connection);
+      open = access.open();
       snapshot = open;
     }
     return open;
+  }
+
+  /**
+   * What {@code attempt} returns; made again in a new snapshot if the source was away for a moment.
+   */
+  <T> T retrying(Supplier<T> attempt) {
+    return access.retrying(attempt, this::forsake);
+  }
+
+  /** Gives up a snapshot whose connection may be lost. */
+  private void forsake() {
+    try {
+      close();
+    } catch (AnshuException alreadyGone) {
+      snapshot = null;
+    }
   }
 
   @Override

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.anshu.pipeline.gentle.DriftHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,8 +18,9 @@ final class PullLedger {
 
   private static final String CERTIFICATE =
       "SELECT pull_id, source, table_name, lower_bound, upper_bound, source_rows, read_rows, landed,"
-          + " unchanged, quarantined, checksum, contract_hash, snapshot_id, published"
-          + " FROM pull_certificate ";
+          + " unchanged, quarantined, checksum, contract_hash, snapshot_id, published,"
+          + " source_total, deleted, source_checksum, source_position, live_rows, live_checksum,"
+          + " live_snapshot FROM pull_certificate ";
 
   private final DataSource dataSource;
   private final JdbcTemplate operations;
@@ -104,6 +107,11 @@ final class PullLedger {
         table);
   }
 
+  /** What is kept of the sources' tables. */
+  DriftHistory drift() {
+    return new DriftHistory(dataSource, clock);
+  }
+
   /** The transaction in which a table's certificate and issues are stored. */
   IssueTransaction begin(String pullId, String source, String table) {
     return new IssueTransaction(
@@ -119,8 +127,7 @@ final class PullLedger {
   }
 
   private static Certificate certificate(ResultSet row) throws SQLException {
-    long snapshot = row.getLong("snapshot_id");
-    Long snapshotId = row.wasNull() ? null : Long.valueOf(snapshot);
+    String live = row.getString("live_checksum");
     return new Certificate(
         row.getString("pull_id"),
         row.getString("source"),
@@ -134,7 +141,23 @@ final class PullLedger {
         row.getLong("quarantined"),
         row.getString("checksum"),
         row.getString("contract_hash"),
-        snapshotId,
-        row.getBoolean("published"));
+        number(row, "snapshot_id"),
+        row.getBoolean("published"),
+        new Certificate.Origin(
+            number(row, "source_total"),
+            row.getLong("deleted"),
+            row.getString("source_checksum"),
+            row.getString("source_position")),
+        live == null
+            ? null
+            : new Certificate.Live(
+                row.getLong("live_rows"),
+                HexFormat.fromHexDigitsToLong(live),
+                row.getLong("live_snapshot")));
+  }
+
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : Long.valueOf(value);
   }
 }

@@ -32,4 +32,9 @@ public record PullSummary(List<PullResult> tables) {
   public long quarantined() {
     return tables.stream().mapToLong(PullResult::quarantined).sum();
   }
+
+  /** The rows found to be gone at the source. */
+  public long deleted() {
+    return tables.stream().mapToLong(PullResult::deleted).sum();
+  }
 }

@@ -9,6 +9,8 @@ import org.anshu.connectors.spi.ColumnContract;
 import org.anshu.connectors.spi.Normalise;
 import org.anshu.connectors.spi.RowCheck;
 import org.anshu.connectors.spi.TableContract;
+import org.anshu.connectors.spi.Unreadable;
+import org.anshu.pipeline.gentle.Pseudonyms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a raw row by the contract of its table, whole-row checks included. */
@@ -16,13 +18,14 @@ final class RowParser {
 
   private final List<ColumnParser> columns = new ArrayList<>();
   private final int[] key;
+  private final String keyColumn;
   private final List<DateOrder> orders = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final Digest128 digest = new Digest128();
 
   private record DateOrder(int earlier, int later) {}
 
-  private record Reference(int column, KnownRows parents) {}
+  private record Reference(int column, Keys parents) {}
 
   /**
    * A parser for {@code table}.
@@ -30,19 +33,34 @@ final class RowParser {
    * @param parents the known keys of each table that this one refers to
    */
   RowParser(
-      TableContract table, CodeSets codes, LocalDate pullDay, Map<String, KnownRows> parents) {
+      TableContract table, CodeSets codes, LocalDate pullDay, Map<String, ? extends Keys> parents) {
     List<String> source = table.sourceColumns();
+    String keyName = "";
+    Pseudonyms pseudonyms = codes.pseudonyms(table);
     for (ColumnContract column : table.columns()) {
       int[] from = column.from().stream().mapToInt(source::indexOf).toArray();
       String list = column.codelist();
-      columns.add(new ColumnParser(column, from, list == null ? null : codes.codes(list), pullDay));
+      boolean isKey = !column.from().isEmpty() && table.key().containsAll(column.from());
+      columns.add(
+          new ColumnParser(
+              column,
+              from,
+              new ColumnParser.Means(
+                  list == null ? null : codes.codes(list),
+                  pullDay,
+                  pseudonyms,
+                  isKey)));
+      if (isKey && keyName.isEmpty()) {
+        keyName = column.name();
+      }
     }
+    keyColumn = keyName.isEmpty() ? String.join("|", table.key()) : keyName;
     key = table.key().stream().mapToInt(source::indexOf).toArray();
     for (RowCheck check : table.checks()) {
       if (check instanceof RowCheck.DateOrder order) {
         orders.add(new DateOrder(table.indexOf(order.earlier()), table.indexOf(order.later())));
       } else if (check instanceof RowCheck.References to) {
-        KnownRows known = parents.get(to.table());
+        Keys known = parents.get(to.table());
         if (known == null) {
           throw new IllegalStateException("No keys of " + to.table());
         }
@@ -53,18 +71,55 @@ final class RowParser {
 
   /** The values of the key as the source wrote them, trimmed, joined by {@code |}. */
   String key(@Nullable String[] row) {
-    if (key.length == 1) {
-      return trimmed(row[key[0]]);
+    return joined(row, key);
+  }
+
+  /** The key whose columns stand at {@code positions} of {@code row}. */
+  static String joined(@Nullable String[] row, int[] positions) {
+    if (positions.length == 1) {
+      return trimmed(row[positions[0]]);
     }
     StringBuilder joined = new StringBuilder();
-    for (int i = 0; i < key.length; i++) {
-      joined.append(i == 0 ? "" : "|").append(trimmed(row[key[i]]));
+    for (int i = 0; i < positions.length; i++) {
+      joined.append(i == 0 ? "" : "|").append(trimmed(row[positions[i]]));
     }
     return joined.toString();
   }
 
+  /** Whether a part of the key is null or blank: nobody can say which row this is. */
+  boolean lacksKey(@Nullable String[] row) {
+    for (int position : key) {
+      if (trimmed(row[position]).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The landed values of a row without a key, for those who have to find it. */
+  private String described(@Nullable Object[] values) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        text.append(text.isEmpty() ? "" : "; ").append(columns.get(i).name());
+        text.append('=').append(values[i]);
+      }
+    }
+    return text.toString();
+  }
+
   private static String trimmed(@Nullable String value) {
-    return value == null ? "" : Normalise.strip(value);
+    return value == null ? "" : Normalise.strip(Unreadable.raw(value));
+  }
+
+  /** The source column of the landed column {@code name}; the name itself if it is none. */
+  String origin(String name) {
+    for (ColumnParser column : columns) {
+      if (column.name().equals(name)) {
+        return column.origin();
+      }
+    }
+    return name;
   }
 
   /** The landed values in the contract's order; what is wrong is added to {@code issues}. */
@@ -72,6 +127,9 @@ final class RowParser {
     @Nullable Object[] values = new Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = columns.get(i).parse(row, issues);
+    }
+    if (lacksKey(row)) {
+      issues.add(Rule.MISSING_KEY, keyColumn, described(values));
     }
     for (DateOrder order : orders) {
       check(order, values, issues);

@@ -9,10 +9,11 @@ import org.anshu.connectors.spi.ColumnContract;
 import org.anshu.connectors.spi.RowCheck;
 import org.anshu.connectors.spi.SourceFailures;
 import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.connectors.spi.SourceSum;
 import org.anshu.connectors.spi.TableContract;
-import org.anshu.connectors.spi.TableRead;
 import org.anshu.connectors.spi.TypeFamily;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.gentle.SchemaDrift;
 import org.apache.iceberg.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ final class TablePull {
   private final PullContext context;
   private final TableContract table;
   private final PullLedger ledger;
+  private final KnownRowsStore store;
   private final String source;
 
   TablePull(PullContext context, TableContract table) {
     this.context = context;
     this.table = table;
     ledger = context.tools().ledger();
+    store = KnownRowsStore.of(context.tools().settings());
     source = context.contract().source();
   }
 
@@ -40,34 +43,44 @@ final class TablePull {
       return certificate.result();
     }
     AuditBranch branch = new AuditBranch(landing(table), context.pullId());
+    KnownRows known = null;
     if (certificate == null) {
-      branch.drop();
-      certificate = certified(branch);
+      Attempt done = context.retrying(() -> attempt(branch));
+      certificate = done.certificate();
+      known = done.known();
     }
     branch.publish(certificate.snapshotId());
     ledger.markPublished(certificate);
+    if (known != null) {
+      store.save(branch.table(), known);
+    }
     return certificate.result();
+  }
+
+  private record Attempt(Certificate certificate, KnownRows known) {}
+
+  /** One try in the context's snapshot, by a contract that fits what the source has now. */
+  private Attempt attempt(AuditBranch branch) {
+    branch.drop();
+    KnownRows known = store.open(branch.table(), ledger.lastPublished(source, table.name()));
+    TableContract fit =
+        SchemaDrift.fit(ledger.drift(), source, context.pullId(), table, context.snapshot());
+    return new Attempt(new TablePull(context, fit).certified(branch, known), known);
   }
 
   private Table landing(TableContract of) {
     return context.tools().warehouse().table(LandingTable.name(context.contract(), of));
   }
 
-  /**
-   * One reading of the table.
-   *
-   * @param rows the rows the source counts
-   */
-  private record Reading(Bounds bounds, TableRead read, long rows, String contractHash) {}
-
-  private Certificate certified(AuditBranch branch) {
+  private Certificate certified(AuditBranch branch, KnownRows known) {
     int[] positions = LandingTable.positions(context.contract(), table, branch.table());
-    Reading reading = reading(context.snapshot());
+    String contractHash = contractHash();
+    TableReading reading = reading(context.snapshot(), known, contractHash);
     context.tools().progress().stage(stage(), reading.rows());
     LandingWriter writer =
         new LandingWriter(branch.table(), positions, source, context.pullId(), context.pulledAt());
     try {
-      Certificate certificate = land(branch, reading, writer);
+      Certificate certificate = land(branch, new Landing(reading, known, writer, contractHash));
       context.tools().progress().rows(reading.rows());
       context.tools().progress().done(summary(certificate));
       return certificate;
@@ -77,9 +90,7 @@ final class TablePull {
     }
   }
 
-  private Reading reading(SourceSnapshot snapshot) {
-    checkColumns(snapshot.columns(table.from()));
-    String contractHash = contractHash();
+  private TableReading reading(SourceSnapshot snapshot, KnownRows known, String contractHash) {
     Bounds bounds =
         Bounds.of(
             snapshot,
@@ -87,30 +98,53 @@ final class TablePull {
             ledger.lastPublished(source, table.name()),
             contractHash,
             context.pulledAtLocal());
-    TableRead read = bounds.read(table, ledger.quarantinedKeys(source, table.name()));
-    return new Reading(bounds, read, snapshot.count(read), contractHash);
+    List<String> quarantined = ledger.quarantinedKeys(source, table.name());
+    return TableReading.of(snapshot, table, bounds, known, quarantined);
   }
 
-  private Certificate land(AuditBranch branch, Reading reading, LandingWriter writer) {
+  /** What is read, and where it goes. */
+  private record Landing(
+      TableReading reading, KnownRows known, LandingWriter writer, String contractHash) {}
+
+  private Certificate land(AuditBranch branch, Landing landing) {
+    TableReading reading = landing.reading();
+    KnownRows known = landing.known();
     try (IssueTransaction issues = ledger.begin(context.pullId(), source, table.name())) {
-      RowIntake intake = intake(branch.table(), reading.rows(), writer, issues);
-      RowPipe.run(intake, sink -> context.snapshot().read(reading.read(), sink));
-      PullChecks.complete(source, table.from(), reading.rows(), intake.read());
+      RowIntake intake = intake(landing, issues);
+      known.expect(reading.rows());
+      reading.read(context.snapshot(), source, intake);
       PullChecks.quarantine(source, table, reading.rows(), intake);
       issues.quarantine().seeAll();
       if (reading.read().from() == null) {
         issues.dataIssues().seeAll();
       }
-      Long snapshotId = branch.commit(writer.finish());
+      int pull = PullLedger.sequence(context.pullId());
+      long gone =
+          reading.present() == null
+              ? 0
+              : new GoneRows(branch.table(), known)
+                  .land(source, table, reading.present(), landing.writer(), pull);
+      long before = branch.table().currentSnapshot().snapshotId();
+      Long snapshotId = branch.commit(landing.writer().finish());
       // From here on the files must stay: the certificate may be stored even if we do not hear so.
-      writer.release();
-      Certificate certificate = certificate(reading, intake, snapshotId);
+      landing.writer().release();
+      Certificate.Live live =
+          new Certificate.Live(
+              known.liveRows(), known.liveChecksum(), snapshotId == null ? before : snapshotId);
+      Certificate certificate = certificate(landing, intake, gone, snapshotId, live);
       issues.certify(certificate);
       return certificate;
     }
   }
 
-  private Certificate certificate(Reading reading, RowIntake intake, @Nullable Long snapshotId) {
+  private Certificate certificate(
+      Landing landing,
+      RowIntake intake,
+      long gone,
+      @Nullable Long snapshotId,
+      Certificate.Live live) {
+    TableReading reading = landing.reading();
+    SourceSum stated = reading.stated();
     return new Certificate(
         context.pullId(),
         source,
@@ -123,60 +157,54 @@ final class TablePull {
         intake.unchanged(),
         intake.quarantined(),
         intake.checksum(),
-        reading.contractHash(),
+        landing.contractHash(),
         snapshotId,
-        false);
+        false,
+        new Certificate.Origin(
+            reading.total(),
+            gone,
+            stated == null ? null : stated.hex(),
+            context.snapshot().position()),
+        live);
   }
 
-  private RowIntake intake(
-      Table landing, long sourceRows, LandingWriter writer, IssueTransaction issues) {
+  private RowIntake intake(Landing landing, IssueTransaction issues) {
     LocalDate pullDay = context.pulledAtLocal().toLocalDate();
-    // No row, no need to know the others.
-    KnownRows known = sourceRows == 0 ? new KnownRows(0) : LandedRows.load(landing);
     RowParser parser =
-        new RowParser(table, context.tools().codes(), pullDay, parents(sourceRows > 0));
+        new RowParser(
+            table, context.tools().codes(), pullDay, parents(landing.reading().rows() > 0));
     return new RowIntake(
-        new RowIntake.Parts(parser, known, String.join("|", table.key())),
-        writer,
+        new RowIntake.Parts(parser, landing.known(), String.join("|", table.key())),
+        landing.writer(),
         issues,
         context.tools().progress(),
         PullLedger.sequence(context.pullId()));
   }
 
   /** The keys that rows may refer to: landed, now or before, or waiting in quarantine. */
-  private Map<String, KnownRows> parents(boolean needed) {
-    Map<String, KnownRows> parents = new HashMap<>();
+  private Map<String, Keys> parents(boolean needed) {
+    Map<String, Keys> parents = new HashMap<>();
     Digest128 digest = new Digest128();
     for (RowCheck check : table.checks()) {
       if (check instanceof RowCheck.References reference
           && !parents.containsKey(reference.table())) {
         TableContract parent = context.contract().table(reference.table()).orElseThrow();
-        KnownRows keys = needed ? LandedRows.load(landing(parent)) : new KnownRows(0);
+        KnownRows waiting = new KnownRows(0);
         for (String key : ledger.quarantinedKeys(source, parent.name())) {
           digest.of(key);
-          keys.slot(digest.high(), digest.low());
+          waiting.slot(digest.high(), digest.low());
         }
-        parents.put(parent.name(), keys);
+        // No row, no need to know the others.
+        KnownRows known =
+            needed
+                ? store.open(landing(parent), ledger.lastPublished(source, parent.name()))
+                : waiting;
+        parents.put(
+            parent.name(),
+            (high, low) -> known.contains(high, low) || waiting.find(high, low) >= 0);
       }
     }
     return parents;
-  }
-
-  private void checkColumns(Map<String, TypeFamily> present) {
-    for (String column : table.sourceColumns()) {
-      if (!present.containsKey(column.toLowerCase(Locale.ROOT))) {
-        throw SourceFailures.columnMissing(source, table.from(), column, present.keySet());
-      }
-    }
-    for (ColumnContract column : table.columns()) {
-      for (String from : column.from()) {
-        TypeFamily found = present.get(from.toLowerCase(Locale.ROOT));
-        if (found != null && found != column.expects()) {
-          throw SourceFailures.columnTypeChanged(
-              source, table.from() + "." + from, column.expects(), found);
-        }
-      }
-    }
   }
 
   /** Changes when a row could land otherwise than it did. */

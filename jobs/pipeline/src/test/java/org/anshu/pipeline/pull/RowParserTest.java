@@ -99,7 +99,7 @@ class RowParserTest {
     KnownRows parents = new KnownRows(0);
     Digest128 digest = new Digest128();
     digest.of("P1");
-    parents.slot(digest.high(), digest.low());
+    parents.landed(parents.slot(digest.high(), digest.low()), 0, 0, 1);
     DatabaseLogin none = new DatabaseLogin("jdbc:mysql://none/none", "", "");
     PipelineSettings settings =
         new PipelineSettings(
@@ -168,8 +168,8 @@ class RowParserTest {
         "deaths   | -1                  | NEGATIVE_NUMBER",
         "deaths   | 1.5                 | BAD_NUMBER",
         "closed   | ?                   | UNKNOWN_CODE",
-        "no       | null                | MISSING_VALUE",
-        "no       | '　'                 | MISSING_VALUE",
+        "no       | null                | MISSING_KEY",
+        "no       | '　'                 | MISSING_KEY",
         "parent   | P2                  | ORPHAN_KEY",
       })
   void aValueThatBreaksTheContractIsAnIssueWithItsRule(String column, String raw, Rule rule) {

@@ -1,0 +1,119 @@
+package org.anshu.pipeline.pull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.anshu.connectors.spi.Deletes;
+import org.anshu.connectors.spi.RowSum;
+import org.anshu.connectors.spi.SourceSnapshot;
+import org.anshu.connectors.spi.SourceSum;
+import org.anshu.connectors.spi.TableContract;
+import org.anshu.connectors.spi.TableRead;
+import org.anshu.pipeline.pull.KnownRows.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a table: what is read, and what the source says of it beforehand.
+ *
+ * @param rows the rows the source counts
+ * @param total the rows of the whole table
+ * @param stated what the source computes over the rows; null if it cannot
+ * @param present the mark of the keys that are at the source, or null if not all were looked for
+ */
+record TableReading(
+    Bounds bounds,
+    TableRead read,
+    long rows,
+    long total,
+    @Nullable SourceSum stated,
+    @Nullable Mark present) {
+
+  /**
+   * Asks the source.
+   *
+   * @param known what is landed; gets the mark PRESENT where keys are compared
+   * @param quarantined the keys in quarantine: what they lacked may have come meanwhile
+   */
+  static TableReading of(
+      SourceSnapshot snapshot,
+      TableContract table,
+      Bounds bounds,
+      KnownRows known,
+      List<String> quarantined) {
+    List<String> asked = quarantined;
+    Mark present = table.deletes() == Deletes.KEYS ? Mark.SEEN : null;
+    long total = -1;
+    if (present != null && bounds.lower() != null && Bounds.canAsk(quarantined)) {
+      Comparison keys = new Comparison(table, known, quarantined);
+      snapshot.readKeys(table.from(), table.key(), keys::key);
+      total = keys.total;
+      asked = keys.asked;
+    }
+    TableRead read = bounds.read(table, asked);
+    if (present != null && read.from() != null) {
+      present = Mark.PRESENT;
+    }
+    SourceSum stated = snapshot.sum(read);
+    long rows = stated == null ? snapshot.count(read) : stated.rows();
+    if (read.from() == null) {
+      total = rows;
+    } else if (total < 0) {
+      total = snapshot.count(bounds.whole(table));
+    }
+    return new TableReading(bounds, read, rows, total, stated, present);
+  }
+
+  /** Reads the rows into {@code pipe}; what arrived is what the source counted and computed. */
+  void read(SourceSnapshot snapshot, String source, RowIntake intake) {
+    RowSum sum = new RowSum();
+    intake.placesFrom(snapshot::place);
+    RowPipe.run(
+        intake,
+        sink ->
+            snapshot.read(
+                read,
+                row -> {
+                  if (stated != null) {
+                    sum.add(row);
+                  }
+                  sink.row(row);
+                }));
+    PullChecks.complete(source, read.table(), rows, intake.read());
+    PullChecks.sums(source, read.table(), stated, sum.sum());
+  }
+
+  /** Compares the source's keys with those landed; keys that are neither are to be read. */
+  private static final class Comparison {
+
+    private final KnownRows known;
+    private final int[] key;
+    private final Set<String> waiting;
+    private final List<String> asked;
+    private final Digest128 digest = new Digest128();
+    private long total;
+
+    Comparison(TableContract table, KnownRows known, List<String> quarantined) {
+      this.known = known;
+      key = IntStream.range(0, table.key().size()).toArray();
+      waiting = new HashSet<>(quarantined);
+      asked = new ArrayList<>(quarantined);
+    }
+
+    void key(@Nullable String[] values) {
+      total++;
+      String text = RowParser.joined(values, key);
+      digest.of(text);
+      int slot = known.find(digest.high(), digest.low());
+      if (slot >= 0) {
+        known.mark(Mark.PRESENT, slot);
+      }
+      // Beyond the limit all is read, and no more need be remembered.
+      boolean missing = slot < 0 || !known.isLanded(slot);
+      if (missing && Bounds.canAsk(asked) && waiting.add(text)) {
+        asked.add(text);
+      }
+    }
+  }
+}
