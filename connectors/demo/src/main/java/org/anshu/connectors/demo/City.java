@@ -39,6 +39,11 @@ record City(
     new EquipmentTables(city).generate();
     new AccidentFollowUp(city).generate();
     new NearMisses(city).generate();
+    new InspectionPlans(city).generate();
+    new InspectionFindings(city).generate();
+    new RectificationOrders(city).generate();
+    new PenaltySequel(city).generate();
+    new Officers(city).generate();
     city.ledger.writeTo(sink);
   }
 

@@ -11,14 +11,24 @@ import org.anshu.connectors.demo.EnforcementTables.Visit;
  *
  * @param accidents by the time of occurrence
  * @param visits inspections that took place, by day
+ * @param planned those of them that a plan asked for and the authority made itself
  * @param hazards by the day they were found
  * @param decisions by the day they were decided
  */
 record CityRecords(
-    List<Accident> accidents, List<Visit> visits, List<Hazard> hazards, List<Decision> decisions) {
+    List<Accident> accidents,
+    List<Visit> visits,
+    List<Visit> planned,
+    List<Hazard> hazards,
+    List<Decision> decisions) {
 
   CityRecords() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 
   /**

@@ -55,6 +55,9 @@ final class EnforcementTables {
       @Nullable String[] row = inspectionRow(dice, i + 1L, visit);
       if (held) {
         visits.add(visit);
+        if (isPlanned(row)) {
+          city.records().planned().add(visit);
+        }
       } else {
         row[SourceTable.INSPECTION.at("state")] = "9";
       }
@@ -63,6 +66,11 @@ final class EnforcementTables {
     }
     city.records().visits().addAll(visits);
     city.progress().done(new Text("监督检查已生成", "Inspections generated"));
+  }
+
+  private static boolean isPlanned(@Nullable String[] row) {
+    return "1".equals(row[SourceTable.INSPECTION.at("inspect_type")])
+        && "N".equals(row[SourceTable.INSPECTION.at("third_party")]);
   }
 
   static @Nullable String[] inspectionRow(Dice dice, long id, Visit visit) {
