@@ -17,6 +17,7 @@ import org.anshu.pipeline.batch.JdbcUrls;
 import org.anshu.pipeline.batch.JobLock;
 import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.pipeline.batch.ResourceFailures;
+import org.anshu.pipeline.gentle.PseudonymKeys;
 import org.anshu.progress.Progress;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -56,6 +57,7 @@ public final class Migration {
         migration.createJobRepository(operations);
         progress.done(new Text("数据库已是最新", "Databases are up to date"));
         progress.stage(new Text("建立数据仓库表", "Making the warehouse tables"), -1);
+        PseudonymKeys.ensure(settings.home(), settings.clock());
         int made = new WarehouseMigration(settings, new JdbcTemplate(operations)).run();
         progress.done(new Text("新建 %d 张表".formatted(made), "%d tables made".formatted(made)));
       }

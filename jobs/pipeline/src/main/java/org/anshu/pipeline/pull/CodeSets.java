@@ -45,6 +45,12 @@ final class CodeSets {
     return Pseudonyms.areIn(table) ? Pseudonyms.of(home) : null;
   }
 
+  /** The id of the key that the pseudonyms of {@code table} are made by; empty if it has none. */
+  String pseudonymKey(TableContract table) {
+    Pseudonyms pseudonyms = pseudonyms(table);
+    return pseudonyms == null ? "" : pseudonyms.keyId();
+  }
+
   private Set<String> load(String name) {
     Set<String> codes = new HashSet<>();
     boolean found = false;

@@ -134,7 +134,7 @@ final class IssueBook {
       int batched = 0;
       for (String key : seen) {
         for (Entry entry : open.getOrDefault(key, List.of())) {
-          if (!restated.contains(entry)) {
+          if (!restated.contains(entry) && !Rule.KEY_REUSED.name().equals(entry.rule())) {
             resolve.setString(1, scope.source());
             resolve.setString(2, scope.table());
             resolve.setString(3, entry.key());

@@ -19,6 +19,7 @@ final class RowIntake implements RowSink {
   private final Progress progress;
   private final int pull;
   private final String keyColumn;
+  private final IdentityWatch identity;
   private final RowIssues issues = new RowIssues();
   private final Digest128 digest = new Digest128();
   private final Map<String, Long> reasons = new HashMap<>();
@@ -35,6 +36,7 @@ final class RowIntake implements RowSink {
     parser = parts.parser();
     known = parts.known();
     keyColumn = parts.keyColumn();
+    identity = parts.identity();
     this.writer = writer;
     this.issueBooks = issueBooks;
     this.progress = progress;
@@ -45,8 +47,10 @@ final class RowIntake implements RowSink {
    * What rows are compared with.
    *
    * @param keyColumn the name under which a doubled key is reported
+   * @param identity notices keys given to another thing
    */
-  record Parts(RowParser parser, KnownRows known, String keyColumn) {}
+  record Parts(
+      RowParser parser, KnownRows known, String keyColumn, IdentityWatch identity) {}
 
   /** Where the values of the rows to come stand at the source. */
   @FunctionalInterface
@@ -106,6 +110,7 @@ final class RowIntake implements RowSink {
       unchanged++;
     } else {
       landed++;
+      identity.landed(key, values);
       writer.write(values, known.isLanded(slot) ? "update" : "insert", key, digest.hex());
       known.landed(slot, digest.high(), digest.low(), pull);
     }

@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.anshu.connectors.spi.ColumnContract;
 import org.anshu.connectors.spi.RowCheck;
-import org.anshu.connectors.spi.SourceFailures;
 import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.SourceSum;
 import org.anshu.connectors.spi.TableContract;
-import org.anshu.connectors.spi.TypeFamily;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.gentle.SchemaDrift;
 import org.apache.iceberg.Table;
@@ -65,6 +62,7 @@ final class TablePull {
     KnownRows known = store.open(branch.table(), ledger.lastPublished(source, table.name()));
     TableContract fit =
         SchemaDrift.fit(ledger.drift(), source, context.pullId(), table, context.snapshot());
+    SourceLag.check(source, fit, context.snapshot(), context.pulledAtLocal());
     return new Attempt(new TablePull(context, fit).certified(branch, known), known);
   }
 
@@ -80,7 +78,7 @@ final class TablePull {
     LandingWriter writer =
         new LandingWriter(branch.table(), positions, source, context.pullId(), context.pulledAt());
     try {
-      Certificate certificate = land(branch, new Landing(reading, known, writer, contractHash));
+      Certificate certificate = land(branch, new Landing(reading, known, writer, new IdentityWatch(table), contractHash));
       context.tools().progress().rows(reading.rows());
       context.tools().progress().done(summary(certificate));
       return certificate;
@@ -104,7 +102,11 @@ final class TablePull {
 
   /** What is read, and where it goes. */
   private record Landing(
-      TableReading reading, KnownRows known, LandingWriter writer, String contractHash) {}
+      TableReading reading,
+      KnownRows known,
+      LandingWriter writer,
+      IdentityWatch identity,
+      String contractHash) {}
 
   private Certificate land(AuditBranch branch, Landing landing) {
     TableReading reading = landing.reading();
@@ -114,6 +116,7 @@ final class TablePull {
       known.expect(reading.rows());
       reading.read(context.snapshot(), source, intake);
       PullChecks.quarantine(source, table, reading.rows(), intake);
+      landing.identity().report(branch.table(), issues.dataIssues());
       issues.quarantine().seeAll();
       if (reading.read().from() == null) {
         issues.dataIssues().seeAll();
@@ -174,7 +177,8 @@ final class TablePull {
         new RowParser(
             table, context.tools().codes(), pullDay, parents(landing.reading().rows() > 0));
     return new RowIntake(
-        new RowIntake.Parts(parser, landing.known(), String.join("|", table.key())),
+        new RowIntake.Parts(
+            parser, landing.known(), String.join("|", table.key()), landing.identity()),
         landing.writer(),
         issues,
         context.tools().progress(),
@@ -215,10 +219,21 @@ final class TablePull {
                 table.from(),
                 table.key(),
                 String.valueOf(table.cursor()),
+                cursorFamily(),
+                context.tools().codes().pseudonymKey(table),
                 table.columns(),
                 table.checks())
             .toString());
     return digest.hex();
+  }
+
+  /** A bound of another type cannot be compared with. */
+  private String cursorFamily() {
+    String cursor = table.cursor();
+    return cursor == null
+        ? ""
+        : String.valueOf(
+            context.snapshot().columns(table.from()).get(cursor.toLowerCase(Locale.ROOT)));
   }
 
   private Text stage() {
