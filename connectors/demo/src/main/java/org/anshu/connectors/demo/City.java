@@ -44,6 +44,7 @@ record City(
     new RectificationOrders(city).generate();
     new PenaltySequel(city).generate();
     new Officers(city).generate();
+    new HazardPlatform(city).generate();
     city.ledger.writeTo(sink);
   }
 
