@@ -1,9 +1,12 @@
 package org.anshu.connectors.files;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.SourceSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sources that are folders of CSV and XLSX files. The address is the folder; a table's {@code
@@ -18,12 +21,36 @@ public final class FilesConnector implements Connector {
 
   @Override
   public SourceSnapshot open(String source, ConnectionSettings settings) {
-    return new FilesSnapshot(source, DropFolder.take(source, settings.url()), null);
+    return open(source, settings, null);
   }
 
   @Override
   public SourceSnapshot open(SourceContract contract, ConnectionSettings settings) {
-    return new FilesSnapshot(
-        contract.source(), DropFolder.take(contract.source(), settings.url()), contract);
+    return open(contract.source(), settings, contract);
+  }
+
+  private static SourceSnapshot open(
+      String source, ConnectionSettings settings, @Nullable SourceContract contract) {
+    Address address = Address.of(settings.url());
+    FilesSnapshot.Means means =
+        new FilesSnapshot.Means(source, contract, address.options());
+    return new FilesSnapshot(means, DropFolder.take(source, address.folder()));
+  }
+
+  /** The folder, and the options of all tables behind a question mark: {@code drop?header=3}. */
+  private record Address(String folder, Map<String, String> options) {
+
+    static Address of(String url) {
+      int question = url.lastIndexOf('?');
+      Map<String, String> options = new HashMap<>();
+      if (question >= 0) {
+        for (String option : url.substring(question + 1).split("&")) {
+          int equals = option.indexOf('=');
+          options.put(
+              equals < 0 ? option : option.substring(0, equals), option.substring(equals + 1));
+        }
+      }
+      return new Address(question < 0 ? url : url.substring(0, question), options);
+    }
   }
 }

@@ -26,17 +26,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesSnapshot implements SourceSnapshot {
 
-  private final String source;
+  private final Means means;
   private final DropFolder folder;
-  private final @Nullable SourceContract contract;
   private final Map<String, FileTable> tables = new HashMap<>();
   private final Map<TableRead, Counted> counted = new HashMap<>();
   private volatile Places places = new Places(null);
 
-  FilesSnapshot(String source, DropFolder folder, @Nullable SourceContract contract) {
-    this.source = source;
+  FilesSnapshot(Means means, DropFolder folder) {
+    this.means = means;
     this.folder = folder;
-    this.contract = contract;
+  }
+
+  /**
+   * How the files are to be understood.
+   *
+   * @param contract what is expected of them; null if nothing is
+   * @param options of all tables; a table's own come before them
+   */
+  record Means(String source, @Nullable SourceContract contract, Map<String, String> options) {
+
+    @Nullable TableContract table(String from) {
+      return contract == null
+          ? null
+          : contract.tables().stream()
+              .filter(each -> each.from().equals(from))
+              .findFirst()
+              .orElse(null);
+    }
   }
 
   /** What a first pass over the files found. */
@@ -45,17 +61,11 @@ final class FilesSnapshot implements SourceSnapshot {
   private FileTable table(String name) {
     FileTable known = tables.get(name);
     if (known == null) {
-      TableContract of =
-          contract == null
-              ? null
-              : contract.tables().stream()
-                  .filter(each -> each.from().equals(name))
-                  .findFirst()
-                  .orElse(null);
-      Map<String, String> options = of == null ? Map.of() : of.options();
-      known =
-          new FileTable(
-              source, name, FileOptions.of(source, name, options), of, folder.of(name));
+      TableContract of = means.table(name);
+      Map<String, String> options = new HashMap<>(means.options());
+      options.putAll(of == null ? Map.of() : of.options());
+      FileOptions layout = FileOptions.of(means.source(), name, options);
+      known = new FileTable(means.source(), name, layout, of, folder.of(name));
       tables.put(name, known);
     }
     return known;
