@@ -3,13 +3,16 @@ package org.anshu.pipeline.pull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.anshu.connectors.spi.TableContract;
 import org.anshu.pipeline.gentle.DriftHistory;
+import org.anshu.pipeline.quarantine.RowTreatment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -105,6 +108,29 @@ final class PullLedger {
         String.class,
         source,
         table);
+  }
+
+  /** What people decided about single rows of a table, as of the day of the pull. */
+  RowTreatment treatment(String source, TableContract table, LocalDate today) {
+    return RowTreatment.load(operations, source, table.name(), table.sourceColumns(), today);
+  }
+
+  /** The keys to read whether or not they have changed: in quarantine, or asked for. */
+  List<String> keysToRead(String source, String table) {
+    return operations.queryForList(
+        "SELECT row_key FROM quarantine WHERE source = ? AND table_name = ? AND state = 'open'"
+            + " UNION SELECT row_key FROM replay WHERE source = ? AND table_name = ?"
+            + " AND done_pull IS NULL ORDER BY row_key",
+        String.class,
+        source,
+        table,
+        source,
+        table);
+  }
+
+  /** Notes that a certified pull has obeyed {@code treatment}; harmless to repeat. */
+  void settle(RowTreatment treatment, String source, String table, String pullId) {
+    treatment.settle(operations, source, table, pullId);
   }
 
   /** What is kept of the sources' tables. */

@@ -118,6 +118,9 @@ final class RowIntake implements RowSink {
     for (RowIssue issue : issues.all()) {
       issueBooks.dataIssues().add(key, issue, place(index, issue));
     }
+    for (RowIssue issue : issues.waived()) {
+      issueBooks.dataIssues().add(key, issue, place(index, issue));
+    }
   }
 
   private @Nullable String place(long index, RowIssue issue) {

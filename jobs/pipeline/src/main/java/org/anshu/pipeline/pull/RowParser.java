@@ -11,6 +11,7 @@ import org.anshu.connectors.spi.RowCheck;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.connectors.spi.Unreadable;
 import org.anshu.pipeline.gentle.Pseudonyms;
+import org.anshu.pipeline.quarantine.RowTreatment;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a raw row by the contract of its table, whole-row checks included. */
@@ -22,6 +23,7 @@ final class RowParser {
   private final List<DateOrder> orders = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final Digest128 digest = new Digest128();
+  private RowTreatment treatment = RowTreatment.NONE;
 
   private record DateOrder(int earlier, int later) {}
 
@@ -67,6 +69,11 @@ final class RowParser {
         references.add(new Reference(table.indexOf(to.column()), known));
       }
     }
+  }
+
+  /** Obeys what people decided about single rows of the table. */
+  void obey(RowTreatment decided) {
+    treatment = decided;
   }
 
   /** The values of the key as the source wrote them, trimmed, joined by {@code |}. */
@@ -124,6 +131,16 @@ final class RowParser {
 
   /** The landed values in the contract's order; what is wrong is added to {@code issues}. */
   @Nullable Object[] parse(@Nullable String[] row, RowIssues issues) {
+    if (treatment.isEmpty()) {
+      return parsed(row, issues);
+    }
+    String rowKey = key(row);
+    @Nullable Object[] values = parsed(treatment.corrected(rowKey, row), issues);
+    issues.waive(i -> treatment.waives(rowKey, i.rule().name(), i.column(), i.value()));
+    return values;
+  }
+
+  private @Nullable Object[] parsed(@Nullable String[] row, RowIssues issues) {
     @Nullable Object[] values = new Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = columns.get(i).parse(row, issues);

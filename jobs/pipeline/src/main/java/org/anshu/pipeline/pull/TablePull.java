@@ -11,6 +11,7 @@ import org.anshu.connectors.spi.SourceSum;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.gentle.SchemaDrift;
+import org.anshu.pipeline.quarantine.RowTreatment;
 import org.apache.iceberg.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class TablePull {
   private final PullLedger ledger;
   private final KnownRowsStore store;
   private final String source;
+  private RowTreatment treatment = RowTreatment.NONE;
 
   TablePull(PullContext context, TableContract table) {
     this.context = context;
@@ -96,7 +98,8 @@ final class TablePull {
             ledger.lastPublished(source, table.name()),
             contractHash,
             context.pulledAtLocal());
-    List<String> quarantined = ledger.quarantinedKeys(source, table.name());
+    treatment = ledger.treatment(source, table, context.pulledAtLocal().toLocalDate());
+    List<String> quarantined = ledger.keysToRead(source, table.name());
     return TableReading.of(snapshot, table, bounds, known, quarantined);
   }
 
@@ -136,6 +139,7 @@ final class TablePull {
               known.liveRows(), known.liveChecksum(), snapshotId == null ? before : snapshotId);
       Certificate certificate = certificate(landing, intake, gone, snapshotId, live);
       issues.certify(certificate);
+      ledger.settle(treatment, source, table.name(), context.pullId());
       return certificate;
     }
   }
@@ -176,6 +180,7 @@ final class TablePull {
     RowParser parser =
         new RowParser(
             table, context.tools().codes(), pullDay, parents(landing.reading().rows() > 0));
+    parser.obey(treatment);
     return new RowIntake(
         new RowIntake.Parts(
             parser, landing.known(), String.join("|", table.key()), landing.identity()),

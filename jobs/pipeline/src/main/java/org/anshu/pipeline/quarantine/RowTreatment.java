@@ -96,6 +96,11 @@ public final class RowTreatment {
     return new RowTreatment(corrections, waived, replay == null ? 0 : replay);
   }
 
+  /** Whether nobody has decided anything about a row of the table. */
+  public boolean isEmpty() {
+    return corrections.isEmpty() && waived.isEmpty();
+  }
+
   /** The row with the values that stand in for the source's; the same array if there are none. */
   public @Nullable String[] corrected(String key, @Nullable String[] row) {
     if (corrections.isEmpty()) {
