@@ -46,6 +46,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ServeCommand());
+    line.addSubcommand(new WarehouseCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
   }

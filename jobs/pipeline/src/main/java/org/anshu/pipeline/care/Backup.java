@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * installation's own files. What an earlier backup in the same place has already is linked, not
  * copied. Secrets stay out. Nothing else may change the installation meanwhile.
  */
-final class Backup {
+public final class Backup {
 
   /** Folders of the home that are derived, belong to the sources' demo, or are secret. */
   private static final Set<String> LEFT_OUT = Set.of("server", "logs", "state", "secrets", "cache");
