@@ -61,10 +61,10 @@ class CityTest {
   void everyRowWasStoredBeforeTheEndOfTheData() {
     RecordingSink city = city(7, "0.02");
     for (SourceTable table : SourceTable.values()) {
-      if (table == SourceTable.PLANTED) {
+      if (table == SourceTable.PLANTED || table == SourceTable.OFFICER) {
         continue;
       }
-      // The cursor is the last column of every table.
+      // The cursor is the last column of every table but the officers', which has none.
       int cursor = table.columns().size() - 1;
       assertThat(city.rows(table))
           .as(table.qualified())
@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "55ea02474fa7d9ad55c4c5763b412820238f8a97929463fde6b1838f1a1e6ce4";
+      "9b1b4b1c0b98deb47d44beeea5d195f8eb6b52fec67f8dfe6ae51a661e6f2a95";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";

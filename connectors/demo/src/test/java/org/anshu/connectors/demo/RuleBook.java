@@ -51,6 +51,7 @@ final class RuleBook {
     book.equipment();
     CreditRules.check(book);
     EquipmentRules.check(book);
+    RecordRules.check(book);
     return book.findings;
   }
 
@@ -275,6 +276,19 @@ final class RuleBook {
       }
     }
 
+    /** A text that must be a day, such as 2024-01-31, unless it is blank. */
+    void isoDate(String column) {
+      String value = value(column);
+      findIf(value != null && !value.isBlank() && day(column) == null, "BAD_DATE", column);
+    }
+
+    /** Neither null, blank, nor a zero date. */
+    void present(String column) {
+      String value = value(column);
+      boolean missing = value == null || value.isBlank() || value.startsWith("0000-00-00");
+      findIf(missing, "MISSING_VALUE", column);
+    }
+
     void notAfterPull(String column) {
       String value = day(column);
       findIf(value != null && !LocalDate.parse(value).isBefore(PULL_DAY), "FUTURE_DATE", column);
@@ -298,7 +312,14 @@ final class RuleBook {
 
     private @Nullable String day(String column) {
       String value = value(column);
-      return value == null || value.startsWith("0000") ? null : value.substring(0, 10);
+      if (value == null || value.length() < 10 || value.startsWith("0000")) {
+        return null;
+      }
+      try {
+        return LocalDate.parse(value.substring(0, 10)).toString();
+      } catch (DateTimeParseException e) {
+        return null;
+      }
     }
 
     private String narrow(String text) {
