@@ -58,7 +58,9 @@ public final class Migration {
         progress.done(new Text("数据库已是最新", "Databases are up to date"));
         progress.stage(new Text("建立数据仓库表", "Making the warehouse tables"), -1);
         PseudonymKeys.ensure(settings.home(), settings.clock());
-        int made = new WarehouseMigration(settings, new JdbcTemplate(operations)).run();
+        JdbcTemplate history = new JdbcTemplate(operations);
+        int made = new WarehouseMigration(settings, history).run();
+        made += new DerivedTables(settings, history).run();
         progress.done(new Text("新建 %d 张表".formatted(made), "%d tables made".formatted(made)));
       }
     } catch (RuntimeException e) {

@@ -3,14 +3,13 @@ package org.anshu.pipeline.pull;
 import java.util.HashSet;
 import java.util.Set;
 import org.anshu.connectors.spi.ColumnContract;
-import org.anshu.connectors.spi.ColumnType;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.warehouse.LandingSchema;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
 /** How a contract's columns map to those of its landing table. */
@@ -78,7 +77,7 @@ final class LandingTable {
       return -1;
     }
     ColumnContract column = table.columns().get(position);
-    if (!type(column.type()).equals(field.type())) {
+    if (!LandingSchema.type(column.type()).equals(field.type())) {
       throw unfit(
           contract,
           table,
@@ -97,18 +96,6 @@ final class LandingTable {
           "required: false");
     }
     return position;
-  }
-
-  private static Type type(ColumnType type) {
-    return switch (type.kind()) {
-      case TEXT -> Types.StringType.get();
-      case INT -> Types.IntegerType.get();
-      case LONG -> Types.LongType.get();
-      case BOOLEAN -> Types.BooleanType.get();
-      case DATE -> Types.DateType.get();
-      case DATETIME -> Types.TimestampType.withoutZone();
-      case DECIMAL -> Types.DecimalType.of(type.precision(), type.scale());
-    };
   }
 
   private static AnshuException unfit(

@@ -1,14 +1,11 @@
 package org.anshu.pipeline.pull;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
-import org.anshu.connectors.spi.ContractReader;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.failure.AnshuException;
@@ -63,7 +60,7 @@ public final class Pulls {
    */
   public PullSummary pull(List<String> sources) {
     Map<String, SourceContract> contracts = new LinkedHashMap<>();
-    sources.forEach(source -> contracts.put(source, contract(source)));
+    sources.forEach(source -> contracts.put(source, Contracts.of(settings, source)));
     List<PullResult> results = new ArrayList<>();
     try (BatchRuntime runtime = new BatchRuntime(settings);
         Warehouse warehouse = Warehouse.open(settings)) {
@@ -128,43 +125,13 @@ public final class Pulls {
         .build();
   }
 
-  private SourceContract contract(String source) {
-    Path product = settings.productRoot().resolve("connectors/sources").resolve(source);
-    Path own = settings.home().resolve("sources").resolve(source);
-    for (Path folder : List.of(own, product)) {
-      Path file = folder.resolve("source.yml");
-      if (Files.isRegularFile(file)) {
-        SourceContract contract = new ContractReader().read(file);
-        if (!contract.source().equals(source)) {
-          throw missing(
-              new Text("source: " + source, "source: " + source), file + ": " + contract.source());
-        }
-        return contract;
-      }
-    }
-    throw missing(
-        new Text(
-            "数据源“%s”的 source.yml".formatted(source), "source.yml of source '%s'".formatted(source)),
-        own + ", " + product + ": -");
-  }
-
-  private static AnshuException missing(Text expected, String found) {
-    return new AnshuException(
-        FailureCode.CONTRACT_INVALID,
-        expected,
-        Text.same(found),
-        new Text(
-            "请核对设置中的数据源名称，或添加该数据源的文件夹",
-            "Check the name of the source in the settings, or add its folder"));
-  }
-
   private Connector connector(SourceContract contract) {
     return connectors.stream()
         .filter(each -> each.protocol().equals(contract.connector()))
         .findFirst()
         .orElseThrow(
             () ->
-                missing(
+                Contracts.missing(
                     new Text(
                         "connector 为 " + connectors.stream().map(Connector::protocol).toList(),
                         "One of the connectors "
