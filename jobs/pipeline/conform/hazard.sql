@@ -1,4 +1,13 @@
 -- One row per hazard found; an approved extension moves the deadline, the original one is kept.
+-- A hazard that names another system's number (ref_no) is that system's: it counts there, once.
+WITH known AS (
+  SELECT hazard_no, MIN(source) AS source FROM landed_hazard WHERE NOT deleted GROUP BY hazard_no
+),
+sharing AS (
+  SELECT ref_no, MIN(source) AS source FROM landed_hazard
+  WHERE ref_no IS NOT NULL AND NOT deleted
+  GROUP BY ref_no
+)
 SELECT
   l.hazard_no,
   l.source,
@@ -22,11 +31,21 @@ SELECT
   l.listed_level,
   l.listed_on,
   l.delisted_on,
-  NOT l.deleted AS counted,
-  CASE WHEN l.deleted THEN 'deleted' END AS exclusion_reason,
+  NOT l.deleted AND k.source IS NULL AS counted,
+  CASE
+    WHEN l.deleted THEN 'deleted'
+    WHEN k.source IS NOT NULL THEN 'duplicate'
+  END AS exclusion_reason,
   l.known_at,
-  l.pull_id
+  l.pull_id,
+  l.ref_no,
+  CONCAT(l.source, COALESCE(CONCAT(',', k.source), CONCAT(',', r.source), '')) AS origins,
+  l.standard_id,
+  l.standard_version,
+  l.standard_clause
 FROM landed_hazard l
+LEFT JOIN known k ON k.hazard_no = l.ref_no AND k.source <> l.source
+LEFT JOIN sharing r ON r.ref_no = l.hazard_no AND r.source <> l.source
 LEFT JOIN area_map m ON m.area_code = l.area_code
 LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code
 LEFT JOIN industry i ON i.industry_code = LEFT(l.industry_code, 2)

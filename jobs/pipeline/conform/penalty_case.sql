@@ -1,4 +1,5 @@
--- One row per penalty decision, amounts as the decision document states them.
+-- One row per penalty decision, amounts as the decision document states them; the accident it
+-- follows is the source's own or that of a separate link.
 SELECT
   l.decision_no,
   l.source,
@@ -18,8 +19,10 @@ SELECT
   NOT (l.deleted OR l.revoked) AS counted,
   CASE WHEN l.deleted THEN 'deleted' WHEN l.revoked THEN 'revoked' END AS exclusion_reason,
   l.known_at,
-  l.pull_id
+  l.pull_id,
+  COALESCE(l.accident_no, a.accident_no) AS accident_no
 FROM landed_penalty_case l
 LEFT JOIN area_map m ON m.area_code = l.area_code
 LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code
 LEFT JOIN industry i ON i.industry_code = LEFT(l.industry_code, 2)
+LEFT JOIN landed_penalty_accident a ON a.source = l.source AND a.decision_no = l.decision_no

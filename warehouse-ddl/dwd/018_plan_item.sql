@@ -1,0 +1,27 @@
+-- Rebuilt by every run as known at its as_of; see jobs/pipeline/conform/plan_item.sql.
+CREATE TABLE dwd.plan_item (
+  plan_item_no STRING NOT NULL COMMENT '计划项目编号',
+  source STRING NOT NULL COMMENT '数据源',
+  plan_no STRING COMMENT '年度计划文号',
+  plan_year INT COMMENT '计划年度',
+  department STRING COMMENT '计划单位',
+  approved_on DATE COMMENT '计划批准日期',
+  enterprise_uscc STRING COMMENT '统一社会信用代码（已规范化）',
+  enterprise_name STRING COMMENT '检查对象名称',
+  area_code STRING NOT NULL COMMENT '行政区划代码（现行版；无法对应的为 UNK）',
+  reported_area_code STRING COMMENT '行政区划代码（来源所填）',
+  unit_code STRING NOT NULL COMMENT '统计单位（县区、功能区、市直；无法归属的为 UNK）',
+  industry_code STRING COMMENT '国民经济行业代码（来源所填，去门类字母）',
+  industry_section STRING COMMENT '国民经济行业门类',
+  industry_division STRING COMMENT '国民经济行业大类',
+  sector_code STRING NOT NULL COMMENT '六大统计行业',
+  content STRING COMMENT '检查内容',
+  frequency INT COMMENT '年度检查次数',
+  planned_on DATE COMMENT '计划检查日期',
+  done_inspection_no STRING COMMENT '完成该项的检查编号',
+  done_on DATE COMMENT '完成日期：所列检查的检查日期',
+  counted BOOLEAN NOT NULL COMMENT '是否计入统计',
+  exclusion_reason STRING COMMENT '不计入的原因；计入的为空',
+  known_at TIMESTAMP COMMENT '知悉时间：采用的原始版本的落地时间',
+  pull_id STRING COMMENT '采用的原始版本所属的抽取批次'
+) COMMENT '年度监督检查计划的项目';

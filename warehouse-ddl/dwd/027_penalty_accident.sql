@@ -1,0 +1,13 @@
+-- Rebuilt by every run as known at its as_of; see jobs/pipeline/conform/penalty_accident.sql.
+CREATE TABLE dwd.penalty_accident (
+  decision_no STRING NOT NULL COMMENT '处罚决定书文号',
+  source STRING NOT NULL COMMENT '数据源',
+  accident_no STRING COMMENT '所处罚事故的编号（已规范化）',
+  enterprise_uscc STRING COMMENT '统一社会信用代码（所属记录的）',
+  unit_code STRING NOT NULL COMMENT '统计单位（所属记录的；无法归属的为 UNK）',
+  sector_code STRING NOT NULL COMMENT '六大统计行业（所属记录的）',
+  counted BOOLEAN NOT NULL COMMENT '是否计入统计',
+  exclusion_reason STRING COMMENT '不计入的原因；计入的为空',
+  known_at TIMESTAMP COMMENT '知悉时间：采用的原始版本的落地时间',
+  pull_id STRING COMMENT '采用的原始版本所属的抽取批次'
+) COMMENT '事故处罚所处罚的事故';

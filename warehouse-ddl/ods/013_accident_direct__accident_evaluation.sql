@@ -1,0 +1,16 @@
+-- Versions of one row of accident_direct.accident_evaluation as received, append-only; one line per version.
+CREATE TABLE ods.accident_direct__accident_evaluation (
+  evaluation_no STRING NOT NULL COMMENT '评估编号',
+  accident_no   STRING NOT NULL COMMENT '事故编号',
+  evaluated_on  DATE NOT NULL COMMENT '评估日期',
+  result        STRING NOT NULL COMMENT '评估结论：implemented 已落实，partly 部分落实，not_implemented 未落实',
+  published_on  DATE COMMENT '公开日期',
+  deleted       BOOLEAN NOT NULL COMMENT '来源已作删除标记',
+  updated_at    TIMESTAMP_NTZ COMMENT '来源的更新时间（当地时间）',
+  _source       STRING NOT NULL COMMENT '来源系统',
+  _pull_id      STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at    TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op           STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key      STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash     STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '整改落实情况评估（事故直报）';

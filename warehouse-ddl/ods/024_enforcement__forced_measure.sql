@@ -1,0 +1,20 @@
+-- Versions of one row of enforcement.forced_measure as received, append-only; one line per version.
+CREATE TABLE ods.enforcement__forced_measure (
+  measure_no      STRING NOT NULL COMMENT '措施编号',
+  inspection_no   STRING COMMENT '检查编号',
+  enterprise_uscc STRING COMMENT '统一社会信用代码（已规范化）',
+  area_code       STRING NOT NULL COMMENT '行政区划代码（来源所写的版本，六位）',
+  zone_code       STRING COMMENT '功能区代码，空表示不属于功能区',
+  industry_code   STRING COMMENT '国民经济行业代码（GB/T 4754-2017，不含门类字母）',
+  measure_kind    STRING NOT NULL COMMENT '种类：suspend_business 停产停业，stop_construction 停止施工，cut_power 停止供电，seal 查封，seize 扣押',
+  started_on      DATE NOT NULL COMMENT '开始日期',
+  ended_on        DATE COMMENT '解除日期',
+  deleted         BOOLEAN NOT NULL COMMENT '来源已作删除标记',
+  updated_at      TIMESTAMP_NTZ COMMENT '来源的更新时间（当地时间）',
+  _source         STRING NOT NULL COMMENT '来源系统',
+  _pull_id        STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at      TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op             STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key        STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash       STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '强制措施（执法系统）';
