@@ -32,10 +32,11 @@ public final class CityDemo {
         enforcement: { schema: aqzf }
         credit: { schema: xypt }
         special_equipment: { schema: tzsb }
+        hazard_platform: { schema: yhpt }
       clock: 2026-07-25T08:00:00+08:00   # 演示固定在这一时刻;正式安装请删除此行
       """;
 
-  private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb");
+  private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb", "yhpt");
 
   private CityDemo() {}
 

@@ -44,6 +44,7 @@ final class PulledCity implements AutoCloseable {
     SCHEMAS.put("enforcement", "aqzf");
     SCHEMAS.put("credit", "xypt");
     SCHEMAS.put("special_equipment", "tzsb");
+    SCHEMAS.put("hazard_platform", "yhpt");
   }
 
   private final EmbeddedServer server;

@@ -71,7 +71,8 @@ final class Installation implements AutoCloseable {
             folder.resolve("warehouse").toAbsolutePath(),
             operations,
             serving,
-            List.of("accident_direct", "enforcement", "credit", "special_equipment"),
+            List.of(
+                "accident_direct", "enforcement", "credit", "special_equipment", "hazard_platform"),
             ZONE,
             Clock.fixed(now, ZONE),
             "local[*]");
