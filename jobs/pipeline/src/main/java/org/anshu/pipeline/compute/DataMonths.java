@@ -14,7 +14,7 @@ import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.spark.SparkEngine;
 
 /** The months in which anything happened, in the conformed tables. */
-final class DataMonths {
+public final class DataMonths {
 
   private final SparkEngine spark;
 
@@ -26,13 +26,21 @@ final class DataMonths {
   void require(YearMonth month, Set<Entity> delivered) {
     List<YearMonth> months = months(delivered);
     if (!months.contains(month)) {
-      String found = ranges(months);
-      throw new AnshuException(
-          FailureCode.MONTH_WITHOUT_DATA,
-          new Text(month + " 有数据", "Data of " + month),
-          new Text("有数据的月份：" + found, "Months with data: " + found),
-          new Text("改用有数据的月份，或先抽取数据", "Choose a month with data, or pull first"));
+      throw without(month, ranges(months));
     }
+  }
+
+  /**
+   * The failure MONTH_WITHOUT_DATA.
+   *
+   * @param found the months that have data, for people
+   */
+  public static AnshuException without(YearMonth month, String found) {
+    return new AnshuException(
+        FailureCode.MONTH_WITHOUT_DATA,
+        new Text(month + " 有数据", "Data of " + month),
+        new Text("有数据的月份：" + found, "Months with data: " + found),
+        new Text("改用有数据的月份，或先抽取数据", "Choose a month with data, or pull first"));
   }
 
   private List<YearMonth> months(Set<Entity> delivered) {

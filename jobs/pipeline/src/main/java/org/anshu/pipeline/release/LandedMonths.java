@@ -11,12 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
-import org.anshu.failure.Text;
+import org.anshu.pipeline.compute.DataMonths;
 import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
@@ -92,15 +89,11 @@ final class LandedMonths {
   void require(YearMonth month) {
     if (spans.values().stream().noneMatch(span -> span.contains(month))) {
       String found =
-          spans.entrySet().stream()
-              .map(s -> s.getKey() + " " + s.getValue().first() + " … " + s.getValue().last())
-              .collect(Collectors.joining("; "));
-      String shown = found.isEmpty() ? "—" : found;
-      throw new AnshuException(
-          FailureCode.MONTH_WITHOUT_DATA,
-          new Text(month + " 有数据", "Data of " + month),
-          new Text("有数据的月份：" + shown, "Months with data: " + shown),
-          new Text("改用有数据的月份，或先抽取数据", "Choose a month with data, or pull first"));
+          spans.values().stream()
+              .reduce(Span::with)
+              .map(all -> all.first() + " … " + all.last())
+              .orElse("—");
+      throw DataMonths.without(month, found);
     }
   }
 
