@@ -1,5 +1,6 @@
 package org.anshu.pipeline.gentle;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.anshu.connectors.spi.TypeFamily;
+import org.anshu.pipeline.DatabaseLogin;
+import org.anshu.pipeline.batch.OperationsDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the operations schema keeps of the sources' tables and of their changes. */
 public final class DriftHistory {
@@ -23,6 +27,23 @@ public final class DriftHistory {
   public DriftHistory(DataSource dataSource, Clock clock) {
     operations = new JdbcTemplate(dataSource);
     this.clock = clock;
+  }
+
+  /**
+   * The history of the installation with this operations schema.
+   *
+   * @throws org.anshu.failure.AnshuException OPERATIONS_UNREACHABLE, OPERATIONS_ACCESS_DENIED,
+   *     NOT_MIGRATED
+   */
+  public static DriftHistory of(DatabaseLogin login, Clock clock) {
+    try (Connection reachable = OperationsDatabase.connect(login)) {
+      DataSource each =
+          new DriverManagerDataSource(
+              OperationsDatabase.url(login), login.user(), login.password());
+      return new DriftHistory(each, clock);
+    } catch (SQLException e) {
+      throw OperationsDatabase.failure(login, e);
+    }
   }
 
   /**
