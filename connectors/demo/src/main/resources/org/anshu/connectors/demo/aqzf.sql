@@ -131,7 +131,7 @@ CREATE TABLE aqzf.penalty_item (
   item_no varchar(48) NOT NULL COMMENT '明细编号',
   decision_no varchar(40) COMMENT '处罚决定书文号',
   party_kind char(1) COMMENT '当事人：1单位 2个人',
-  party_name varchar(60) COMMENT '当事人姓名或名称',
+  party_name varchar(200) COMMENT '当事人姓名或名称',
   item_kind varchar(2) COMMENT '处罚种类代码',
   amount varchar(20) COMMENT '金额（元），文本，空为无金额或无法计算',
   is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
