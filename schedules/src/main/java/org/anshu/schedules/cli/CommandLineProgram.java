@@ -43,10 +43,12 @@ public final class CommandLineProgram {
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new MigrateCommand());
     line.addSubcommand(new PullCommand());
+    line.addSubcommand(new SourceCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
+    line.addSubcommand(new PrivacyCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
   }

@@ -56,6 +56,8 @@ public final class Doctor {
     findings.add(
         fonts(installation.map(each -> each.settings().report().fontFolders()).orElse(List.of())));
     installation.ifPresent(each -> findings.add(databases(each)));
+    installation.ifPresent(
+        each -> findings.addAll(new SourceAccounts(each, environment).examine()));
     findings.add(plans());
     return findings;
   }

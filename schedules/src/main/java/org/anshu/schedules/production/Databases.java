@@ -124,12 +124,14 @@ public final class Databases implements AutoCloseable {
   private ConnectionSettings connection(Source source) {
     if (source instanceof RemoteSource remote) {
       DatabaseLogin login = login(remote.login());
-      return new ConnectionSettings(login.url(), login.user(), login.password());
+      return new ConnectionSettings(
+          login.url(), login.user(), login.password(), source.limits());
     }
     EmbeddedServer server = embedded.orElseThrow();
     return new ConnectionSettings(
         server.url(((EmbeddedSource) source).schema()),
         server.reader().user(),
-        server.reader().password());
+        server.reader().password(),
+        source.limits());
   }
 }

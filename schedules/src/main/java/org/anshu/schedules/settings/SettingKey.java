@@ -57,6 +57,20 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
           key("sources.*.user", "text", "", "只读账号（MySQL 必填）", "Read-only account; MySQL needs one"),
           password("sources.*.password_env"),
           passwordFile("sources.*.password_file"),
+          key("sources.*.rows_per_second", "1…", "no limit", "每秒最多读取的行数", "Most rows read in a second"),
+          key("sources.*.connections", "1…", "no limit", "同时最多建立的连接数", "Most connections at a time"),
+          key(
+              "sources.*.pause_when_threads_running",
+              "2…",
+              "no limit",
+              "数据源服务器同时执行的语句达到此数时暂停读取",
+              "Pause while its server works on so many statements"),
+          key(
+              "sources.*.patience",
+              "30s | 5m | 1h",
+              "5m",
+              "数据源繁忙或中断时最多等待多久",
+              "How long a busy or interrupted source is waited for"),
           key("warehouse", "folder", "warehouse", "数据仓库文件夹（相对本文件）", "Warehouse folder"),
           key(
               "clock",

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anshu.connectors.spi.SourceLimits;
 
 /**
  * Everything an installation can choose; read from {@code <home>/anshu.yml}.
@@ -79,21 +80,25 @@ public record Settings(
   public record Mysql(Login operations, Login serving) implements Server {}
 
   /** How one source is reached. */
-  public sealed interface Source {}
+  public sealed interface Source {
+
+    /** How hard this installation lets it be worked; its contract may be stricter. */
+    SourceLimits limits();
+  }
 
   /**
    * A schema of the embedded server.
    *
    * @param schema its name
    */
-  public record EmbeddedSource(String schema) implements Source {}
+  public record EmbeddedSource(String schema, SourceLimits limits) implements Source {}
 
   /**
    * A server of the source's own.
    *
    * @param login the read-only account
    */
-  public record RemoteSource(Login login) implements Source {}
+  public record RemoteSource(Login login, SourceLimits limits) implements Source {}
 
   /**
    * How to reach a database.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anshu.connectors.spi.SourceLimits;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -147,7 +148,7 @@ public final class SettingsReader {
       return sources;
     }
     if (top.isList("sources")) {
-      top.texts("sources").forEach(name -> sources.put(name, new EmbeddedSource(name)));
+      top.texts("sources").forEach(name -> sources.put(name, embedded(name)));
     } else {
       YamlMap map = top.map("sources");
       for (String name : map.keys()) {
@@ -174,13 +175,18 @@ public final class SettingsReader {
 
   private Source source(YamlMap sources, String name) {
     if (!sources.has(name)) {
-      return new EmbeddedSource(name);
+      return embedded(name);
     }
     YamlMap source = sources.map(name);
     source.allowOnly(SettingKey.under("sources.*"));
     return source.has("url")
-        ? new RemoteSource(sourceLogin(source))
-        : new EmbeddedSource(source.optionalText("schema").orElse(name));
+        ? new RemoteSource(sourceLogin(source), LimitsReader.read(source))
+        : new EmbeddedSource(
+            source.optionalText("schema").orElse(name), LimitsReader.read(source));
+  }
+
+  private static Source embedded(String name) {
+    return new EmbeddedSource(name, SourceLimits.NONE);
   }
 
   private Login login(YamlMap login) {
