@@ -3,9 +3,11 @@ package org.anshu.connectors.http;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
+import org.anshu.connectors.spi.DescribedTable;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.TableContract;
@@ -49,14 +51,30 @@ public final class HttpConnector implements Connector {
     return snapshot(contract.source(), settings, tables);
   }
 
+  /** From the first answer alone: how the pages are asked for has to be read in its manual. */
+  @Override
+  public List<DescribedTable> describe(
+      String source, ConnectionSettings settings, List<String> tables) {
+    Requests requests = new Requests(client(), source, settings, pause);
+    return tables.stream()
+        .map(
+            table ->
+                Guess.table(
+                    table,
+                    requests.get(requests.address(table), HttpOptions.NONE, table, null).body()))
+        .toList();
+  }
+
   private HttpSnapshot snapshot(
       String source, ConnectionSettings settings, Map<String, HttpTable> tables) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            // A redirect would carry the secret to another address.
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    return new HttpSnapshot(tables, new Requests(client, source, settings, pause));
+    return new HttpSnapshot(tables, new Requests(client(), source, settings, pause));
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(Duration.ofSeconds(10))
+        // A redirect would carry the secret to another address.
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
   }
 }

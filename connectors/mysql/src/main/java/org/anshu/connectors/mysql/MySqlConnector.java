@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
+import org.anshu.connectors.spi.DescribedTable;
 import org.anshu.connectors.spi.LoadProbe;
 import org.anshu.connectors.spi.SourceSnapshot;
 
@@ -50,6 +51,17 @@ public final class MySqlConnector implements Connector {
     MySqlFailures failures = new MySqlFailures(source, settings);
     try (Connection connection = connect(settings, failures)) {
       return Grants.beyondReading(connection);
+    } catch (SQLException e) {
+      throw failures.connecting(e);
+    }
+  }
+
+  @Override
+  public List<DescribedTable> describe(
+      String source, ConnectionSettings settings, List<String> tables) {
+    MySqlFailures failures = new MySqlFailures(source, settings);
+    try (Connection connection = connect(settings, failures)) {
+      return new Description(connection, failures).tables(tables);
     } catch (SQLException e) {
       throw failures.connecting(e);
     }

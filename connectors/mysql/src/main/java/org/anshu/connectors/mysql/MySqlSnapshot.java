@@ -72,7 +72,7 @@ final class MySqlSnapshot implements SourceSnapshot {
     }
   }
 
-  private static TypeFamily family(String dataType) {
+  static TypeFamily family(String dataType) {
     return switch (dataType) {
       case "tinyint", "smallint", "mediumint", "int", "bigint", "year", "bit" -> TypeFamily.INTEGER;
       case "decimal", "float", "double" -> TypeFamily.DECIMAL;

@@ -46,4 +46,18 @@ public interface Connector {
   default SourceSnapshot open(SourceContract contract, ConnectionSettings settings) {
     return open(contract.source(), settings);
   }
+
+  /**
+   * What a source says of its own tables, for a first contract.
+   *
+   * @param tables the tables wanted; empty asks for all that the account may see, if the protocol
+   *     can list them
+   * @throws org.anshu.failure.AnshuException as {@link #open}; SOURCE_TABLE_MISSING
+   */
+  default List<DescribedTable> describe(
+      String source, ConnectionSettings settings, List<String> tables) {
+    try (SourceSnapshot snapshot = open(source, settings)) {
+      return tables.stream().map(table -> DescribedTable.read(snapshot, table)).toList();
+    }
+  }
 }
