@@ -1,5 +1,6 @@
 package org.anshu.pipeline.pull;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,9 @@ record Certificate(
    * @param rows how many
    * @param checksum of their keys and digests, whatever their order
    * @param snapshotId the Iceberg snapshot that holds them
+   * @param columns the columns that the digests of the rows landed by this pull are made of
    */
-  record Live(long rows, long checksum, long snapshotId) {}
+  record Live(long rows, long checksum, long snapshotId, List<String> columns) {}
 
   PullResult result() {
     return new PullResult(

@@ -52,8 +52,9 @@ final class IssueTransaction implements AutoCloseable {
         "INSERT INTO pull_certificate (pull_id, source, table_name, lower_bound, upper_bound,"
             + " source_rows, read_rows, landed, unchanged, quarantined, checksum, contract_hash,"
             + " snapshot_id, certified_at, source_total, deleted, source_checksum, source_position,"
-            + " live_rows, live_checksum, live_snapshot, published)"
-            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+            + " live_rows, live_checksum, live_snapshot,"
+            + " row_columns, published)"
+            + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, certificate.pullId());
       insert.setString(2, certificate.source());
@@ -90,6 +91,7 @@ final class IssueTransaction implements AutoCloseable {
     insert.setObject(19, live == null ? null : live.rows(), Types.BIGINT);
     insert.setString(20, live == null ? null : HexFormat.of().toHexDigits(live.checksum()));
     insert.setObject(21, live == null ? null : live.snapshotId(), Types.BIGINT);
+    insert.setString(22, live == null ? null : String.join(",", live.columns()));
   }
 
   /** Undoes what was not certified. */

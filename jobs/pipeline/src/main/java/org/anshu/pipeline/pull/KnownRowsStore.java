@@ -88,13 +88,14 @@ final class KnownRowsStore {
     file.forceHeader();
   }
 
-  /** Counts the rows of {@code table} at a snapshot, with a file that is deleted at once. */
-  KnownRows scan(Table table, long snapshotId) {
-    Path path = path(table).resolveSibling(path(table).getFileName() + ".scan");
+  /** Empty, with room for the rows of {@code table}, in a file that is deleted at once. */
+  KnownRows scratch(Table table) {
+    Path path = path(table).resolveSibling(path(table).getFileName() + ".scratch");
     try {
-      KnownRows known = created(table, snapshotId, path);
+      SlotFile file =
+          SlotFile.create(path, KnownRows.slotsFor(rows(table.currentSnapshot())));
       Files.deleteIfExists(path);
-      return known;
+      return new KnownRows(file.at(null), () -> {});
     } catch (IOException e) {
       throw new UncheckedIOException("State file not deleted: " + path, e);
     }

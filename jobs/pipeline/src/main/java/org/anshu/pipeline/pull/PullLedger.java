@@ -23,7 +23,7 @@ final class PullLedger {
       "SELECT pull_id, source, table_name, lower_bound, upper_bound, source_rows, read_rows, landed,"
           + " unchanged, quarantined, checksum, contract_hash, snapshot_id, published,"
           + " source_total, deleted, source_checksum, source_position, live_rows, live_checksum,"
-          + " live_snapshot FROM pull_certificate ";
+          + " live_snapshot, row_columns FROM pull_certificate ";
 
   private final DataSource dataSource;
   private final JdbcTemplate operations;
@@ -91,6 +91,15 @@ final class PullLedger {
             (row, n) -> certificate(row),
             source,
             table));
+  }
+
+  /** The published certificates of a table, oldest first. */
+  List<Certificate> published(String source, String table) {
+    return operations.query(
+        CERTIFICATE + "WHERE source = ? AND table_name = ? AND published = 1 ORDER BY pull_id",
+        (row, n) -> certificate(row),
+        source,
+        table);
   }
 
   void markPublished(Certificate certificate) {
@@ -179,7 +188,8 @@ final class PullLedger {
             : new Certificate.Live(
                 row.getLong("live_rows"),
                 HexFormat.fromHexDigitsToLong(live),
-                row.getLong("live_snapshot")));
+                row.getLong("live_snapshot"),
+                List.of(row.getString("row_columns").split(","))));
   }
 
   private static @Nullable Long number(ResultSet row, String column) throws SQLException {

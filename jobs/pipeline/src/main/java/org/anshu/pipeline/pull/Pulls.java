@@ -125,7 +125,7 @@ public final class Pulls {
         .build();
   }
 
-  private Connector connector(SourceContract contract) {
+  Connector connector(SourceContract contract) {
     return connectors.stream()
         .filter(each -> each.protocol().equals(contract.connector()))
         .findFirst()
@@ -139,7 +139,7 @@ public final class Pulls {
                     contract.file() + ": " + contract.connector()));
   }
 
-  private ConnectionSettings connection(SourceContract contract) {
+  ConnectionSettings connection(SourceContract contract) {
     ConnectionSettings found = connections.get(contract.source());
     ConnectionSettings named = found == null ? connections.get(contract.connection()) : found;
     if (named == null) {

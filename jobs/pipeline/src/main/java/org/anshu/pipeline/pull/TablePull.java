@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anshu.connectors.spi.ColumnContract;
 import org.anshu.connectors.spi.RowCheck;
 import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.SourceSum;
@@ -136,7 +137,9 @@ final class TablePull {
       landing.writer().release();
       Certificate.Live live =
           new Certificate.Live(
-              known.liveRows(), known.liveChecksum(), snapshotId == null ? before : snapshotId);
+              known.liveRows(), known.liveChecksum(),
+              snapshotId == null ? before : snapshotId,
+              table.columns().stream().map(ColumnContract::name).toList());
       Certificate certificate = certificate(landing, intake, gone, snapshotId, live);
       issues.certify(certificate);
       ledger.settle(treatment, source, table.name(), context.pullId());
