@@ -1,4 +1,4 @@
--- One row per enterprise of the credit register.
+-- One row per subject of credit: enterprises, agencies, insurers, and experts without a code.
 SELECT
   l.subject_no,
   l.source,
@@ -15,7 +15,9 @@ SELECT
   TRUE AS counted,
   CAST(NULL AS STRING) AS exclusion_reason,
   l.known_at,
-  l.pull_id
+  l.pull_id,
+  l.subject_type,
+  l.person_id
 FROM landed_credit_subject l
 LEFT JOIN area_map m ON m.area_code = l.area_code
 LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code

@@ -1,0 +1,19 @@
+-- One row per hazard of a device; place and kind are the device's.
+SELECT
+  l.hazard_no,
+  l.source,
+  l.equipment_no,
+  e.kind_code,
+  e.enterprise_uscc,
+  COALESCE(e.unit_code, 'UNK') AS unit_code,
+  l.origin,
+  l.level,
+  l.found_on,
+  l.due_on,
+  l.closed_on,
+  e.equipment_no IS NOT NULL AS counted,
+  CASE WHEN e.equipment_no IS NULL THEN 'unknown_equipment' END AS exclusion_reason,
+  l.known_at,
+  l.pull_id
+FROM landed_equipment_hazard l
+LEFT JOIN equipment e ON e.source = l.source AND e.equipment_no = l.equipment_no

@@ -1,0 +1,29 @@
+-- One row per measure of another department against an entry of the list.
+WITH entry AS (
+  SELECT
+    source,
+    entry_no,
+    MIN(enterprise_uscc) AS enterprise_uscc,
+    MIN(unit_code) AS unit_code,
+    MIN(listed_on) AS listed_on,
+    MAX(removed_on) AS removed_on
+  FROM blacklist_entry
+  GROUP BY source, entry_no
+)
+SELECT
+  l.measure_no,
+  l.source,
+  l.entry_no,
+  e.enterprise_uscc,
+  COALESCE(e.unit_code, 'UNK') AS unit_code,
+  l.field,
+  l.authority,
+  l.from_on,
+  l.until_on,
+  LEAST(l.until_on, e.removed_on) AS in_force_until,
+  e.entry_no IS NOT NULL AS counted,
+  CASE WHEN e.entry_no IS NULL THEN 'unknown_entry' END AS exclusion_reason,
+  l.known_at,
+  l.pull_id
+FROM landed_joint_punishment l
+LEFT JOIN entry e ON e.source = l.source AND e.entry_no = l.entry_no
