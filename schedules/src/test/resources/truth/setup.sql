@@ -74,7 +74,18 @@ SELECT h.hazard_no AS id, truth.unit_of(h.zone_code, h.region_code) AS unit,
        truth.open_date(h.listed_date) AS listed, truth.open_date(h.delisted_date) AS delisted
 FROM aqzf.hazard h LEFT JOIN truth.industry s ON s.division = truth.division_of(h.industry_code)
 WHERE h.is_deleted = 0
-  AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hazard' AND r.row_key = h.hazard_no);
+  AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hazard' AND r.row_key = h.hazard_no)
+UNION ALL
+-- The hazard platform: what it shares with the enforcement system counts there.
+SELECT p.hz_no, truth.unit_of(p.zone_code, p.region_code), COALESCE(s.sector_code, 'other'), p.grade = '重大',
+       STR_TO_DATE(p.found_date, '%Y-%m-%d'), STR_TO_DATE(COALESCE(NULLIF(p.new_limit_date, ''), p.limit_date), '%Y-%m-%d'),
+       STR_TO_DATE(NULLIF(p.rectified_date, ''), '%Y-%m-%d'), STR_TO_DATE(NULLIF(p.closed_date, ''), '%Y-%m-%d'),
+       STR_TO_DATE(NULLIF(p.withdrawn_date, ''), '%Y-%m-%d'), IF(p.sup_level = '', '0', p.sup_level),
+       STR_TO_DATE(NULLIF(p.sup_date, ''), '%Y-%m-%d'), STR_TO_DATE(NULLIF(p.unsup_date, ''), '%Y-%m-%d')
+FROM yhpt.hz_hazard p LEFT JOIN truth.industry s ON s.division = truth.division_of(p.industry_code)
+WHERE p.deleted = '0'
+  AND NOT EXISTS (SELECT 1 FROM aqzf.hazard o WHERE o.hazard_no = truth.half_width(p.ref_no))
+  AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_hazard' AND r.row_key = p.hz_no);
 
 CREATE TABLE truth.inspection AS
 SELECT i.inspect_no AS id, STR_TO_DATE(i.inspect_date, '%Y%m%d') AS day, truth.unit_of(i.zone_code, i.region_code) AS unit,
