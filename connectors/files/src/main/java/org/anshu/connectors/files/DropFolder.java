@@ -52,6 +52,11 @@ final class DropFolder implements AutoCloseable {
    */
   record Dropped(String name, Path copy, long bytes, String sha256) {
 
+    String bareName() {
+      String last = name.substring(name.lastIndexOf('/') + 1);
+      return last.substring(0, last.lastIndexOf('.'));
+    }
+
     boolean isWorkbook() {
       String lower = name.toLowerCase(Locale.ROOT);
       return lower.endsWith(".xlsx") || lower.endsWith(".xlsm");

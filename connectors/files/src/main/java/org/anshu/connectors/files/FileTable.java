@@ -22,6 +22,9 @@ final class FileTable {
   /** A column that every file has: its own name below the folder. */
   static final String FILE = "_file";
 
+  /** A column that every file has: its name without folder and ending. */
+  static final String NAME = "_name";
+
   /** A column that every row has: its row or line number. */
   static final String ROW = "_row";
 
@@ -99,8 +102,9 @@ final class FileTable {
                 source, lacking.name(), column, header(lacking).columns().keySet());
           }
         });
-    columns.put(FILE, family(FILE));
-    columns.put(ROW, family(ROW));
+    for (String own : List.of(FILE, NAME, ROW)) {
+      columns.put(own, family(own));
+    }
     return columns;
   }
 

@@ -12,6 +12,7 @@ final class RowReader {
 
   private static final int FILE_NAME = -1;
   private static final int ROW_NUMBER = -2;
+  private static final int BARE_NAME = -3;
   private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{0,6}(\\.[0-9]+)?");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -58,6 +59,7 @@ final class RowReader {
     return switch (key) {
       case FileTable.FILE -> FILE_NAME;
       case FileTable.ROW -> ROW_NUMBER;
+      case FileTable.NAME -> BARE_NAME;
       default ->
           throw SourceFailures.columnMissing(
               table.source(), file.name(), column, header.columns().keySet());
@@ -108,7 +110,11 @@ final class RowReader {
   private @Nullable String value(int column, int number, List<@Nullable String> cells) {
     int at = positions[column];
     if (at < 0) {
-      return at == FILE_NAME ? file.name() : String.valueOf(number);
+      return switch (at) {
+        case FILE_NAME -> file.name();
+        case BARE_NAME -> file.bareName();
+        default -> String.valueOf(number);
+      };
     }
     String value = at < cells.size() ? cells.get(at) : null;
     if (value == null || !dated[column]) {
