@@ -5,6 +5,8 @@ import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.compute.Compute;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.Conform;
+import org.anshu.pipeline.quality.CheckedRun;
+import org.anshu.pipeline.quality.QualityChecks;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -21,11 +23,17 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
  * @param tables the tables on the run's branch
  * @param conform the first step
  * @param compute the second step
+ * @param quality part of the third
  * @param publication the last step
  * @param plan what is run
  */
 record MonthlyJob(
-    BranchTables tables, Conform conform, Compute compute, Publication publication, RunPlan plan) {
+    BranchTables tables,
+    Conform conform,
+    Compute compute,
+    QualityChecks quality,
+    Publication publication,
+    RunPlan plan) {
 
   /** Runs it, or what is left of it. */
   void run(BatchRuntime batch) {
@@ -61,6 +69,18 @@ record MonthlyJob(
   private void checkStep() {
     conform.reconcile(plan.asOf(), plan.landed());
     compute.check(plan.month(), plan.edition());
+    quality.run(checkedRun(), compute.stored(plan.month(), plan.edition()));
+  }
+
+  private CheckedRun checkedRun() {
+    return new CheckedRun(
+        plan.releaseId(),
+        plan.attempt(),
+        plan.month(),
+        plan.edition(),
+        plan.asOf(),
+        plan.asOfGiven(),
+        plan.landed());
   }
 
   private static Step step(BatchRuntime batch, String name, Runnable work) {

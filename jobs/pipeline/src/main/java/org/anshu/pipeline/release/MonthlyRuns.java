@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,12 @@ import org.anshu.pipeline.compute.Compute;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.Conform;
 import org.anshu.pipeline.conform.Definitions;
+import org.anshu.pipeline.quality.QualityChecks;
 import org.anshu.pipeline.spark.SparkEngine;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
+import org.anshu.registry.rule.RuleBook;
+import org.anshu.registry.rule.RuleBooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -97,8 +101,10 @@ public final class MonthlyRuns implements AutoCloseable {
     BranchTables tables = new BranchTables(session.warehouse().catalog(), plan.branch());
     try (SingleConnectionDataSource serving =
         new SingleConnectionDataSource(OperationsDatabase.connect(settings.serving()), true)) {
-      job(session.definitions(), tables, plan, new Stores(releases, operations, serving))
-          .run(session.batch());
+      TransactionTemplate transactions =
+          new TransactionTemplate(session.batch().transactions());
+      Stores stores = new Stores(releases, operations, transactions, serving);
+      job(session.definitions(), tables, plan, stores).run(session.batch());
     }
     return summary(releases.published(month).orElseThrow(), true);
   }
@@ -127,7 +133,10 @@ public final class MonthlyRuns implements AutoCloseable {
   }
 
   private record Stores(
-      ReleaseStore releases, JdbcTemplate operations, SingleConnectionDataSource serving) {}
+      ReleaseStore releases,
+      JdbcTemplate operations,
+      TransactionTemplate transactions,
+      SingleConnectionDataSource serving) {}
 
   private MonthlyJob job(
       Definitions definitions, BranchTables tables, RunPlan plan, Stores stores) {
@@ -149,7 +158,24 @@ public final class MonthlyRuns implements AutoCloseable {
             new Publication.Stores(stores.releases(), serving, notes),
             settings.clock(),
             progress);
-    return new MonthlyJob(tables, conform, compute, publication, plan);
+    return new MonthlyJob(
+        tables, conform, compute, quality(definitions, tables, stores), publication, plan);
+  }
+
+  private QualityChecks quality(Definitions definitions, BranchTables tables, Stores stores) {
+    RuleBook rules =
+        RuleBooks.load(List.of(settings.productRoot().resolve("jobs/registry"), settings.home()));
+    return new QualityChecks(
+        spark,
+        tables,
+        definitions,
+        new QualityChecks.Means(
+            stores.operations(),
+            stores.transactions(),
+            rules,
+            settings.clock(),
+            settings.zone(),
+            progress));
   }
 
   private static ReleaseSummary summary(ReleaseRow row, boolean fresh) {
