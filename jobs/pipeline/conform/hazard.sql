@@ -39,7 +39,10 @@ SELECT
   l.known_at,
   l.pull_id,
   l.ref_no,
-  CONCAT(l.source, COALESCE(CONCAT(',', k.source), CONCAT(',', r.source), '')) AS origins,
+  CASE
+    WHEN COALESCE(k.source, r.source) IS NULL THEN l.source
+    ELSE CONCAT(LEAST(l.source, COALESCE(k.source, r.source)), ',', GREATEST(l.source, COALESCE(k.source, r.source)))
+  END AS origins,
   l.standard_id,
   l.standard_version,
   l.standard_clause
