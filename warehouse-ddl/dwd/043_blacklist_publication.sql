@@ -8,7 +8,7 @@ CREATE TABLE dwd.blacklist_publication (
   site STRING COMMENT '公示渠道',
   published_from DATE COMMENT '公示起',
   published_until DATE COMMENT '公示止(含),空表示仍在公示',
-  public_until DATE COMMENT '可公示、可使用至(含):公示止与移出日期中较早者;空表示仍可',
+  public_before DATE COMMENT '不得再公示和使用的首日:公示止次日、移出日期、管理期届满日期中最早者;空表示仍可',
   counted BOOLEAN NOT NULL COMMENT '是否计入统计',
   exclusion_reason STRING COMMENT '不计入的原因;计入的为空',
   known_at TIMESTAMP COMMENT '知悉时间:采用的原始版本的落地时间',

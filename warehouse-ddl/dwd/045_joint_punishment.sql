@@ -9,7 +9,7 @@ CREATE TABLE dwd.joint_punishment (
   authority STRING COMMENT '实施部门',
   from_on DATE COMMENT '实施日期',
   until_on DATE COMMENT '终止日期(含),空表示仍在实施',
-  in_force_until DATE COMMENT '实施至(含):终止日期与移出日期中较早者;空表示仍在实施',
+  in_force_before DATE COMMENT '不再实施的首日:终止日期次日、移出日期、管理期届满日期中最早者;空表示仍在实施',
   counted BOOLEAN NOT NULL COMMENT '是否计入统计',
   exclusion_reason STRING COMMENT '不计入的原因;计入的为空',
   known_at TIMESTAMP COMMENT '知悉时间:采用的原始版本的落地时间',

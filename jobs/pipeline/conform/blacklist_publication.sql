@@ -6,8 +6,8 @@ WITH entry AS (
     entry_no,
     MIN(enterprise_uscc) AS enterprise_uscc,
     MIN(unit_code) AS unit_code,
-    MIN(listed_on) AS listed_on,
-    MAX(removed_on) AS removed_on
+    MAX(removed_on) AS removed_on,
+    MAX(expires_on) AS expires_on
   FROM blacklist_entry
   GROUP BY source, entry_no
 )
@@ -20,7 +20,7 @@ SELECT
   l.site,
   l.published_from,
   l.published_until,
-  LEAST(l.published_until, e.removed_on) AS public_until,
+  LEAST(CAST(l.published_until + INTERVAL '1' DAY AS DATE), e.removed_on, e.expires_on) AS public_before,
   e.entry_no IS NOT NULL AS counted,
   CASE WHEN e.entry_no IS NULL THEN 'unknown_entry' END AS exclusion_reason,
   l.known_at,

@@ -5,8 +5,7 @@ WITH entry AS (
     entry_no,
     MIN(enterprise_uscc) AS enterprise_uscc,
     MIN(unit_code) AS unit_code,
-    MIN(listed_on) AS listed_on,
-    MAX(removed_on) AS removed_on
+    MIN(listed_on) AS listed_on
   FROM blacklist_entry
   GROUP BY source, entry_no
 ),

@@ -5,8 +5,8 @@ WITH entry AS (
     entry_no,
     MIN(enterprise_uscc) AS enterprise_uscc,
     MIN(unit_code) AS unit_code,
-    MIN(listed_on) AS listed_on,
-    MAX(removed_on) AS removed_on
+    MAX(removed_on) AS removed_on,
+    MAX(expires_on) AS expires_on
   FROM blacklist_entry
   GROUP BY source, entry_no
 )
@@ -20,7 +20,7 @@ SELECT
   l.authority,
   l.from_on,
   l.until_on,
-  LEAST(l.until_on, e.removed_on) AS in_force_until,
+  LEAST(CAST(l.until_on + INTERVAL '1' DAY AS DATE), e.removed_on, e.expires_on) AS in_force_before,
   e.entry_no IS NOT NULL AS counted,
   CASE WHEN e.entry_no IS NULL THEN 'unknown_entry' END AS exclusion_reason,
   l.known_at,
