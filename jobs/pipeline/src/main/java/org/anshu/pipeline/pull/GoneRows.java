@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.anshu.connectors.spi.TableContract;
-import org.anshu.pipeline.pull.KnownRows.Mark;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.Record;
 
@@ -22,18 +21,17 @@ final class GoneRows {
   }
 
   /**
-   * Writes one version for each live row without {@code present}, with the values last known.
+   * Writes one version for each live row without a mark, with the values last known.
    *
    * @param pull the pull's sequence number
    * @return how many
    */
-  long land(String source, TableContract table, Mark present, LandingWriter writer, int pull) {
+  long land(String source, TableContract table, LandingWriter writer, int pull) {
     List<Integer> gone = new ArrayList<>();
     long live = known.liveRows();
     long limit = table.quarantineLimit().of(live);
     long[] count = {0};
-    known.liveWithout(
-        present,
+    known.liveWithoutMark(
         slot -> {
           // No more than may be: the whole table might be gone.
           if (++count[0] <= limit) {

@@ -225,10 +225,10 @@ final class KnownRows implements Keys {
     return bits != null && (bits[slot >>> 6] & 1L << slot) != 0;
   }
 
-  /** Hands over the slot of every live row without {@code mark}. */
-  void liveWithout(Mark mark, IntConsumer each) {
+  /** Hands over the slot of every live row without a mark. */
+  void liveWithoutMark(IntConsumer each) {
     for (int slot = 0; slot < file.slots(); slot++) {
-      if (isLanded(slot) && !isMarked(mark, slot)) {
+      if (isLanded(slot) && !isMarked(Mark.SEEN, slot) && !isMarked(Mark.PRESENT, slot)) {
         each.accept(slot);
       }
     }

@@ -15,7 +15,6 @@ import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.connectors.spi.TableRead;
 import org.anshu.pipeline.pull.Discrepancy.Kind;
-import org.anshu.pipeline.pull.KnownRows.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Compares every row of a table at the source, in one snapshot, with the published state. */
@@ -82,7 +81,7 @@ final class SourceComparison {
       }
     }
     long[] gone = {0};
-    known.liveWithout(Mark.SEEN, slot -> gone[0]++);
+    known.liveWithoutMark(slot -> gone[0]++);
     if (table.deletes() == Deletes.KEYS) {
       pending += gone[0];
     } else if (gone[0] > 0) {

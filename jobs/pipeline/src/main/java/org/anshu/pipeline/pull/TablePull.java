@@ -127,10 +127,10 @@ final class TablePull {
       }
       int pull = PullLedger.sequence(context.pullId());
       long gone =
-          reading.present() == null
-              ? 0
-              : new GoneRows(branch.table(), known)
-                  .land(source, table, reading.present(), landing.writer(), pull);
+          reading.keysCompared()
+              ? new GoneRows(branch.table(), known)
+                  .land(source, table, landing.writer(), pull)
+              : 0;
       long before = branch.table().currentSnapshot().snapshotId();
       Long snapshotId = branch.commit(landing.writer().finish());
       // From here on the files must stay: the certificate may be stored even if we do not hear so.

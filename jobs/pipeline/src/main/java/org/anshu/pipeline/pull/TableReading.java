@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows the source counts
  * @param total the rows of the whole table
  * @param stated what the source computes over the rows; null if it cannot
- * @param present the mark of the keys that are at the source, or null if not all were looked for
+ * @param keysCompared whether every key at the source has or will have a mark
  */
 record TableReading(
     Bounds bounds,
@@ -28,7 +28,7 @@ record TableReading(
     long rows,
     long total,
     @Nullable SourceSum stated,
-    @Nullable Mark present) {
+    boolean keysCompared) {
 
   /**
    * Asks the source.
@@ -43,18 +43,15 @@ record TableReading(
       KnownRows known,
       List<String> quarantined) {
     List<String> asked = quarantined;
-    Mark present = table.deletes() == Deletes.KEYS ? Mark.SEEN : null;
+    boolean compared = table.deletes() == Deletes.KEYS;
     long total = -1;
-    if (present != null && bounds.lower() != null && Bounds.canAsk(quarantined)) {
+    if (compared && bounds.lower() != null && Bounds.canAsk(quarantined)) {
       Comparison keys = new Comparison(table, known, quarantined);
       snapshot.readKeys(table.from(), table.key(), keys::key);
       total = keys.total;
       asked = keys.asked;
     }
     TableRead read = bounds.read(table, asked);
-    if (present != null && read.from() != null) {
-      present = Mark.PRESENT;
-    }
     SourceSum stated = snapshot.sum(read);
     long rows = stated == null ? snapshot.count(read) : stated.rows();
     if (read.from() == null) {
@@ -62,7 +59,7 @@ record TableReading(
     } else if (total < 0) {
       total = snapshot.count(bounds.whole(table));
     }
-    return new TableReading(bounds, read, rows, total, stated, present);
+    return new TableReading(bounds, read, rows, total, stated, compared);
   }
 
   /** Reads the rows into {@code pipe}; what arrived is what the source counted and computed. */

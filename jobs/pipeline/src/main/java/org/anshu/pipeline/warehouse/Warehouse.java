@@ -22,6 +22,9 @@ import org.apache.iceberg.jdbc.JdbcCatalog;
 /** The installation's Iceberg tables, reached without Spark. */
 public final class Warehouse implements AutoCloseable {
 
+  /** System property: the class by which files are reached, if not {@link LocalFileIO}. */
+  public static final String FILE_IO = "anshu.file-io";
+
   /** The catalog's name, the same in Spark. */
   public static final String CATALOG = "anshu";
 
@@ -56,7 +59,8 @@ public final class Warehouse implements AutoCloseable {
     properties.put("jdbc.password", settings.operations().password());
     properties.put("jdbc.schema-version", "V1");
     properties.put(CatalogProperties.WAREHOUSE_LOCATION, settings.warehouse().toString());
-    properties.put(CatalogProperties.FILE_IO_IMPL, LocalFileIO.class.getName());
+    properties.put(
+        CatalogProperties.FILE_IO_IMPL, System.getProperty(FILE_IO, LocalFileIO.class.getName()));
     return properties;
   }
 

@@ -191,7 +191,7 @@ final class PulledCity implements AutoCloseable {
     return folder;
   }
 
-  private static void copy(Path from, Path to) {
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.list(from)) {
       Files.createDirectories(to);
       for (Path file : files.toList()) {
