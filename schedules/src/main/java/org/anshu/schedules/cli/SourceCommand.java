@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -28,5 +29,31 @@ final class SourceCommand implements Runnable {
       @Parameters(arity = "0..*", paramLabel = "SOURCE", descriptionKey = "source")
           @Nullable List<String> sources) {
     return new SourceDrift(Parents.of(anshu)).print(sources == null ? new ArrayList<>() : sources);
+  }
+
+  @Command(name = "draft", sortOptions = false)
+  int draft(
+      @Parameters(arity = "1", paramLabel = "SOURCE", descriptionKey = "source") String source,
+      @Option(names = "--table", paramLabel = "TABLE", descriptionKey = "table")
+          @Nullable List<String> tables) {
+    return new SourceDrafting(Parents.of(anshu))
+        .draft(source, tables == null ? List.of() : tables);
+  }
+
+  @Command(name = "check", sortOptions = false)
+  int check(
+      @Parameters(arity = "1", paramLabel = "SOURCE", descriptionKey = "source") String source) {
+    return new SourceCheck(Parents.of(anshu)).check(source);
+  }
+
+  @Command(name = "entities", sortOptions = false)
+  int entities(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "ENTITY",
+              descriptionKey = "entity",
+              defaultValue = "")
+          String entity) {
+    return new SourceCheck(Parents.of(anshu)).entities(entity);
   }
 }
