@@ -50,7 +50,7 @@ class DemoCityIT {
     assertThat(checksums(census)).isEqualTo(checksums);
     assertThat(census.rows())
         .hasSize(SourceTable.values().length)
-        .allSatisfy((table, rows) -> assertThat(rows).isGreaterThan(20));
+        .allSatisfy((table, rows) -> assertThat(rows).isGreaterThan(10));
     for (String table : census.rows().keySet()) {
       String count = EmbeddedServerIT.query(server, server.root(), "SELECT COUNT(*) FROM " + table);
       assertThat(Long.parseLong(count)).isEqualTo(census.rows().get(table));
