@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * What to generate.
  *
  * @param seed picks one of many cities; the same seed gives the same city to the last byte
- * @param scale its size: 1 is a city of 4.6 million with about 620 000 source rows; above 0. Small
+ * @param scale its size: 1 is a city of 4.6 million with about 870 000 source rows; above 0. Small
  *     values keep a few hundred rows a table, and all the planted dirt
  */
 public record CityOptions(long seed, BigDecimal scale) {

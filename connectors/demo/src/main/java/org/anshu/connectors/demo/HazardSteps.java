@@ -165,7 +165,7 @@ final class HazardSteps {
     for (Entry entry : entries) {
       LocalDate rectified = entry.life().rectified();
       LocalDate closed = entry.life().closed();
-      if (rectified == null || closed == null || !(entry.life().major() || dice.chance(0.7))) {
+      if (rectified == null || closed == null || !(entry.life().major() || dice.chance(0.55))) {
         continue;
       }
       if (dice.chance(0.07)) {

@@ -26,7 +26,7 @@ final class InspectionFindings {
     city.stage("检查事项", "Items inspected", -1);
     long rows = 0;
     for (Visit visit : city.records().visits()) {
-      if (visit.day().isBefore(SINCE) || !dice.chance(0.62)) {
+      if (visit.day().isBefore(SINCE) || !dice.chance(0.4)) {
         continue;
       }
       boolean complete = dice.chance(0.88);

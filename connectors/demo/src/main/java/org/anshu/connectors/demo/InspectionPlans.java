@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Generates yearly inspection plans and the tasks given out for them. */
 final class InspectionPlans {
 
-  private static final int FULL_ITEMS = 7_400;
-  private static final int FULL_EXTRA_TASKS = 1_500;
+  private static final int FULL_ITEMS = 6_000;
+  private static final int FULL_EXTRA_TASKS = 700;
   private static final LocalDate PLAN_END = LocalDate.of(2026, 12, 31);
   private static final LocalDate LATEST = LocalDate.of(2026, 4, 30);
   private static final String[] NO_INSPECTIONS = {"JC2019000003", "JC2024999998"};

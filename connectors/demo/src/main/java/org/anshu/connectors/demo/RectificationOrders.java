@@ -122,14 +122,14 @@ final class RectificationOrders {
         });
   }
 
-  /** Two in three hazards of an order are looked at again; one in twelve fails at first. */
+  /** Half of the closed hazards of an order are looked at again; one in twelve fails at first. */
   private void rechecks() {
     Dice dice = city.dice("reinspection");
     long number = 1;
     for (Hazard hazard : ordered) {
       LocalDate rectified = hazard.life().rectified();
       LocalDate closed = hazard.life().closed();
-      if (rectified == null || closed == null || !dice.chance(0.66)) {
+      if (rectified == null || closed == null || !dice.chance(0.5)) {
         continue;
       }
       String order = orderOfHazard.get(hazard.number());

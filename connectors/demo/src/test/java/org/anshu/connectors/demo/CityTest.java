@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "9b1b4b1c0b98deb47d44beeea5d195f8eb6b52fec67f8dfe6ae51a661e6f2a95";
+      "9c7c437cde024105f8126c0beed890b63e4cb7e05b2b4fcf29f4ab43ebb06cfb";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";
