@@ -28,6 +28,10 @@ public final class MySqlConnector implements Connector {
     Connection connection = connect(settings, failures);
     try (Statement begin = connection.createStatement()) {
       begin.execute("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+      if (!settings.url().contains("lock_wait_timeout")) {
+        // Else the server waits a day for a table that somebody alters.
+        begin.execute("SET SESSION lock_wait_timeout = 60");
+      }
       begin.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
       return new MySqlSnapshot(connection, failures, Position.of(begin));
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package org.anshu.connectors.mysql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /** What the error numbers of MySQL and MariaDB mean for a reader. */
@@ -29,10 +30,20 @@ final class MySqlErrors {
    * lock not granted; and whatever ended the connection.
    */
   static boolean isPassing(SQLException cause) {
-    return switch (cause.getErrorCode()) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      boolean lost = each instanceof IOException;
+      if (lost || each instanceof SQLException error && passes(error)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(SQLException error) {
+    return switch (error.getErrorCode()) {
       case 1020, 1053, 1205, 1213, 1317, 1412, 1927, 3572 -> true;
       default -> {
-        String state = cause.getSQLState();
+        String state = error.getSQLState();
         yield state != null && (state.startsWith("08") || state.startsWith("40"));
       }
     };

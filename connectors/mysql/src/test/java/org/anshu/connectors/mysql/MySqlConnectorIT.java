@@ -1,29 +1,30 @@
 package org.anshu.connectors.mysql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.connectors.spi.Connector;
 import org.anshu.connectors.spi.ConnectorContract;
+import org.anshu.connectors.spi.DescribedColumn;
+import org.anshu.connectors.spi.DescribedTable;
+import org.anshu.connectors.spi.TypeFamily;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MySqlConnectorIT extends ConnectorContract {
 
   @TempDir static Path folder;
-  private static EmbeddedServer server;
+  private static TestServer server;
 
   @BeforeAll
   static void makeSource() {
-    server = EmbeddedServer.startOrAttach(folder);
+    server = TestServer.start(folder);
     execute("CREATE DATABASE kit CHARACTER SET gbk");
     server.grantReader("kit");
     String columns =
@@ -75,15 +76,29 @@ class MySqlConnectorIT extends ConnectorContract {
     execute("INSERT INTO kit.moving VALUES (" + no + ")");
   }
 
+  @Test
+  void aTableIsDescribedWithKeyTypesAndComments() {
+    execute(
+        "CREATE TABLE kit.described (a int unsigned NOT NULL, b varchar(9) COMMENT '姓名', c datetime"
+            + " ON UPDATE CURRENT_TIMESTAMP, UNIQUE (b), UNIQUE (a)) COMMENT '说明'");
+    execute("INSERT INTO kit.described VALUES (7, NULL, '0000-00-00')");
+    DescribedTable table =
+        connector().describe("test", settings(), List.of("described")).get(0);
+    assertThat(table.comment()).isEqualTo("说明");
+    assertThat(table.key()).containsExactly("a");
+    assertThat(table.rows()).isEqualTo(1);
+    assertThat(table.sample().get(0)).containsExactly("7", null, "0000-00-00 00:00:00");
+    assertThat(table.columns())
+        .containsExactly(
+            new DescribedColumn("a", TypeFamily.INTEGER, table.columns().get(0).declared(), "", false),
+            new DescribedColumn("b", TypeFamily.TEXT, "varchar(9)", "姓名", false),
+            new DescribedColumn("c", TypeFamily.DATETIME, "datetime", "", true));
+    assertThat(connector().describe("test", settings(), List.of()))
+        .extracting(DescribedTable::name)
+        .contains("thing", "entry", "moving");
+  }
+
   private static void execute(String sql) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                server.url("mysql"), server.root().user(), server.root().password());
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET SESSION sql_mode = ''");
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    server.execute(sql);
   }
 }

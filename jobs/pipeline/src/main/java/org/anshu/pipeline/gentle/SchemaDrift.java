@@ -38,6 +38,7 @@ public final class SchemaDrift {
   private final Map<String, Known> known;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> changed = new LinkedHashSet<>();
+  private final List<Drift> noted = new ArrayList<>();
   private @Nullable AnshuException stop;
 
   private SchemaDrift(DriftHistory history, String source, String pullId, TableContract table) {
@@ -76,8 +77,11 @@ public final class SchemaDrift {
     }
     newColumns();
     if (stop != null) {
+      // What did not stop it is noticed again when it goes on.
+      noted.stream().filter(Drift::isOpen).forEach(history::record);
       throw stop;
     }
+    noted.forEach(history::record);
     history.resolve(source, table.name());
     keep();
     return missing.isEmpty() && changed.isEmpty() ? table : adapted();
@@ -92,6 +96,7 @@ public final class SchemaDrift {
     } catch (AnshuException e) {
       if (e.code() == FailureCode.SOURCE_TABLE_MISSING) {
         note(Drift.WHOLE_TABLE, Drift.Kind.TABLE_DROPPED, "freeze", Drift.Effect.STOPPED);
+        noted.forEach(history::record);
       }
       throw e;
     }
@@ -209,7 +214,7 @@ public final class SchemaDrift {
   private void note(String column, Drift.Kind kind, String policy, Drift.Effect effect) {
     Known before = known.get(lower(column));
     boolean gone = kind == Drift.Kind.ADDED || before == null || !before.present();
-    history.record(
+    noted.add(
         new Drift(
             source,
             table.name(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.gentle;
+
+import org.jspecify.annotations.NullMarked;
