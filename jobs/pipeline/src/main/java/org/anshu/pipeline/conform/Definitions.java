@@ -65,6 +65,7 @@ public record Definitions(
     all.addAll(entityFiles);
     all.addAll(conformFiles);
     all.addAll(references);
+    all.addAll(files(home.resolve("reference").resolve(Denominators.LOADED), ".csv"));
     indicators.forEach(indicator -> all.addAll(files(indicator.folder(), "")));
     contracts.forEach(contract -> all.add(contract.file()));
     return new Definitions(
@@ -93,7 +94,7 @@ public record Definitions(
     StringBuilder text = new StringBuilder();
     hashes.forEach(
         (file, hash) -> {
-          if (!file.endsWith("reference/" + Denominators.FILE)) {
+          if (!Denominators.isFile(file)) {
             text.append(file).append('=').append(hash).append('\n');
           }
         });

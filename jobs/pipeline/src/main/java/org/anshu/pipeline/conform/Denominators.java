@@ -16,8 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** The denominators of rates, each with its source and the day it was released. */
 public final class Denominators {
 
-  /** The reference file that holds them, in the installation's {@code reference/}. */
-  static final String FILE = "denominators.csv";
+  /** The columns of a reference file, in the order of the rows. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "series",
+          "unit_code",
+          "period_start",
+          "period_end",
+          "value",
+          "unit",
+          "price_basis",
+          "vintage",
+          "released_on",
+          "source");
+
+  /** The folder of loaded files below the installation's {@code reference/}. */
+  public static final String LOADED = "loaded";
+
+  /** The reference file that is written by hand, in the installation's {@code reference/}. */
+  private static final String FILE = "denominators.csv";
 
   private Denominators() {}
 
@@ -30,13 +47,26 @@ public final class Denominators {
   public static List<List<@Nullable Object>> load(List<Path> folders) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Path folder : folders) {
-      for (Path file : CodeLists.csv(folder)) {
-        if (String.valueOf(file.getFileName()).equals(FILE)) {
-          CodeLists.lines(file).forEach(line -> rows.add(row(line)));
-        }
-      }
+      files(folder).forEach(file -> CodeLists.lines(file).forEach(line -> rows.add(row(line))));
     }
     return rows;
+  }
+
+  /** Whether {@code path}, relative to the home, is a file of denominators. */
+  static boolean isFile(String path) {
+    return path.endsWith("reference/" + FILE) || path.contains("reference/" + LOADED + "/");
+  }
+
+  /** The files of denominators in {@code folder}: the one written by hand, then the loaded ones. */
+  static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    for (Path file : CodeLists.csv(folder)) {
+      if (String.valueOf(file.getFileName()).equals(FILE)) {
+        files.add(file);
+      }
+    }
+    files.addAll(CodeLists.csv(folder.resolve(LOADED)));
+    return files;
   }
 
   /** The day on which a row of {@link #load} was released. */
