@@ -44,6 +44,10 @@ public final class CommandLineProgram {
     line.addSubcommand(new MigrateCommand());
     line.addSubcommand(new PullCommand());
     line.addSubcommand(new SourceCommand());
+    line.addSubcommand(new TemplateCommand());
+    line.addSubcommand(new SubmitCommand());
+    line.addSubcommand(new ReferenceCommand());
+    line.addSubcommand(new TargetCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ServeCommand());

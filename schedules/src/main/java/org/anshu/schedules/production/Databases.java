@@ -121,11 +121,19 @@ public final class Databases implements AutoCloseable {
         server.url(schema), server.application().user(), server.application().password());
   }
 
+  /** A folder is meant relative to the installation's. */
+  private String located(String url) {
+    if (url.matches("[a-z][a-z0-9+.]+:.*") && !url.startsWith("file:") || url.startsWith("file://")) {
+      return url;
+    }
+    return installation.home().resolve(url.replaceFirst("^file:", "")).toString();
+  }
+
   private ConnectionSettings connection(Source source) {
     if (source instanceof RemoteSource remote) {
       DatabaseLogin login = login(remote.login());
       return new ConnectionSettings(
-          login.url(), login.user(), login.password(), source.limits());
+          located(login.url()), login.user(), login.password(), source.limits());
     }
     EmbeddedServer server = embedded.orElseThrow();
     return new ConnectionSettings(
