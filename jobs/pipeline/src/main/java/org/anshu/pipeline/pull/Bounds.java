@@ -64,6 +64,29 @@ record Bounds(@Nullable String lower, @Nullable String upper) {
         table.from(), table.sourceColumns(), table.key(), table.cursor(), from, keys);
   }
 
+  /**
+   * Whether {@link #read} surely delivers a row with this cursor; false if in doubt.
+   *
+   * @param family the type family of the cursor
+   */
+  boolean covers(@Nullable String cursor, @Nullable TypeFamily family) {
+    if (lower == null || cursor == null) {
+      return true;
+    }
+    if (family == TypeFamily.DATETIME) {
+      LocalDateTime time = TextValues.dateTime(cursor);
+      LocalDateTime from = TextValues.dateTime(lower);
+      return time != null && from != null && !time.isBefore(from);
+    }
+    if (family == TypeFamily.DATE) {
+      LocalDate day = TextValues.date(cursor);
+      LocalDate from = TextValues.date(lower);
+      return day != null && from != null && !day.isBefore(from);
+    }
+    boolean number = family == TypeFamily.INTEGER && cursor.length() < 19 && lower.length() < 19;
+    return number && Long.parseLong(cursor) >= Long.parseLong(lower);
+  }
+
   /** The read of all rows. */
   TableRead whole(TableContract table) {
     return new TableRead(

@@ -29,6 +29,9 @@ final class KnownRows implements Keys {
   private static final int LANDED = 2;
   private static final int GONE = 4;
 
+  /** The other bits of the state: a digest of the cursor that the row had, or 0. */
+  private static final int CURSOR_SHIFT = 3;
+
   private static final int KEY_LOW = 8;
   private static final int ROW = 16;
   private static final int PULL = 24;
@@ -185,6 +188,27 @@ final class KnownRows implements Keys {
     long mixed = file.longAt(slot, 0) ^ Long.rotateLeft(file.longAt(slot, ROW), 31);
     mixed *= 0x9E3779B97F4A7C15L;
     return mixed ^ mixed >>> 32;
+  }
+
+  /** A digest, other than 0, of a cursor as the source writes it. */
+  static int cursorDigest(@Nullable String cursor) {
+    int hash = cursor == null ? 0 : cursor.hashCode() * 0x9E3779B1;
+    return hash >>> CURSOR_SHIFT | 1;
+  }
+
+  /** The digest of the cursor that the row had when it was last read; 0 if unknown. */
+  int cursor(int slot) {
+    return file.intAt(slot, STATE) >>> CURSOR_SHIFT;
+  }
+
+  /** Remembers the digest of the row's cursor until another version is known. */
+  void cursor(int slot, int cursorDigest) {
+    int before = file.intAt(slot, STATE);
+    if (before >>> CURSOR_SHIFT != cursorDigest) {
+      change();
+      int flags = before & (1 << CURSOR_SHIFT) - 1;
+      file.putInt(slot, STATE, flags | cursorDigest << CURSOR_SHIFT);
+    }
   }
 
   /** Whether the row is live. */

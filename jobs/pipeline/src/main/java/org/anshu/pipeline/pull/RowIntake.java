@@ -19,6 +19,7 @@ final class RowIntake implements RowSink {
   private final Progress progress;
   private final int pull;
   private final String keyColumn;
+  private final int cursor;
   private final IdentityWatch identity;
   private final RowIssues issues = new RowIssues();
   private final Digest128 digest = new Digest128();
@@ -37,6 +38,7 @@ final class RowIntake implements RowSink {
     known = parts.known();
     keyColumn = parts.keyColumn();
     identity = parts.identity();
+    cursor = parts.cursor();
     this.writer = writer;
     this.issueBooks = issueBooks;
     this.progress = progress;
@@ -47,10 +49,15 @@ final class RowIntake implements RowSink {
    * What rows are compared with.
    *
    * @param keyColumn the name under which a doubled key is reported
+   * @param cursor the position of the cursor in a row, or -1
    * @param identity notices keys given to another thing
    */
   record Parts(
-      RowParser parser, KnownRows known, String keyColumn, IdentityWatch identity) {}
+      RowParser parser,
+      KnownRows known,
+      String keyColumn,
+      int cursor,
+      IdentityWatch identity) {}
 
   /** Where the values of the rows to come stand at the source. */
   @FunctionalInterface
@@ -80,6 +87,9 @@ final class RowIntake implements RowSink {
       quarantine(key, row, index);
     } else {
       land(key, slot, values, index);
+      if (cursor >= 0) {
+        known.cursor(slot, KnownRows.cursorDigest(row[cursor]));
+      }
     }
     long read = read();
     if (read % PROGRESS_EVERY == 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anshu.connectors.spi.ColumnContract;
+import org.anshu.connectors.spi.Deletes;
 import org.anshu.connectors.spi.RowCheck;
 import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.SourceSum;
@@ -180,13 +181,18 @@ final class TablePull {
 
   private RowIntake intake(Landing landing, IssueTransaction issues) {
     LocalDate pullDay = context.pulledAtLocal().toLocalDate();
+    String watched = table.deletes() == Deletes.KEYS ? table.cursor() : null;
     RowParser parser =
         new RowParser(
             table, context.tools().codes(), pullDay, parents(landing.reading().rows() > 0));
     parser.obey(treatment);
     return new RowIntake(
         new RowIntake.Parts(
-            parser, landing.known(), String.join("|", table.key()), landing.identity()),
+            parser,
+            landing.known(),
+            String.join("|", table.key()),
+            watched == null ? -1 : table.sourceColumns().indexOf(watched),
+            landing.identity()),
         landing.writer(),
         issues,
         context.tools().progress(),

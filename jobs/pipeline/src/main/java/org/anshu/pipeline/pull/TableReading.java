@@ -3,6 +3,8 @@ package org.anshu.pipeline.pull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.anshu.connectors.spi.Deletes;
@@ -11,6 +13,7 @@ import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.connectors.spi.SourceSum;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.connectors.spi.TableRead;
+import org.anshu.connectors.spi.TypeFamily;
 import org.anshu.pipeline.pull.KnownRows.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +49,8 @@ record TableReading(
     boolean compared = table.deletes() == Deletes.KEYS;
     long total = -1;
     if (compared && bounds.lower() != null && Bounds.canAsk(quarantined)) {
-      Comparison keys = new Comparison(table, known, quarantined);
-      snapshot.readKeys(table.from(), table.key(), keys::key);
+      Comparison keys = new Comparison(snapshot, table, bounds, known, quarantined);
+      snapshot.readKeys(table.from(), keys.columns, keys::key);
       total = keys.total;
       asked = keys.asked;
     }
@@ -81,19 +84,39 @@ record TableReading(
     PullChecks.sums(source, read.table(), stated, sum.sum());
   }
 
-  /** Compares the source's keys with those landed; keys that are neither are to be read. */
+  /**
+   * Compares the keys and cursors of the source with those landed: a key that is new, or that has
+   * another cursor than it had, is to be read even if its cursor is old.
+   */
   private static final class Comparison {
 
     private final KnownRows known;
+    private final Bounds bounds;
+    private final List<String> columns;
     private final int[] key;
+    private final int cursor;
+    private final @Nullable TypeFamily family;
     private final Set<String> waiting;
     private final List<String> asked;
     private final Digest128 digest = new Digest128();
     private long total;
 
-    Comparison(TableContract table, KnownRows known, List<String> quarantined) {
+    Comparison(
+        SourceSnapshot snapshot,
+        TableContract table,
+        Bounds bounds,
+        KnownRows known,
+        List<String> quarantined) {
       this.known = known;
+      this.bounds = bounds;
+      String changed = Objects.requireNonNull(table.cursor());
+      columns = new ArrayList<>(table.key());
+      if (!columns.contains(changed)) {
+        columns.add(changed);
+      }
       key = IntStream.range(0, table.key().size()).toArray();
+      cursor = columns.indexOf(changed);
+      family = snapshot.columns(table.from()).get(changed.toLowerCase(Locale.ROOT));
       waiting = new HashSet<>(quarantined);
       asked = new ArrayList<>(quarantined);
     }
@@ -103,12 +126,15 @@ record TableReading(
       String text = RowParser.joined(values, key);
       digest.of(text);
       int slot = known.find(digest.high(), digest.low());
-      if (slot >= 0) {
-        known.mark(Mark.PRESENT, slot);
-      }
+      // A key that is there twice is read, since which of its rows counts may have changed.
+      boolean twice = slot >= 0 && !known.mark(Mark.PRESENT, slot);
+      boolean same =
+          slot >= 0
+              && known.isLanded(slot)
+              && known.cursor(slot) == KnownRows.cursorDigest(values[cursor]);
+      boolean comes = same || bounds.covers(values[cursor], family);
       // Beyond the limit all is read, and no more need be remembered.
-      boolean missing = slot < 0 || !known.isLanded(slot);
-      if (missing && Bounds.canAsk(asked) && waiting.add(text)) {
+      if ((twice || !comes) && Bounds.canAsk(asked) && waiting.add(text)) {
         asked.add(text);
       }
     }
