@@ -1,5 +1,7 @@
 package org.anshu.pipeline.conform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionKey;
 import org.apache.iceberg.Snapshot;
@@ -26,6 +27,7 @@ import org.apache.iceberg.data.InternalRecordWrapper;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.encryption.EncryptedFiles;
 import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.DataWriter;
 import org.apache.iceberg.io.FileIO;
@@ -38,6 +40,11 @@ import org.jspecify.annotations.Nullable;
  * The warehouse's tables as one run sees and changes them: on a branch of its own, without Spark.
  */
 public final class BranchTables {
+
+  /** The property of a snapshot that holds the hash of all its rows. */
+  private static final String ROWS_HASH = "anshu.rows-hash";
+
+  private static final String EMPTY = "empty";
 
   private final Catalog catalog;
   private final String branch;
@@ -56,17 +63,22 @@ public final class BranchTables {
   /** Makes the branch of {@code table} equal to its published state, whatever it held. */
   public void reset(String table) {
     Table iceberg = load(table);
-    ManageSnapshots change = iceberg.manageSnapshots();
-    if (iceberg.refs().containsKey(branch)) {
-      change.removeBranch(branch).commit();
-      change = iceberg.manageSnapshots();
+    long published = published(iceberg, table);
+    SnapshotRef ref = iceberg.refs().get(branch);
+    if (ref == null) {
+      iceberg.manageSnapshots().createBranch(branch, published).commit();
+    } else if (ref.snapshotId() != published) {
+      iceberg.manageSnapshots().replaceBranch(branch, published).commit();
     }
-    change.createBranch(branch, published(table)).commit();
   }
 
   /** The id of the published snapshot. */
   public long published(String table) {
-    Snapshot snapshot = load(table).currentSnapshot();
+    return published(load(table), table);
+  }
+
+  private static long published(Table iceberg, String table) {
+    Snapshot snapshot = iceberg.currentSnapshot();
     if (snapshot == null) {
       throw new IllegalStateException("Table without an initial snapshot: " + table);
     }
@@ -77,6 +89,40 @@ public final class BranchTables {
   public @Nullable Long head(String table) {
     SnapshotRef ref = load(table).refs().get(branch);
     return ref == null ? null : ref.snapshotId();
+  }
+
+  /** The id of the snapshot that the run leaves: the branch's, or the published one without it. */
+  public long left(String table) {
+    Table iceberg = load(table);
+    SnapshotRef ref = iceberg.refs().get(branch);
+    return ref == null ? published(iceberg, table) : ref.snapshotId();
+  }
+
+  /**
+   * Makes {@code rows} the rows of an unpartitioned table: without a branch if they are published
+   * already, else on the branch.
+   *
+   * @param rows cells in the order of the table's columns
+   */
+  public void replace(String table, List<List<@Nullable Object>> rows) {
+    String hash = rows.isEmpty() ? EMPTY : Definitions.sha256(rows.toString().getBytes(UTF_8));
+    Table iceberg = load(table);
+    Snapshot published = iceberg.snapshot(published(iceberg, table));
+    boolean same =
+        hash.equals(published.summary().get(ROWS_HASH))
+            || (rows.isEmpty() && "0".equals(published.summary().get("total-records")));
+    if (same) {
+      drop(table);
+      return;
+    }
+    reset(table);
+    iceberg.refresh();
+    OverwriteFiles overwrite =
+        iceberg.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    if (!rows.isEmpty()) {
+      overwrite.addFile(write(iceberg, rows));
+    }
+    overwrite.set(ROWS_HASH, hash).toBranch(branch).commit();
   }
 
   /** The rows that a snapshot holds, from its summary. */

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
@@ -17,7 +20,6 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.spark.QueryRejectedException;
 import org.anshu.pipeline.spark.SparkEngine;
 import org.anshu.progress.Progress;
-import org.apache.iceberg.expressions.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the dimension and conformed tables of a run's branch from what was landed by a time. */
@@ -34,11 +36,14 @@ public final class Conform {
           "dim.equipment_category",
           "dim.denominator");
 
-  private static final String FIGURE_SUFFIX = "_figure";
+  private static final int THREADS = 4;
 
   private final SparkEngine spark;
   private final BranchTables tables;
   private final Definitions definitions;
+  private final ConformPlan plan;
+  private final ConformViews views;
+  private final Workers workers = new Workers(THREADS);
   private final Progress progress;
 
   /** Conforming on the branch of {@code tables}, by {@code definitions}. */
@@ -47,6 +52,8 @@ public final class Conform {
     this.spark = spark;
     this.tables = tables;
     this.definitions = definitions;
+    this.plan = ConformPlan.of(definitions);
+    this.views = new ConformViews(definitions);
     this.progress = progress;
   }
 
@@ -71,7 +78,8 @@ public final class Conform {
   }
 
   /**
-   * Replaces the branch's dimension and conformed tables; harmless to repeat.
+   * Replaces the branch's dimension and conformed tables; harmless to repeat. A table that would
+   * not change gets no branch.
    *
    * @param asOf versions landed later are as if they were not there
    * @param snapshots landed table to the snapshot that is read
@@ -79,16 +87,30 @@ public final class Conform {
   public void run(Instant asOf, Map<String, Long> snapshots) {
     progress.stage(
         new Text("整合代码表和原始数据", "Conforming code lists and records"), entities().size());
-    fillDimensions();
+    Map<String, List<List<@Nullable Object>>> dimensions = views.dimensions();
+    workers.run(
+        List.copyOf(dimensions.keySet()),
+        name -> Set.of(),
+        name -> tables.replace(name, Objects.requireNonNull(dimensions.get(name), name)));
     dimensionViews();
     landedViews(asOf, snapshots);
     Map<String, Object> parameters = Map.of("as_of", asOf);
-    int done = 0;
-    for (Entity entity : entities()) {
-      conform(entity, parameters);
-      progress.rows(++done);
-    }
+    Set<String> filled = filled(snapshots);
+    AtomicInteger done = new AtomicInteger();
+    workers.run(
+        plan.order(),
+        plan::reads,
+        name -> {
+          conform(name, filled, parameters);
+          tick(name, done);
+        });
     progress.done(new Text("整合完成", "Conformed"));
+  }
+
+  private synchronized void tick(String name, AtomicInteger done) {
+    if (definitions.entities().of(name).isPresent()) {
+      progress.rows(done.incrementAndGet());
+    }
   }
 
   /**
@@ -98,18 +120,18 @@ public final class Conform {
    * @param snapshots as given to {@link #run}
    */
   public void reconcile(Instant asOf, Map<String, Long> snapshots) {
+    Set<String> filled = filled(snapshots);
     landedViews(asOf, snapshots);
     String query =
-        entities().stream()
-            .map(
-                e ->
-                    "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(e.id(), e.id()))
+        filled.stream()
+            .map(id -> "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(id, id))
             .collect(Collectors.joining(" UNION ALL "));
     Map<String, Long> landed = new HashMap<>();
-    spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));
+    if (!filled.isEmpty()) {
+      spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));
+    }
     for (Entity entity : entities()) {
-      Long head = tables.head(entity.table());
-      long conformed = head == null ? 0 : tables.rows(entity.table(), head);
+      long conformed = tables.rows(entity.table(), tables.left(entity.table()));
       long expected = landed.getOrDefault(entity.id(), 0L);
       if (conformed != expected) {
         throw new AnshuException(
@@ -128,86 +150,78 @@ public final class Conform {
   /** Registers the views that queries over the branch's conformed state read. */
   public void views() {
     dimensionViews();
-    for (Entity entity : entities()) {
-      spark.table(entity.id(), entity.table(), tables.branch());
-    }
+    workers.run(plan.order(), name -> Set.of(), this::view);
+  }
+
+  private void view(String name) {
+    definitions
+        .entities()
+        .of(name)
+        .ifPresent(
+            entity -> {
+              boolean own = tables.head(entity.table()) != null;
+              spark.table(name, entity.table(), own ? tables.branch() : null);
+            });
   }
 
   private List<Entity> entities() {
     return definitions.entities().all();
   }
 
-  private void conform(Entity entity, Map<String, Object> parameters) {
-    String between = definitions.conformSql().get(entity.id() + FIGURE_SUFFIX);
-    String sql = definitions.conformSql().get(entity.id());
-    if (sql == null) {
-      throw invalid(entity.id(), "No such file");
-    }
-    try {
-      if (between != null) {
-        spark.view(entity.id() + FIGURE_SUFFIX, between, parameters);
+  /** The entities of which anything has landed. */
+  private Set<String> filled(Map<String, Long> snapshots) {
+    Set<String> filled = new TreeSet<>();
+    for (SourceContract contract : definitions.contracts()) {
+      for (TableContract table : contract.tables()) {
+        String name = "ods." + contract.source() + "__" + table.name();
+        if (definitions.entities().of(table.conformsTo()).isPresent()
+            && tables.rows(name, Objects.requireNonNull(snapshots.get(name), name)) > 0) {
+          filled.add(String.valueOf(table.conformsTo()));
+        }
       }
-      spark.overwrite(entity.table(), tables.branch(), sql, parameters);
+    }
+    return filled;
+  }
+
+  private void conform(String name, Set<String> filled, Map<String, Object> parameters) {
+    Entity entity = definitions.entities().of(name).orElse(null);
+    try {
+      if (entity == null) {
+        spark.view(name, plan.sql(name), parameters);
+        return;
+      }
+      if (filled.contains(name)) {
+        tables.reset(entity.table());
+        spark.overwrite(entity.table(), tables.branch(), plan.sql(name), parameters);
+      } else {
+        tables.replace(entity.table(), List.of());
+      }
     } catch (QueryRejectedException e) {
-      throw invalid(entity.id(), e.reason());
+      throw ConformPlan.invalid(name, e.reason());
     }
-    spark.table(entity.id(), entity.table(), tables.branch());
-  }
-
-  private void fillDimensions() {
-    for (Map.Entry<String, List<List<@Nullable Object>>> dimension : dimensions().entrySet()) {
-      tables.overwrite(dimension.getKey(), Expressions.alwaysTrue(), dimension.getValue());
-    }
-  }
-
-  private Map<String, List<List<@Nullable Object>>> dimensions() {
-    Map<String, List<List<@Nullable Object>>> rows =
-        new Dimensions(definitions.codeLists()).tables();
-    rows.put("dim.denominator", definitions.denominators());
-    return rows;
+    view(name);
   }
 
   /** The same rows as in the tables, from memory: a join with them costs no read. */
   private void dimensionViews() {
-    for (Map.Entry<String, List<List<@Nullable Object>>> dimension : dimensions().entrySet()) {
-      String table = dimension.getKey();
-      String name = table.substring("dim.".length());
-      // The view 'denominator' is the computation's: what was released by the as-of day.
-      String view = name.equals("denominator") ? "denominator_vintage" : name;
-      spark.local(view, table, dimension.getValue());
-    }
-    CodeLists lists = definitions.codeLists();
-    for (String name : lists.names()) {
-      List<String> columns = lists.columns(name);
-      if (!columns.isEmpty()) {
-        spark.texts("codelist_" + name, columns, cells(lists.lines(name), columns));
-      }
-    }
-    spark.texts(
-        "area_map",
-        List.of("area_code", "current_code", "unit_code"),
-        new Dimensions(lists).areaMap());
-  }
-
-  private static List<List<@Nullable String>> cells(
-      List<CodeLists.Line> lines, List<String> columns) {
-    List<List<@Nullable String>> rows = new ArrayList<>();
-    for (CodeLists.Line line : lines) {
-      List<@Nullable String> row = new ArrayList<>();
-      for (String column : columns) {
-        row.add(line.cell(column).isEmpty() ? null : line.cell(column));
-      }
-      rows.add(row);
-    }
-    return rows;
+    views
+        .dimensions()
+        .forEach((table, rows) -> spark.local(ConformViews.view(table), table, rows));
+    views.texts().forEach((name, texts) -> spark.texts(name, texts.columns(), texts.rows()));
   }
 
   private void landedViews(Instant asOf, Map<String, Long> snapshots) {
     Map<Entity, List<LandedViews.Table>> landed = landed(snapshots);
-    for (Entity entity : entities()) {
-      String sql = LandedViews.sql(entity, landed.getOrDefault(entity, List.of()));
-      spark.view("landed_" + entity.id(), sql, Map.of("as_of", asOf));
-    }
+    Map<String, Entity> byName = new LinkedHashMap<>();
+    entities().forEach(entity -> byName.put(entity.id(), entity));
+    workers.run(
+        List.copyOf(byName.keySet()),
+        name -> Set.of(),
+        name -> {
+          Entity entity = byName.get(name);
+          String sql = LandedViews.sql(entity, landed.getOrDefault(entity, List.of()));
+          spark.view(ConformPlan.LANDED + name, sql, Map.of("as_of", asOf));
+        });
   }
 
   private Map<Entity, List<LandedViews.Table>> landed(Map<String, Long> snapshots) {
@@ -231,14 +245,5 @@ public final class Conform {
       }
     }
     return landed;
-  }
-
-  private static AnshuException invalid(String entity, String found) {
-    String file = "conform/" + entity + ".sql";
-    return new AnshuException(
-        FailureCode.DDL_INVALID,
-        new Text(file + " 为一条可执行的 SELECT", file + " to be one SELECT that Spark accepts"),
-        Text.same(found),
-        new Text("改正该文件后重试", "Correct the file and run again"));
   }
 }

@@ -58,7 +58,7 @@ record MonthlyJob(
   }
 
   private void conformStep() {
-    publication.tables().forEach(tables::reset);
+    tables.reset(Compute.TABLE);
     conform.run(plan.asOf(), plan.landed());
   }
 

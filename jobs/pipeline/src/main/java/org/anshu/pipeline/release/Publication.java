@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.anshu.failure.Text;
@@ -72,7 +71,7 @@ final class Publication {
     List<String> changed = tables();
     progress.stage(new Text("发布", "Publishing"), changed.size());
     Map<String, Long> heads = new TreeMap<>();
-    changed.forEach(table -> heads.put(table, Objects.requireNonNull(tables.head(table), table)));
+    changed.forEach(table -> heads.put(table, tables.left(table)));
     // Tags first: they keep the snapshots whatever happens to the branches.
     heads.forEach((table, head) -> tables.tag(table, plan.releaseId(), head));
     int done = 0;
