@@ -1,12 +1,22 @@
 package org.anshu.schedules.cli;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.LiveTables;
 import org.anshu.schedules.query.QueryResult;
 import org.anshu.schedules.query.ResultFormat;
+import org.anshu.schedules.query.StateAt;
 import org.anshu.schedules.query.WarehouseQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,15 +39,19 @@ final class QueryCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N")
   private int limit = 1000;
 
+  @Option(names = "--as-of", paramLabel = "yyyy-MM-dd|yyyy-MM-ddTHH:mm:ssZ")
+  private @Nullable String asOf;
+
+  @Option(names = "--release", paramLabel = "R2026-06-e1")
+  private @Nullable String release;
+
   @Override
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
     QueryResult result;
     try (Databases databases = parent.databases(installation);
-        WarehouseQuery query =
-            WarehouseQuery.open(
-                LiveTables.of(databases.pipeline(), sql), installation.settings().zone())) {
+        WarehouseQuery query = open(databases.pipeline())) {
       result = query.run(sql, Math.max(1, limit));
     }
     format.print(result, parent.terminal().out());
@@ -48,12 +62,47 @@ final class QueryCommand implements Callable<Integer> {
     return CommandLineProgram.OK;
   }
 
+  private WarehouseQuery open(PipelineSettings settings) throws SQLException {
+    if (asOf != null && release != null) {
+      throw new AnshuException(
+          FailureCode.QUERY_INVALID,
+          new Text("--as-of 与 --release 至多一个", "At most one of --as-of and --release"),
+          Text.same("--as-of %s --release %s".formatted(asOf, release)),
+          new Text("去掉其中一个", "Leave out one of them"));
+    }
+    if (release != null) {
+      return StateAt.of(settings, ReleaseState.find(settings.operations(), release)).open(sql);
+    }
+    if (asOf != null) {
+      return StateAt.of(settings, moment(asOf, settings.zone())).open(sql);
+    }
+    return WarehouseQuery.open(LiveTables.of(settings, sql), settings.zone());
+  }
+
+  /** A moment, or the last one of a day of the city. */
+  private static Instant moment(String text, ZoneId zone) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000)
+          : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new AnshuException(
+          FailureCode.QUERY_INVALID,
+          new Text(
+              "yyyy-MM-dd（当日结束时）或 yyyy-MM-ddTHH:mm:ssZ（UTC）",
+              "yyyy-MM-dd (the end of that day) or yyyy-MM-ddTHH:mm:ssZ (UTC)"),
+          Text.same("--as-of " + text),
+          new Text("改正时间", "Correct the time"),
+          e);
+    }
+  }
+
   private void note(AnshuCommand parent) {
     parent
         .terminal()
         .err()
         .println(
-            new org.anshu.failure.Text(
+            new Text(
                     "只显示前 " + limit + " 行；用 --limit 显示更多",
                     "Only the first " + limit + " rows; use --limit for more")
                 .in(parent.language()));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.warehouse.Warehouse;
@@ -12,6 +14,7 @@ import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the warehouse with the files that are live now, as the catalog knows them. */
 public final class LiveTables {
@@ -23,26 +26,45 @@ public final class LiveTables {
    * others are listed without columns.
    */
   public static List<WarehouseTable> of(PipelineSettings settings, String sql) {
+    String text = sql.toLowerCase(Locale.ROOT);
+    return of(settings, table -> text.contains(table.name()), true, Map.of());
+  }
+
+  /**
+   * The tables of the warehouse; those that are not {@code wanted} are listed without columns.
+   *
+   * @param wanted the tables whose files are needed
+   * @param orAll whether all are wanted if none is
+   * @param snapshots table to the snapshot that is read instead of the published one
+   */
+  static List<WarehouseTable> of(
+      PipelineSettings settings,
+      Predicate<TableIdentifier> wanted,
+      boolean orAll,
+      Map<String, Long> snapshots) {
     List<WarehouseTable> tables = new ArrayList<>();
     try (Warehouse warehouse = Warehouse.open(settings)) {
       List<TableIdentifier> all = new ArrayList<>();
       for (Namespace namespace : warehouse.catalog().listNamespaces()) {
         all.addAll(warehouse.catalog().listTables(namespace));
       }
-      String text = sql.toLowerCase(Locale.ROOT);
-      boolean none = all.stream().noneMatch(each -> text.contains(each.name()));
+      boolean none = orAll && all.stream().noneMatch(wanted);
       for (TableIdentifier each : all) {
-        tables.add(none || text.contains(each.name()) ? live(warehouse, each) : nameOnly(each));
+        tables.add(
+            none || wanted.test(each)
+                ? live(warehouse, each, snapshots.get(each.toString()))
+                : nameOnly(each));
       }
     }
     return tables;
   }
 
-  private static WarehouseTable live(Warehouse warehouse, TableIdentifier name) {
+  private static WarehouseTable live(
+      Warehouse warehouse, TableIdentifier name, @Nullable Long snapshot) {
     String full = name.toString();
     Table table = warehouse.table(full);
     List<Path> files =
-        warehouse.liveFiles(full).stream()
+        warehouse.liveFiles(full, snapshot).stream()
             .map(file -> Path.of(file.replaceFirst("^file:(//(?=/))?", "")))
             .toList();
     return new WarehouseTable(
@@ -57,7 +79,7 @@ public final class LiveTables {
   }
 
   private static WarehouseTable.Column column(Types.NestedField field) {
-    return new WarehouseTable.Column(field.name(), duckType(field.type()));
+    return new WarehouseTable.Column(field.fieldId(), field.name(), duckType(field.type()));
   }
 
   private static String duckType(Type type) {

@@ -48,6 +48,18 @@ public final class WarehouseQuery implements AutoCloseable {
    * @param zone the zone that moments are shown in
    */
   public static WarehouseQuery open(List<WarehouseTable> tables, ZoneId zone) throws SQLException {
+    return open(tables, zone, List.of());
+  }
+
+  /**
+   * Opens the warehouse for reading, with more than its tables.
+   *
+   * @param tables the tables to show
+   * @param zone the zone that moments are shown in
+   * @param more statements that make further views and functions, in order
+   */
+  static WarehouseQuery open(List<WarehouseTable> tables, ZoneId zone, List<String> more)
+      throws SQLException {
     Properties options = new Properties();
     options.setProperty("threads", "2");
     options.setProperty("memory_limit", "512MB");
@@ -62,6 +74,9 @@ public final class WarehouseQuery implements AutoCloseable {
         }
         statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(table.schema()));
         statement.execute(view(table));
+      }
+      for (String each : more) {
+        statement.execute(each);
       }
       statement.execute("SET lock_configuration = true");
     } catch (SQLException e) {
@@ -170,11 +185,16 @@ public final class WarehouseQuery implements AutoCloseable {
               .collect(Collectors.joining(", "));
       return "CREATE VIEW " + name + " AS SELECT " + columns + " WHERE false";
     }
-    return "CREATE VIEW "
-        + name
-        + " AS SELECT * FROM read_parquet(["
-        + files(List.of(table))
-        + "])";
+    // By number: a file that was written before a column was added has no such column.
+    String columns =
+        table.columns().stream()
+            .map(
+                column ->
+                    "%d: {name: %s, type: %s, default_value: NULL}"
+                        .formatted(column.id(), literal(column.name()), literal(column.type())))
+            .collect(Collectors.joining(", ", "MAP {", "}"));
+    return "CREATE VIEW %s AS SELECT * FROM read_parquet([%s], schema = %s)"
+        .formatted(name, files(List.of(table)), columns);
   }
 
   private static String files(List<WarehouseTable> tables) {
@@ -197,11 +217,11 @@ public final class WarehouseQuery implements AutoCloseable {
         e);
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

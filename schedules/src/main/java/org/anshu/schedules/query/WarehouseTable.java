@@ -27,8 +27,9 @@ public record WarehouseTable(String schema, String name, List<Column> columns, L
   /**
    * One column.
    *
+   * @param id its number in the table and in each file, whatever its name was then
    * @param name its name
    * @param type its DuckDB type
    */
-  public record Column(String name, String type) {}
+  public record Column(int id, String name, String type) {}
 }

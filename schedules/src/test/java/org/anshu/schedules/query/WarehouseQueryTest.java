@@ -27,7 +27,8 @@ class WarehouseQueryTest {
       COPY (SELECT * FROM (VALUES
         ('临江区', 3, 1.50::DECIMAL(10,2), true, TIMESTAMP '2026-06-01 08:00:00'),
         ('JKQ, "east"', NULL, 20.00, false, TIMESTAMP '2026-06-02 09:30:15.5'))
-        AS t(unit, n, amount, counted, moment)) TO '%s' (FORMAT parquet)
+        AS t(unit, n, amount, counted, moment)) TO '%s' (
+        FORMAT parquet, FIELD_IDS {unit: 1, n: 2, amount: 3, counted: 4, moment: 5})
       """;
 
   @TempDir Path folder;
@@ -49,14 +50,19 @@ class WarehouseQueryTest {
                 new WarehouseTable(
                     "dwd",
                     "accident",
-                    List.of(new WarehouseTable.Column("unit", "VARCHAR")),
+                    List.of(
+                        new WarehouseTable.Column(1, "unit", "VARCHAR"),
+                        new WarehouseTable.Column(2, "n", "INTEGER"),
+                        new WarehouseTable.Column(3, "amount", "DECIMAL(10,2)"),
+                        new WarehouseTable.Column(4, "counted", "BOOLEAN"),
+                        new WarehouseTable.Column(5, "moment", "TIMESTAMP")),
                     List.of(file)),
                 new WarehouseTable(
                     "dwd",
                     "hazard",
                     List.of(
-                        new WarehouseTable.Column("hazard_no", "VARCHAR"),
-                        new WarehouseTable.Column("found_on", "DATE")),
+                        new WarehouseTable.Column(1, "hazard_no", "VARCHAR"),
+                        new WarehouseTable.Column(2, "found_on", "DATE")),
                     List.of())),
             java.time.ZoneId.of("Asia/Shanghai"));
   }

@@ -14,10 +14,12 @@ import org.anshu.pipeline.batch.OperationsDatabase;
 import org.apache.iceberg.CatalogProperties;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableScan;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.NoSuchTableException;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.jspecify.annotations.Nullable;
 
 /** The installation's Iceberg tables, reached without Spark. */
 public final class Warehouse implements AutoCloseable {
@@ -87,8 +89,19 @@ public final class Warehouse implements AutoCloseable {
    * must read instead of the folder, which also holds files of other states.
    */
   public List<String> liveFiles(String name) {
+    return liveFiles(name, null);
+  }
+
+  /**
+   * The Parquet files that hold the rows of a table at a snapshot, absolute paths.
+   *
+   * @param snapshot null for the published one
+   */
+  public List<String> liveFiles(String name, @Nullable Long snapshot) {
     List<String> files = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> tasks = table(name).newScan().planFiles()) {
+    TableScan scan = table(name).newScan();
+    try (CloseableIterable<FileScanTask> tasks =
+        (snapshot == null ? scan : scan.useSnapshot(snapshot)).planFiles()) {
       for (FileScanTask task : tasks) {
         if (!task.deletes().isEmpty()) {
           throw new AnshuException(
