@@ -91,6 +91,11 @@ public final class BranchTables {
     return ref == null ? null : ref.snapshotId();
   }
 
+  /** The branch if the run changes {@code table}, else null: its published state holds. */
+  public @Nullable String branchOf(String table) {
+    return head(table) == null ? null : branch;
+  }
+
   /** The id of the snapshot that the run leaves: the branch's, or the published one without it. */
   public long left(String table) {
     Table iceberg = load(table);

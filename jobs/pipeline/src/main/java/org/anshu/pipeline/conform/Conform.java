@@ -157,11 +157,7 @@ public final class Conform {
     definitions
         .entities()
         .of(name)
-        .ifPresent(
-            entity -> {
-              boolean own = tables.head(entity.table()) != null;
-              spark.table(name, entity.table(), own ? tables.branch() : null);
-            });
+        .ifPresent(entity -> spark.table(name, entity.table(), tables.branchOf(entity.table())));
   }
 
   private List<Entity> entities() {

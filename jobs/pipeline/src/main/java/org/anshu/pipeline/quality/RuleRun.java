@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs the rules on conformed rows over the tables of a run's branch. */
 final class RuleRun {
 
-  /** More offending rows of one rule than this are counted, but not kept by key. */
+  /** Of a larger entity, more offending rows of one source than this are counted, not kept. */
   static final int KEPT = 5000;
 
-  /** Rules of one query: enough that Spark's start of a job does not matter. */
-  private static final int TOGETHER = 12;
+  /** The rows of an entity all of which may be found and held in memory. */
+  private static final long SMALL = 500_000;
+
+  /** Rules of one query. */
+  private static final int TOGETHER = 24;
 
   private static final String MOMENT = "moment";
 
@@ -53,7 +55,7 @@ final class RuleRun {
    * What a rule found.
    *
    * @param counts source to offending rows
-   * @param findings at most {@link #KEPT} of them
+   * @param findings of large entities not all of them
    */
   record Found(Map<String, Long> counts, List<Finding> findings) {}
 
@@ -87,7 +89,7 @@ final class RuleRun {
   void views(Set<String> entities, Instant asOf, YearMonth month, ZoneId zone) {
     entities.stream()
         .filter(entity -> !entity.equals(MOMENT))
-        .forEach(entity -> spark.table(entity, "dwd." + entity, tables.branch()));
+        .forEach(e -> spark.table(e, "dwd." + e, tables.branchOf("dwd." + e)));
     spark.view(
         MOMENT,
         "SELECT DATE '%s' AS as_of, DATE '%s' AS month_start, DATE '%s' AS month_end"
@@ -95,74 +97,77 @@ final class RuleRun {
         Map.of());
   }
 
-  /** The rows of each source in each of {@code entities}. */
-  Map<String, Map<String, Long>> sizes(Set<String> entities) {
-    Map<String, Map<String, Long>> sizes = new HashMap<>();
-    List<String> parts = new ArrayList<>();
-    for (String entity : entities) {
-      if (!entity.equals(MOMENT)) {
-        parts.add(
-            "SELECT '%s' AS entity, source, COUNT(*) AS n FROM %s GROUP BY source"
-                .formatted(entity, entity));
-      }
-    }
-    if (!parts.isEmpty()) {
-      for (List<@Nullable Object> row : spark.rows(String.join(" UNION ALL ", parts), Map.of())) {
-        sizes
-            .computeIfAbsent((String) row.get(0), key -> new TreeMap<>())
-            .put((String) row.get(1), (Long) row.get(2));
-      }
-    }
-    return sizes;
-  }
-
-  /** What each of {@code rules} found; their views must have been named. */
-  Map<String, Found> run(List<QualityRule> rules) {
+  /**
+   * What each of {@code rules} found; their views must have been named.
+   *
+   * @param rows entity to its rows
+   */
+  Map<String, Found> run(List<QualityRule> rules, Map<String, Long> rows) {
     Map<String, Found> found = new LinkedHashMap<>();
+    List<QualityRule> small = new ArrayList<>();
     for (QualityRule rule : rules) {
       found.put(rule.id(), new Found(new TreeMap<>(), new ArrayList<>()));
-      accepted(rule);
+      if (rows.getOrDefault(rule.entity(), 0L) <= SMALL) {
+        small.add(rule);
+      } else {
+        add(found, query(rule, counted(rule)));
+      }
     }
-    for (int from = 0; from < rules.size(); from += TOGETHER) {
-      read(rules.subList(from, Math.min(rules.size(), from + TOGETHER)), found);
+    for (int from = 0; from < small.size(); from += TOGETHER) {
+      add(found, together(small.subList(from, Math.min(small.size(), from + TOGETHER))));
     }
     return found;
   }
 
-  /** A rule that Spark refuses is its author's to mend, by name. */
-  private void accepted(QualityRule rule) {
-    List<String> columns;
+  /** Many rules in one query, since the start of a Spark job costs more than their work. */
+  private List<List<@Nullable Object>> together(List<QualityRule> rules) {
     try {
-      columns = spark.prepare(rule.sql(), Map.of()).columns();
+      return spark.interpreted(
+          () ->
+              spark.rows(
+                  rules.stream().map(RuleRun::plain).collect(Collectors.joining(" UNION ALL ")),
+                  Map.of()));
     } catch (QueryRejectedException e) {
-      throw invalid(rule, e.reason());
-    }
-    if (!columns.equals(List.of("source", "row_key", "detail"))) {
-      throw invalid(rule, columns.toString());
+      // One of them is at fault: ask each, so that its author is named.
+      rules.forEach(rule -> query(rule, plain(rule)));
+      throw e;
     }
   }
 
-  private void read(List<QualityRule> rules, Map<String, Found> found) {
-    List<String> parts = new ArrayList<>();
-    for (QualityRule rule : rules) {
-      parts.add(
-          """
-          SELECT '%s' AS rule_id, source, row_key, detail, of_source
-          FROM (
-            SELECT source, row_key, detail,
-              ROW_NUMBER() OVER (PARTITION BY source ORDER BY row_key) AS place,
-              COUNT(*) OVER (PARTITION BY source) AS of_source
-            FROM (%s)
-          )
-          WHERE place <= %d
-          """
-              .formatted(rule.id(), rule.sql(), KEPT));
+  private List<List<@Nullable Object>> query(QualityRule rule, String sql) {
+    try {
+      return spark.rows(sql, Map.of());
+    } catch (QueryRejectedException e) {
+      throw invalid(rule, e.reason());
     }
-    for (List<@Nullable Object> row : spark.rows(String.join("UNION ALL\n", parts), Map.of())) {
-      Found of = found.get((String) row.get(0));
+  }
+
+  private static String plain(QualityRule rule) {
+    return "SELECT '%s' AS rule_id, source, row_key, detail, 1L AS n FROM (%s)"
+        .formatted(rule.id(), rule.sql());
+  }
+
+  /** The first rows of each source, each with the number of all of them. */
+  private static String counted(QualityRule rule) {
+    return """
+        SELECT rule_id, source, row_key, detail,
+          IF(place = 1, of_source - LEAST(of_source, %d) + 1, 1L) AS n
+        FROM (
+          SELECT *, ROW_NUMBER() OVER (PARTITION BY source ORDER BY row_key) AS place,
+            COUNT(*) OVER (PARTITION BY source) AS of_source
+          FROM (%s)
+        )
+        WHERE place <= %d
+        """
+        .formatted(KEPT, plain(rule).replace(", 1L AS n FROM", " FROM"), KEPT);
+  }
+
+  private static void add(Map<String, Found> found, List<List<@Nullable Object>> rows) {
+    for (List<@Nullable Object> row : rows) {
+      Found of = found.get(String.valueOf(row.get(0)));
       String source = String.valueOf(row.get(1));
-      if (of != null) {
-        of.counts().put(source, (Long) row.get(4));
+      if (of != null && row.get(4) instanceof Long n) {
+        of.counts().merge(source, n, Long::sum);
         of.findings()
             .add(new Finding(source, String.valueOf(row.get(2)), String.valueOf(row.get(3))));
       }
