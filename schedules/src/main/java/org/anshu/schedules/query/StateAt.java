@@ -149,10 +149,14 @@ public final class StateAt {
       views.add("CREATE SCHEMA IF NOT EXISTS " + KNOWN);
       views.add(
           """
-          CREATE VIEW %s.%s AS SELECT * EXCLUDE (_version_rank) FROM (
-            SELECT *, ROW_NUMBER() OVER (
+          CREATE VIEW %1$s.%2$s AS
+          WITH changed AS (SELECT DISTINCT _row_key AS key FROM %3$s WHERE _op <> 'insert')
+          SELECT v.* FROM %3$s v ANTI JOIN changed c ON c.key = v._row_key
+          UNION ALL
+          SELECT * EXCLUDE (_version_rank) FROM (
+            SELECT v.*, ROW_NUMBER() OVER (
               PARTITION BY _row_key ORDER BY _pulled_at DESC, _pull_id DESC) AS _version_rank
-            FROM %s)
+            FROM %3$s v SEMI JOIN changed c ON c.key = v._row_key)
           WHERE _version_rank = 1 AND _op <> 'delete'"""
               .formatted(KNOWN, table.name(), table.fullName()));
     }

@@ -62,7 +62,7 @@ public final class WarehouseQuery implements AutoCloseable {
       throws SQLException {
     Properties options = new Properties();
     options.setProperty("threads", "2");
-    options.setProperty("memory_limit", "512MB");
+    options.setProperty("memory_limit", "1GB");
     Connection duck = DriverManager.getConnection("jdbc:duckdb:", options);
     try (Statement statement = duck.createStatement()) {
       statement.execute("SET TimeZone = " + literal(zone.getId()));
@@ -76,7 +76,7 @@ public final class WarehouseQuery implements AutoCloseable {
         statement.execute(view(table));
       }
       for (String each : more) {
-        statement.execute(each);
+        execute(statement, each);
       }
       statement.execute("SET lock_configuration = true");
     } catch (SQLException e) {
@@ -84,6 +84,24 @@ public final class WarehouseQuery implements AutoCloseable {
       throw e;
     }
     return new WarehouseQuery(duck, List.copyOf(tables), zone);
+  }
+
+  private static void execute(Statement statement, String definition) {
+    try {
+      statement.execute(definition);
+    } catch (SQLException e) {
+      String head = definition.substring(0, Math.min(definition.length(), 60)).strip();
+      throw new AnshuException(
+          FailureCode.DDL_INVALID,
+          new Text(
+              "conform 中 DuckDB 也能执行的语句：" + head + "…",
+              "Conform queries that DuckDB can run too: " + head + "…"),
+          Text.same(String.valueOf(e.getMessage())),
+          new Text(
+              "改用两种引擎都有的函数，或查询不带 --as-of 的表",
+              "Use functions that both engines have, or query without --as-of"),
+          e);
+    }
   }
 
   /**
