@@ -9,6 +9,7 @@ import org.anshu.schedules.production.PlanRun;
 import org.anshu.schedules.production.RunLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -33,5 +34,16 @@ final class PullCommand implements Callable<Integer> {
       outcomes.pulled(run.pull(sources));
     }
     return CommandLineProgram.OK;
+  }
+
+  @Command(name = "verify", sortOptions = false)
+  int verify(
+      @Parameters(index = "0", arity = "0..1", paramLabel = "SOURCE", descriptionKey = "source")
+          @Nullable String source,
+      @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE", descriptionKey = "table")
+          @Nullable String table,
+      @Option(names = "--against-source", descriptionKey = "against-source")
+          boolean againstSource) {
+    return new PullVerify(Parents.of(anshu)).print(source, table, againstSource);
   }
 }

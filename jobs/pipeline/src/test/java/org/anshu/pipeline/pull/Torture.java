@@ -25,8 +25,6 @@ import org.anshu.connectors.spi.Connector;
 import org.anshu.connectors.spi.SourceSnapshot;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.warehouse.Warehouse;
-import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.core.config.Configurator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +56,7 @@ final class Torture implements AutoCloseable {
   static Torture of(Path folder, String name) throws SQLException {
     DyingDriver.register();
     // Deaths are loud: thousands of stack traces would take longer than the pulls.
-    Configurator.setRootLevel(Level.OFF);
-    Configurator.setLevel("org.springframework", Level.OFF);
+    System.setProperty("org.apache.logging.log4j.level", "OFF");
     System.setProperty(Warehouse.FILE_IO, DyingFileIO.class.getName());
     return new Torture(TinySource.create(folder, name));
   }
