@@ -142,6 +142,21 @@ class FiguresEqualPlainSqlIT {
     }
   }
 
+  @Test
+  void every_conformed_record_has_its_place_and_its_outcome_as_by_plain_sql() throws SQLException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of());
+        Warehouse warehouse = Warehouse.open(databases.pipeline())) {
+      RecordTruth.read(warehouse, root)
+          .forEach(
+              (title, sides) ->
+                  assertThat(sides.warehouse())
+                      .as(title)
+                      .isNotEmpty()
+                      .containsExactlyElementsOf(sides.sources()));
+    }
+  }
+
   private static RenderedReport printFromTruth() throws SQLException {
     try (Statement statement = root.createStatement()) {
       statement.execute("DROP DATABASE IF EXISTS truth_serving");
