@@ -14,7 +14,7 @@ import org.anshu.failure.Text;
 /** The words of the report, {@code text_zh.properties}, with numbered places to fill. */
 public final class Words {
 
-  private static final String FILE = "/org/anshu/reports/templates/monthly/text_zh.properties";
+  private static final String FILES = "/org/anshu/reports/templates/";
 
   private final Properties words;
 
@@ -22,12 +22,18 @@ public final class Words {
     this.words = words;
   }
 
-  /** The words that come with the template. */
+  /** The words that come with the template of the monthly report. */
   public static Words load() {
+    return load("monthly");
+  }
+
+  /** The words that come with the template in {@code folder}. */
+  public static Words load(String folder) {
+    String name = FILES + folder + "/text_zh.properties";
     Properties words = new Properties();
-    try (InputStream file = Words.class.getResourceAsStream(FILE)) {
+    try (InputStream file = Words.class.getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException("Not on the class path: " + FILE);
+        throw new IllegalStateException("Not on the class path: " + name);
       }
       words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (IOException e) {

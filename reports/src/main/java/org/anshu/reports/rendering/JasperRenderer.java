@@ -39,7 +39,7 @@ import org.anshu.reports.monthly.WrittenReport;
 /** Draws a written report by the compiled templates: once on pages, once on sheets. */
 public final class JasperRenderer implements AutoCloseable {
 
-  private static final String TEMPLATES = "/org/anshu/reports/templates/monthly/";
+  private static final String TEMPLATES = "/org/anshu/reports/templates/";
   private static final String MASTHEAD = "MASTHEAD";
   private static final String ON_SHEETS = "ON_SHEETS";
 
@@ -144,11 +144,12 @@ public final class JasperRenderer implements AutoCloseable {
     return templates.computeIfAbsent(name, this::load);
   }
 
+  /** Templates without a folder of their own are the monthly report's. */
   private JasperReport load(String name) {
-    try (InputStream file =
-        JasperRenderer.class.getResourceAsStream(TEMPLATES + name + ".jasper")) {
+    String place = TEMPLATES + (name.contains("/") ? name : "monthly/" + name) + ".jasper";
+    try (InputStream file = JasperRenderer.class.getResourceAsStream(place)) {
       if (file == null) {
-        throw new IllegalStateException("Not on the class path: " + TEMPLATES + name);
+        throw new IllegalStateException("Not on the class path: " + place);
       }
       return (JasperReport) JRLoader.loadObject(context, file);
     } catch (IOException e) {
