@@ -29,6 +29,7 @@ final class MonthlyRows {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Map<Key, TreeMap<YearMonth, Double>> counts = new HashMap<>();
+  private final Map<String, Map<String, Long>> sizes = new HashMap<>();
   private final Map<Key, Long> late = new HashMap<>();
   private final YearMonth month;
   private final RuleBook rules;
@@ -41,44 +42,59 @@ final class MonthlyRows {
   }
 
   /**
-   * Counts the rows of every delivered entity that has a day of its own.
+   * Counts the rows of entities; those without a day of their own count for no month.
    *
    * @param columns entity to the columns of its conformed table
    */
   static MonthlyRows read(
-      SparkEngine spark, Definitions definitions, RuleBook rules, YearMonth month, ZoneId zone,
+      SparkEngine spark,
+      Definitions definitions,
+      QualityChecks.Means means,
+      YearMonth month,
       Map<String, Set<String>> columns) {
+    RuleBook rules = means.rules();
+    ZoneId zone = means.zone();
     MonthlyRows rows = new MonthlyRows(month, rules);
     Set<Entity> delivered = definitions.entities().delivered(definitions.contracts());
     List<String> sources =
         definitions.contracts().stream().map(contract -> contract.source()).toList();
     List<String> parts = new ArrayList<>();
-    for (Entity entity : delivered) {
-      String event = Entities.eventColumn(entity, delivered).orElse("");
-      Set<String> present = columns.getOrDefault(entity.id(), Set.of());
-      if (present.containsAll(Set.of(event, "known_at", "source"))) {
-        parts.add(rows.query(entity.id(), event, sources, zone));
-      }
-    }
+    columns.forEach(
+        (id, present) -> {
+          String event =
+              definitions
+                  .entities()
+                  .of(id)
+                  .flatMap(entity -> Entities.eventColumn(entity, delivered))
+                  .filter(present::contains)
+                  .orElse("NULL");
+          String known = present.contains("known_at") ? "known_at" : "NULL";
+          if (present.contains("source")) {
+            parts.add(
+                "SELECT '%s' AS entity, source, CAST(%s AS DATE) AS day, %s AS known_at FROM %s"
+                    .formatted(id, event, known, id));
+          }
+        });
     if (!parts.isEmpty()) {
-      spark.rows(String.join(" UNION ALL ", parts), Map.of()).forEach(rows::add);
+      String query = rows.query(String.join(" UNION ALL ", parts), sources, zone);
+      spark.rows(query, Map.of()).forEach(rows::add);
     }
     return rows;
   }
 
-  private String query(String entity, String event, List<String> sources, ZoneId zone) {
+  private String query(String union, List<String> sources, ZoneId zone) {
     StringBuilder due = new StringBuilder("CASE source");
     for (String source : sources) {
       due.append(" WHEN '%s' THEN %s".formatted(source, instant(dueOn(source), zone)));
     }
     due.append(" END");
     return """
-        SELECT '%s' AS entity, source, DATE_FORMAT(CAST(%s AS DATE), 'yyyy-MM') AS month,
+        SELECT entity, source, TRUNC(day, 'MM') AS month,
           COUNT(*) AS n, COUNT(*) FILTER (WHERE known_at > %s) AS late
-        FROM %s WHERE %s IS NOT NULL
-        GROUP BY source, DATE_FORMAT(CAST(%s AS DATE), 'yyyy-MM')
+        FROM (%s)
+        GROUP BY entity, source, TRUNC(day, 'MM')
         """
-        .formatted(entity, event, due, entity, event, event);
+        .formatted(due, union);
   }
 
   /** The end of the day in the city's zone, as the session of the queries writes moments. */
@@ -90,13 +106,22 @@ final class MonthlyRows {
 
   private void add(List<@Nullable Object> row) {
     Key key = new Key(String.valueOf(row.get(1)), String.valueOf(row.get(0)));
-    YearMonth at = YearMonth.parse(String.valueOf(row.get(2)));
-    counts
-        .computeIfAbsent(key, k -> new TreeMap<>())
-        .put(at, ((Long) java.util.Objects.requireNonNull(row.get(3))).doubleValue());
-    if (at.equals(month)) {
-      late.put(key, (Long) row.get(4));
+    long n = row.get(3) instanceof Long counted ? counted : 0;
+    sizes
+        .computeIfAbsent(key.entity(), entity -> new TreeMap<>())
+        .merge(key.source(), n, Long::sum);
+    if (row.get(2) instanceof LocalDate day) {
+      YearMonth at = YearMonth.from(day);
+      counts.computeIfAbsent(key, k -> new TreeMap<>()).put(at, (double) n);
+      if (at.equals(month)) {
+        late.put(key, row.get(4) instanceof Long counted ? counted : 0L);
+      }
     }
+  }
+
+  /** Entity to the rows of each source. */
+  Map<String, Map<String, Long>> sizes() {
+    return sizes;
   }
 
   /** One series a source and entity. */

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,15 +87,14 @@ public final class QualityChecks {
     applied.forEach(rule -> read.addAll(rule.reads().keySet()));
     applied.forEach(rule -> read.add(rule.entity()));
     read.retainAll(rules.delivered());
-    Set<String> views = new LinkedHashSet<>(read);
-    Map<String, Set<String>> dated = dated(rules);
-    views.addAll(dated.keySet());
-    rules.views(views, run.asOf(), run.month(), means.zone());
+    Map<String, Set<String>> columns = columns(rules, read);
+    rules.views(columns.keySet(), run.asOf(), run.month(), means.zone());
 
-    Map<String, RuleRun.Found> found = rules.run(applied);
-    Map<String, Map<String, Long>> sizes = rules.sizes(read);
-    MonthlyRows rows =
-        MonthlyRows.read(spark, definitions, means.rules(), run.month(), means.zone(), dated);
+    MonthlyRows rows = MonthlyRows.read(spark, definitions, means, run.month(), columns);
+    Map<String, Map<String, Long>> sizes = rows.sizes();
+    Map<String, Long> totals = new HashMap<>();
+    sizes.forEach((id, of) -> totals.put(id, of.values().stream().mapToLong(n -> n).sum()));
+    Map<String, RuleRun.Found> found = rules.run(applied, totals);
     List<Series> series = new ArrayList<>(rows.series(means.rules().range()));
     series.addAll(figures(run.month(), values));
 
@@ -126,16 +124,16 @@ public final class QualityChecks {
       List<MonthlyRows.Timeliness> timeliness,
       boolean blocked) {}
 
-  /** The delivered entities with a day of their own, and the columns of their tables. */
-  private Map<String, Set<String>> dated(RuleRun rules) {
-    Map<String, Set<String>> dated = new TreeMap<>();
+  /** The entities that rules read or that have a day of their own, with their columns. */
+  private Map<String, Set<String>> columns(RuleRun rules, Set<String> read) {
+    Map<String, Set<String>> columns = new TreeMap<>();
     Set<Entity> delivered = definitions.entities().delivered(definitions.contracts());
     for (Entity entity : delivered) {
-      if (Entities.eventColumn(entity, delivered).isPresent()) {
-        dated.put(entity.id(), rules.columns(entity.id()));
+      if (read.contains(entity.id()) || Entities.eventColumn(entity, delivered).isPresent()) {
+        columns.put(entity.id(), rules.columns(entity.id()));
       }
     }
-    return dated;
+    return columns;
   }
 
   private List<Metric> skipped(List<QualityRule> applied) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class SparkEngine implements AutoCloseable {
 
   private static final int MAX_SHUFFLE_PARTITIONS = 4;
+  private static final String COMPILE = "spark.sql.codegen.wholeStage";
 
   private final PipelineSettings settings;
   private final Map<String, String> catalog;
@@ -127,6 +129,21 @@ public final class SparkEngine implements AutoCloseable {
               .overwrite(functions.lit(true));
           return true;
         });
+  }
+
+  /**
+   * Does {@code work} without compiling its queries: many small ones are done sooner that way. Not
+   * for use beside queries of other threads.
+   */
+  public <T> T interpreted(Supplier<T> work) {
+    RuntimeConfig conf = session().conf();
+    String before = conf.get(COMPILE);
+    conf.set(COMPILE, "false");
+    try {
+      return work.get();
+    } finally {
+      conf.set(COMPILE, before);
+    }
   }
 
   /** The rows of {@code query}, dates and times as {@code java.time} types. */

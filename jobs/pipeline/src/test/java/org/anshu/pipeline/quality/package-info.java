@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.quality;
+
+import org.jspecify.annotations.NullMarked;
