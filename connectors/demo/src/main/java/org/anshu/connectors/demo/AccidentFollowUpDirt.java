@@ -39,8 +39,7 @@ final class AccidentFollowUpDirt {
         "2020-05-01",
         "2021-05-01",
         "2023-06-30");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "dc_jb"), "7", "0", "省");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "dc_jb"), "7", "0", "省");
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "ts_bz"), "X");
     planter.softDeleted(serial, "sc_bz", 3);
   }

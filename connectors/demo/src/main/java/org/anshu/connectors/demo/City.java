@@ -31,8 +31,7 @@ record City(
   static void generate(CityOptions options, RowSink sink, Progress progress) {
     Dice dice = Dice.of(options.seed(), "enterprises");
     List<Enterprise> enterprises = Enterprise.draw(dice, options.rows(FULL_ENTERPRISES));
-    City city =
-        new City(options, enterprises, new CityRecords(), sink, new Ledger(), progress);
+    City city = new City(options, enterprises, new CityRecords(), sink, new Ledger(), progress);
     new AccidentTables(city).generate();
     new EnforcementTables(city).generate();
     new CreditTables(city).generate();

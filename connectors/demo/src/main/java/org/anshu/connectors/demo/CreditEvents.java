@@ -86,8 +86,7 @@ final class CreditEvents {
 
   private void facts(String kind, List<Fact> facts, double share) {
     for (Fact fact : facts) {
-      Event event =
-          new Event(kind, fact.day(), "xypt", fact.number(), null, fact.hundredths());
+      Event event = new Event(kind, fact.day(), "xypt", fact.number(), null, fact.hundredths());
       write(share, fact.enterprise(), event);
     }
   }
@@ -101,9 +100,6 @@ final class CreditEvents {
   }
 
   private static <T> List<T> every(int step, List<T> all) {
-    return IntStream.range(0, all.size())
-        .filter(i -> i % step == 0)
-        .mapToObj(all::get)
-        .toList();
+    return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 }

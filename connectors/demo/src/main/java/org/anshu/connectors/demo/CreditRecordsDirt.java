@@ -25,8 +25,7 @@ final class CreditRecordsDirt {
   private final List<Listing> listings;
   private final Dice dice;
 
-  CreditRecordsDirt(
-      City city, CreditRecords records, Assurance assurance, List<Listing> listings) {
+  CreditRecordsDirt(City city, CreditRecords records, Assurance assurance, List<Listing> listings) {
     this.city = city;
     this.records = records;
     this.assurance = assurance;
@@ -74,8 +73,7 @@ final class CreditRecordsDirt {
     organisations.badCodes(serial, "uscc", 3);
     organisations.carelessCodes(serial, "uscc");
     Serial experts = new Serial();
-    Planter people =
-        planter(SourceTable.EXPERT, n -> CreditRecords.expertRow(dice, 90_000 + n));
+    Planter people = planter(SourceTable.EXPERT, n -> CreditRecords.expertRow(dice, 90_000 + n));
     people.quarantined(experts, unknown("region_code"), "990199", "110101");
     people.quarantined(experts, order("term_until"), "2020-01-31", "2021-12-31");
     for (int i = 0; i < 3; i++) {
@@ -95,8 +93,7 @@ final class CreditRecordsDirt {
     events.quarantined(serial, unknown("event_type"), "99", "8", "00");
     events.quarantined(serial, future("event_date"), "2031-02-01", "2062-07-15");
     events.quarantined(serial, new Flaw("unreadable_number", "BAD_NUMBER", "amount"), "三千元");
-    events.quarantined(
-        serial, new Flaw("negative_number", "NEGATIVE_NUMBER", "amount"), "-500.00");
+    events.quarantined(serial, new Flaw("negative_number", "NEGATIVE_NUMBER", "amount"), "-500.00");
     events.softDeleted(serial, "is_deleted", 4);
     for (int i = 1; i <= 3; i++) {
       @Nullable String[] row = events.cleanRow().apply(serial.next());
@@ -198,8 +195,7 @@ final class CreditRecordsDirt {
     funds.quarantined(years, new Flaw("unreadable_number", "BAD_NUMBER", "used"), "约五万", "5万");
     funds.quarantined(years, future("reported_on"), "2035-04-01");
     Serial reported = new Serial();
-    Planter reports =
-        planter(SourceTable.AGENCY_REPORT, n -> assurance.reportRow(dice, FIRST + n));
+    Planter reports = planter(SourceTable.AGENCY_REPORT, n -> assurance.reportRow(dice, FIRST + n));
     reports.quarantined(reported, orphan("org_no"), "JG99998", "JG99999");
     reports.quarantined(reported, unknown("report_type"), "7");
     reports.quarantined(reported, order("published_on"), "2019-01-01", "2020-01-01");
@@ -233,8 +229,7 @@ final class CreditRecordsDirt {
               return row;
             });
     claims.quarantined(paid, orphan("policy_no"), "AZX20990000001", "AZX20990000002");
-    claims.quarantined(
-        paid, new Flaw("negative_number", "NEGATIVE_NUMBER", "amount"), "-30000.00");
+    claims.quarantined(paid, new Flaw("negative_number", "NEGATIVE_NUMBER", "amount"), "-30000.00");
     claims.quarantined(paid, future("occurred_on"), "2031-01-01");
     claims.quarantined(paid, order("paid_on"), "2024-01-01");
     @Nullable String[] row = claims.cleanRow().apply(paid.next());

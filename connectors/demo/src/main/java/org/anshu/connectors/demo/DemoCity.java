@@ -13,7 +13,8 @@ import org.anshu.progress.Progress;
  */
 public final class DemoCity {
 
-  private static final List<String> SCHEMAS = List.of("sgzb", "aqzf", "xypt", "tzsb", "yhpt", "demo_truth");
+  private static final List<String> SCHEMAS =
+      List.of("sgzb", "aqzf", "xypt", "tzsb", "yhpt", "demo_truth");
 
   private DemoCity() {}
 

@@ -21,7 +21,15 @@ final class EquipmentRecords {
   private static final Map<String, String> LETTERS =
       Map.of("1", "锅", "2", "容", "3", "梯", "4", "起", "5", "车", "6", "游", "8", "管", "9", "索");
   private static final List<String> FAULTS =
-      List.of("限速器校验过期", "安全阀未校验", "超载限制器失灵", "门锁电气触点接触不良", "压力表超期未检", "作业人员无证操作", "钢丝绳断丝超标", "未张贴使用标志");
+      List.of(
+          "限速器校验过期",
+          "安全阀未校验",
+          "超载限制器失灵",
+          "门锁电气触点接触不良",
+          "压力表超期未检",
+          "作业人员无证操作",
+          "钢丝绳断丝超标",
+          "未张贴使用标志");
   private static final List<String> MAINTAINERS =
       List.of("云江通达电梯服务有限公司", "临江迅捷电梯工程有限公司", "云江恒升机电维保有限公司", "南浦安行电梯有限公司", "丹陵顺安电梯维修有限公司");
 

@@ -145,8 +145,7 @@ final class EquipmentRecordsDirt {
               return row;
             });
     segments.quarantined(serial, unknown("gd_jb"), "GD9", "GB", "GC4");
-    segments.quarantined(
-        serial, new Flaw("negative_number", "NEGATIVE_NUMBER", "cd_km"), "-1.500");
+    segments.quarantined(serial, new Flaw("negative_number", "NEGATIVE_NUMBER", "cd_km"), "-1.500");
     segments.quarantined(
         serial, new Flaw("unreadable_number", "BAD_NUMBER", "cd_km"), "十公里", "1.2km");
     segments.quarantined(serial, order("xcjy_rq"), "2020-03-19");

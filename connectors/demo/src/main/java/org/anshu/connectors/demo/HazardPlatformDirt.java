@@ -8,7 +8,6 @@ import org.anshu.connectors.demo.HazardSteps.Order;
 import org.anshu.connectors.demo.HazardSteps.Step;
 import org.anshu.connectors.demo.Ledger.Flaw;
 import org.anshu.connectors.demo.Planter.Serial;
-import org.jspecify.annotations.Nullable;
 
 /** Plants unusual rows in the hazard platform. */
 final class HazardPlatformDirt {
@@ -53,7 +52,10 @@ final class HazardPlatformDirt {
         "2025-13-45",
         "二〇二五年三月");
     planter.quarantined(
-        serial, new Flaw("end_before_start", "DATE_ORDER", "limit_date"), "2021-05-01", "2023-01-15");
+        serial,
+        new Flaw("end_before_start", "DATE_ORDER", "limit_date"),
+        "2021-05-01",
+        "2023-01-15");
     planter.quarantined(
         serial,
         new Flaw("end_before_start", "DATE_ORDER", "rectified_date"),
@@ -151,7 +153,10 @@ final class HazardPlatformDirt {
     Serial serial = new Serial();
     planter.quarantined(serial, orphan(), NO_HAZARDS);
     planter.quarantined(
-        serial, new Flaw("end_before_start", "DATE_ORDER", "new_limit"), "2021-05-01", "2023-01-15");
+        serial,
+        new Flaw("end_before_start", "DATE_ORDER", "new_limit"),
+        "2021-05-01",
+        "2023-01-15");
     planter.quarantined(
         serial, new Flaw("missing_required", "MISSING_VALUE", "new_limit"), null, "");
   }
@@ -172,7 +177,10 @@ final class HazardPlatformDirt {
     planter.quarantined(serial, orphan(), NO_HAZARDS);
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "sup_level"), "国家级", "2");
     planter.quarantined(
-        serial, new Flaw("end_before_start", "DATE_ORDER", "limit_date"), "2021-05-01", "2023-01-15");
+        serial,
+        new Flaw("end_before_start", "DATE_ORDER", "limit_date"),
+        "2021-05-01",
+        "2023-01-15");
   }
 
   private void rechecks() {

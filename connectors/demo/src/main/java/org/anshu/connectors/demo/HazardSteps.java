@@ -140,8 +140,7 @@ final class HazardSteps {
   record Order(String action, LocalDate day, @Nullable LocalDate limit) {}
 
   private void supervision(Dice dice, String number, Entry entry, Order order) {
-    city.sink()
-        .row(SourceTable.PLATFORM_SUPERVISION, supervisionRow(dice, number, entry, order));
+    city.sink().row(SourceTable.PLATFORM_SUPERVISION, supervisionRow(dice, number, entry, order));
   }
 
   static @Nullable String[] supervisionRow(Dice dice, String number, Entry entry, Order order) {
@@ -170,7 +169,8 @@ final class HazardSteps {
       }
       if (dice.chance(0.07)) {
         String key = "RC" + TextForm.padded(number++, 9);
-        city.sink().row(SourceTable.PLATFORM_RECHECK, recheckRow(dice, key, entry, rectified, "不合格"));
+        city.sink()
+            .row(SourceTable.PLATFORM_RECHECK, recheckRow(dice, key, entry, rectified, "不合格"));
       }
       String key = "RC" + TextForm.padded(number++, 9);
       city.sink().row(SourceTable.PLATFORM_RECHECK, recheckRow(dice, key, entry, closed, "合格"));

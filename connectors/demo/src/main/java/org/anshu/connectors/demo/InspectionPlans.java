@@ -70,8 +70,7 @@ final class InspectionPlans {
     CityCalendar calendar = CityCalendar.ofOffices();
     while (items.size() < size) {
       boolean ahead = dice.chance(0.3);
-      LocalDate day =
-          ahead ? PLAN_END.minusDays(dice.between(0, 159)) : calendar.draw(dice);
+      LocalDate day = ahead ? PLAN_END.minusDays(dice.between(0, 159)) : calendar.draw(dice);
       items.add(new Item("", city.enterprise(dice), day, null));
     }
     items.sort(Comparator.comparing(Item::planned));
@@ -209,8 +208,7 @@ final class InspectionPlans {
             "task_no",
             n -> {
               LocalDate day = LATEST.minusDays(dice.between(0, 600));
-              Task task =
-                  new Task(null, Place.draw(dice), day, LocalDate.of(2100, 1, 1), null);
+              Task task = new Task(null, Place.draw(dice), day, LocalDate.of(2100, 1, 1), null);
               return task.row(dice, "RW9" + TextForm.padded(n, 7));
             });
     open.quarantined(

@@ -32,8 +32,7 @@ final class ListingSequel {
     for (Listing listing : listings) {
       int sites = 1 + publications.weighted(85, 15);
       for (int i = 0; i < sites; i++) {
-        city.sink()
-            .row(SourceTable.LIST_PUBLICATION, publication(publications, ++serial, listing));
+        city.sink().row(SourceTable.LIST_PUBLICATION, publication(publications, ++serial, listing));
       }
     }
     Dice measures = city.dice("joint-punishment");
@@ -108,10 +107,7 @@ final class ListingSequel {
 
   /** An application to be taken off the list; decision and its day null while it is open. */
   record Application(
-      Listing listing,
-      LocalDate applied,
-      @Nullable LocalDate decided,
-      @Nullable String decision) {
+      Listing listing, LocalDate applied, @Nullable LocalDate decided, @Nullable String decision) {
 
     @Nullable String[] row(Dice dice, int serial) {
       return new @Nullable String[] {

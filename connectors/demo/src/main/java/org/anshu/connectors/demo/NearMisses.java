@@ -33,7 +33,8 @@ final class NearMisses {
     }
     times.sort(null);
     for (int i = 0; i < size; i++) {
-      city.sink().row(SourceTable.NEAR_MISS, row(dice, "WS" + TextForm.padded(i + 1L, 7), times.get(i)));
+      city.sink()
+          .row(SourceTable.NEAR_MISS, row(dice, "WS" + TextForm.padded(i + 1L, 7), times.get(i)));
     }
     plant();
     city.progress().done(new Text("未遂事故已生成", "Near misses generated"));
@@ -41,8 +42,7 @@ final class NearMisses {
 
   private @Nullable String[] row(Dice dice, String number, LocalDateTime at) {
     Enterprise unit = city.enterprise(dice);
-    AccidentKind.Type type =
-        AccidentKind.INDUSTRIAL.type(dice, unit.industry().sector(), 0);
+    AccidentKind.Type type = AccidentKind.INDUSTRIAL.type(dice, unit.industry().sector(), 0);
     return new @Nullable String[] {
       number,
       TextForm.stamp(at),
@@ -68,12 +68,10 @@ final class NearMisses {
             "ws_id",
             n -> {
               LocalDateTime at = CityCalendar.anyTime(dice, calendar.draw(dice));
-              return row(
-                  dice, "WS9" + TextForm.padded(n, 6), at.isAfter(LATEST) ? LATEST : at);
+              return row(dice, "WS9" + TextForm.padded(n, 6), at.isAfter(LATEST) ? LATEST : at);
             });
     Serial serial = new Serial();
-    planter.quarantined(
-        serial, new Flaw("missing_required", "MISSING_VALUE", "fs_sj"), null, null);
+    planter.quarantined(serial, new Flaw("missing_required", "MISSING_VALUE", "fs_sj"), null, null);
     planter.quarantined(
         serial,
         new Flaw("future_date", "FUTURE_DATE", "fs_sj"),

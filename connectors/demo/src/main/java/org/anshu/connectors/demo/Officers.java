@@ -53,9 +53,7 @@ final class Officers {
     Dice dice = city.dice("officer-dirt");
     Planter planter =
         city.planter(
-            SourceTable.OFFICER,
-            "certificate_no",
-            n -> row(dice, "ZF9" + TextForm.padded(n, 5)));
+            SourceTable.OFFICER, "certificate_no", n -> row(dice, "ZF9" + TextForm.padded(n, 5)));
     Serial serial = new Serial();
     planter.quarantined(
         serial, new Flaw("missing_required", "MISSING_VALUE", "valid_until"), null, "0000-00-00");

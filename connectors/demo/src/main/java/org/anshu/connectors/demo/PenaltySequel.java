@@ -174,7 +174,8 @@ final class PenaltySequel {
         Transfer transfer = Transfer.draw(dice, decision.penalty().filed());
         String key = "YS" + TextForm.padded(number++, 6);
         city.sink()
-            .row(SourceTable.JUSTICE_TRANSFER, transfer.row(dice, key, decision.penalty().number()));
+            .row(
+                SourceTable.JUSTICE_TRANSFER, transfer.row(dice, key, decision.penalty().number()));
       }
     }
   }

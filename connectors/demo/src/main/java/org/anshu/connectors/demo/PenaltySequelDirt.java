@@ -39,10 +39,8 @@ final class PenaltySequelDirt {
     planter.quarantined(serial, new Flaw("orphan", "ORPHAN_KEY", "decision_no"), NO_DECISIONS);
     planter.quarantined(
         serial, new Flaw("negative_number", "NEGATIVE_NUMBER", "amount"), "-500.00", "－３０.００");
-    planter.quarantined(
-        serial, new Flaw("unreadable_number", "BAD_NUMBER", "amount"), "壹万元", "若干");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "item_kind"), "20", "罚款");
+    planter.quarantined(serial, new Flaw("unreadable_number", "BAD_NUMBER", "amount"), "壹万元", "若干");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "item_kind"), "20", "罚款");
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "party_kind"), "3", "人");
     planter.softDeleted(serial, "is_deleted", 3);
   }

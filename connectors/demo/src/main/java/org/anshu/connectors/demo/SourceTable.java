@@ -61,9 +61,7 @@ enum SourceTable {
       "credit_grade",
       "grade_no,subject_no,scheme,edition,grade,score,valid_from,valid_until,modified_at"),
   LIST_PUBLICATION(
-      "xypt",
-      "list_publication",
-      "pub_no,list_no,site,published_from,published_until,modified_at"),
+      "xypt", "list_publication", "pub_no,list_no,site,published_from,published_until,modified_at"),
   CREDIT_REPAIR(
       "xypt", "credit_repair", "repair_no,list_no,applied_on,decided_on,decision,modified_at"),
   JOINT_PUNISHMENT(
@@ -106,8 +104,7 @@ enum SourceTable {
   NEAR_MISS(
       "sgzb",
       "t_sg_wsbg",
-      "ws_id,fs_sj,xzqh_dm,gnq_dm,hy_dm,sglx_dm,kn_swrs,dw_mc,tyshxydm,ws_ms,bgr,"
-          + "sc_bz,gxsj"),
+      "ws_id,fs_sj,xzqh_dm,gnq_dm,hy_dm,sglx_dm,kn_swrs,dw_mc,tyshxydm,ws_ms,bgr," + "sc_bz,gxsj"),
   PLAN_ITEM(
       "aqzf",
       "plan_item",
@@ -117,8 +114,7 @@ enum SourceTable {
   TASK(
       "aqzf",
       "task",
-      "task_no,plan_item_no,issuer,issued_date,due_date,inspect_no,is_deleted,"
-          + "update_time"),
+      "task_no,plan_item_no,issuer,issued_date,due_date,inspect_no,is_deleted," + "update_time"),
   FINDING(
       "aqzf", "check_item", "item_no,inspect_no,item_code,mandatory,result,is_deleted,update_time"),
   RECTIFICATION_ORDER(
@@ -129,13 +125,11 @@ enum SourceTable {
   REINSPECTION(
       "aqzf",
       "recheck",
-      "recheck_no,order_no,hazard_no,recheck_date,result,officers,is_deleted,"
-          + "update_time"),
+      "recheck_no,order_no,hazard_no,recheck_date,result,officers,is_deleted," + "update_time"),
   PENALTY_ITEM(
       "aqzf",
       "penalty_item",
-      "item_no,decision_no,party_kind,party_name,item_kind,amount,is_deleted,"
-          + "update_time"),
+      "item_no,decision_no,party_kind,party_name,item_kind,amount,is_deleted," + "update_time"),
   PENALTY_ACCIDENT("aqzf", "penalty_accident", "decision_no,accident_no,update_time"),
   PUBLICATION(
       "aqzf",

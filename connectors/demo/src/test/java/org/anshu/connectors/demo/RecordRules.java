@@ -3,7 +3,9 @@ package org.anshu.connectors.demo;
 import java.util.Set;
 import org.anshu.connectors.demo.RuleBook.Row;
 
-/** The rules of the records that belong to accidents and enforcement, and of the hazard platform. */
+/**
+ * The rules of the records that belong to accidents and enforcement, and of the hazard platform.
+ */
 final class RecordRules {
 
   private final RuleBook book;
