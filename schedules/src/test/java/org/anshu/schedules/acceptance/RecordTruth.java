@@ -42,7 +42,9 @@ final class RecordTruth {
           continue;
         }
         String conformed =
-            TABLE.matcher(pair[0]).replaceAll(each -> Matcher.quoteReplacement(files(warehouse, each.group(1))));
+            TABLE
+                .matcher(pair[0])
+                .replaceAll(each -> Matcher.quoteReplacement(files(warehouse, each.group(1))));
         all.put(block.substring(0, line), new Sides(rows(duck, conformed), rows(root, pair[1])));
       }
     }
