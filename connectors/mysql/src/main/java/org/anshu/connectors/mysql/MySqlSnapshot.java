@@ -98,7 +98,7 @@ final class MySqlSnapshot implements SourceSnapshot {
 
   @Override
   public long count(TableRead read) {
-    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    ReadSql sql = new ReadSql(read, columns(read.table()));
     try (PreparedStatement query = connection.prepareStatement(sql.count())) {
       bind(query, sql.parameters());
       try (ResultSet rows = query.executeQuery()) {
@@ -125,7 +125,7 @@ final class MySqlSnapshot implements SourceSnapshot {
 
   @Override
   public void read(TableRead read, RowSink sink) {
-    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    ReadSql sql = new ReadSql(read, columns(read.table()));
     try {
       stream(sql.rows(hasUniqueKey(read)), sql.parameters(), read.columns().size(), sink);
     } catch (SQLException e) {
@@ -167,7 +167,7 @@ final class MySqlSnapshot implements SourceSnapshot {
   public @Nullable SourceSum sum(TableRead read) {
     columns(read.table());
     Map<String, String> types = dataTypes.getOrDefault(read.table(), Map.of());
-    ReadSql sql = new ReadSql(read, cursorFamily(read));
+    ReadSql sql = new ReadSql(read, columns(read.table()));
     String sum = sql.sum(types);
     if (sum == null) {
       return null;
@@ -215,12 +215,6 @@ final class MySqlSnapshot implements SourceSnapshot {
 
   private static boolean containsIgnoreCase(List<String> names, String name) {
     return names.stream().anyMatch(name::equalsIgnoreCase);
-  }
-
-  private @Nullable TypeFamily cursorFamily(TableRead read) {
-    return read.cursor() == null
-        ? null
-        : columns(read.table()).get(read.cursor().toLowerCase(Locale.ROOT));
   }
 
   private static void bind(PreparedStatement query, List<String> parameters) throws SQLException {

@@ -36,10 +36,20 @@ final class ReadSql {
 
   private final TableRead read;
   private final @Nullable TypeFamily cursorFamily;
+  private final boolean keyIsInteger;
 
-  ReadSql(TableRead read, @Nullable TypeFamily cursorFamily) {
+  /**
+   * The statements of {@code read}.
+   *
+   * @param columns the type families of the table's columns, by name in lower case
+   */
+  ReadSql(TableRead read, Map<String, TypeFamily> columns) {
     this.read = read;
-    this.cursorFamily = cursorFamily;
+    cursorFamily =
+        read.cursor() == null ? null : columns.get(read.cursor().toLowerCase(Locale.ROOT));
+    keyIsInteger =
+        read.key().size() == 1
+            && columns.get(read.key().get(0).toLowerCase(Locale.ROOT)) == TypeFamily.INTEGER;
   }
 
   String count() {
@@ -92,7 +102,9 @@ final class ReadSql {
     }
     List<String> parameters = new ArrayList<>();
     parameters.add(read.from());
-    parameters.addAll(read.keys());
+    if (!keyIsInteger) {
+      parameters.addAll(read.keys());
+    }
     return parameters;
   }
 
@@ -107,7 +119,9 @@ final class ReadSql {
     if (cursorFamily == TypeFamily.DATE || cursorFamily == TypeFamily.DATETIME) {
       condition.append(" OR ").append(cursor).append(" < '1000-01-01'");
     }
-    if (!read.keys().isEmpty()) {
+    if (keyIsInteger) {
+      numbers(condition);
+    } else if (!read.keys().isEmpty()) {
       condition
           .append(" OR ")
           .append(keyText())
@@ -116,6 +130,21 @@ final class ReadSql {
           .append("?)");
     }
     return condition.append(')').toString();
+  }
+
+  /** Numbers as such, so that the server finds them by its index. */
+  private void numbers(StringBuilder condition) {
+    String key = name(read.key().get(0));
+    String numbers =
+        read.keys().stream()
+            .filter(text -> text.matches("-?[0-9]{1,20}"))
+            .collect(Collectors.joining(", "));
+    if (!numbers.isEmpty()) {
+      condition.append(" OR ").append(key).append(" IN (").append(numbers).append(")");
+    }
+    if (read.keys().contains("")) {
+      condition.append(" OR ").append(key).append(" IS NULL");
+    }
   }
 
   private String keyText() {

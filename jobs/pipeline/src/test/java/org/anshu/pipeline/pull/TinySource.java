@@ -96,9 +96,30 @@ final class TinySource implements AutoCloseable {
           + " _pulled_at TIMESTAMP NOT NULL COMMENT 'x', _op STRING NOT NULL COMMENT 'x',"
           + " _row_key STRING NOT NULL COMMENT 'x', _row_hash STRING NOT NULL COMMENT 'x'";
 
+  private static final Shape TINY =
+      new Shape(
+          CONTRACT,
+          LANDING,
+          List.of(
+              "thing (no INT PRIMARY KEY, name VARCHAR(40), amount DECIMAL(12,2), on_day DATE,"
+                  + " changed DATETIME(3), KEY (changed))",
+              "part (no VARCHAR(20) NOT NULL, thing_no INT, size BIGINT, changed DATETIME,"
+                  + " KEY (no), KEY (changed))",
+              "note (a INT, b VARCHAR(10), text VARCHAR(200) CHARACTER SET utf8mb4,"
+                  + " PRIMARY KEY (a, b))"));
+
   private final EmbeddedServer server;
   private final Path folder;
   private final String name;
+
+  /**
+   * What the source is like.
+   *
+   * @param contract its source.yml
+   * @param landing the columns of the landing tables, ours excluded
+   * @param tables their definitions at the source, in MySQL's words
+   */
+  record Shape(String contract, Map<String, String> landing, List<String> tables) {}
 
   private TinySource(EmbeddedServer server, Path folder, String name) {
     this.server = server;
@@ -111,49 +132,44 @@ final class TinySource implements AutoCloseable {
    * migrated.
    */
   static TinySource create(Path folder, String name) {
+    return create(folder, name, TINY);
+  }
+
+  /** The same with other tables. */
+  static TinySource create(Path folder, String name, Shape shape) {
     TinySource tiny =
         new TinySource(EmbeddedServer.startOrAttach(folder.resolve("server")), folder, name);
     tiny.execute("CREATE DATABASE " + name + " CHARACTER SET gbk");
     tiny.server.grantReader(name);
-    tiny.execute(
-        "CREATE TABLE "
-            + name
-            + ".thing (no INT PRIMARY KEY, name VARCHAR(40), amount DECIMAL(12,2), on_day DATE,"
-            + " changed DATETIME(3), KEY (changed))");
-    tiny.execute(
-        "CREATE TABLE "
-            + name
-            + ".part (no VARCHAR(20) NOT NULL, thing_no INT, size BIGINT, changed DATETIME,"
-            + " KEY (no), KEY (changed))");
-    tiny.execute(
-        "CREATE TABLE "
-            + name
-            + ".note (a INT, b VARCHAR(10), text VARCHAR(200) CHARACTER SET utf8mb4,"
-            + " PRIMARY KEY (a, b))");
-    tiny.write();
+    shape.tables().forEach(table -> tiny.execute("CREATE TABLE " + name + "." + table));
+    tiny.write(shape);
     Migration.migrate(tiny.settings("2026-07-01T00:00:00Z"), Progress.SILENT);
     return tiny;
   }
 
-  private void write() {
+  private void write(Shape shape) {
     try {
       Path product = product();
       Path ddl = Files.createDirectories(product.resolve("warehouse-ddl/ods"));
       PulledCity.copy(
           PulledCity.productRoot().resolve("warehouse-ddl/mysql/ops"),
           product.resolve("warehouse-ddl/mysql/ops"));
-      int number = 1;
-      for (String table : TABLES) {
+      for (Map.Entry<String, String> table : shape.landing().entrySet()) {
         Files.writeString(
-            ddl.resolve("00%d_tiny__%s.sql".formatted(number++, table)),
+            ddl.resolve("001_tiny__%s.sql".formatted(table.getKey())),
             "-- One version of a row a line.\nCREATE TABLE ods.tiny__%s (\n  %s\n) COMMENT 'x';\n"
-                .formatted(table, LANDING.get(table) + OURS));
+                .formatted(table.getKey(), table.getValue() + OURS));
       }
-      Path source = Files.createDirectories(product.resolve("connectors/sources/tiny"));
-      Files.writeString(source.resolve("source.yml"), CONTRACT);
+      contract(shape.contract());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Replaces the contract. */
+  void contract(String text) throws IOException {
+    Path source = Files.createDirectories(product().resolve("connectors/sources/tiny"));
+    Files.writeString(source.resolve("source.yml"), text);
   }
 
   private Path product() {

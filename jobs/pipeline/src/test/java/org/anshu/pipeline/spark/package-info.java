@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.spark;
+
+import org.jspecify.annotations.NullMarked;
