@@ -61,13 +61,7 @@ final class HazardPlatformDirt {
         new Flaw("end_before_start", "DATE_ORDER", "rectified_date"),
         "2021-05-01",
         "2023-06-30");
-    planter.quarantined(
-        serial, new Flaw("missing_required", "MISSING_VALUE", "found_date"), null, "");
-    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "grade"), "特大", "2");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "source_kind"), "其他", "转办");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199", "110101");
+    codes(planter, serial);
     Planter open =
         city.planter(
             SourceTable.PLATFORM_HAZARD,
@@ -84,6 +78,16 @@ final class HazardPlatformDirt {
     planter.carelessCodes(serial, "unit_uscc");
     planter.softDeleted(serial, "deleted", 5);
     references(dice, serial);
+  }
+
+  private static void codes(Planter planter, Serial serial) {
+    planter.quarantined(
+        serial, new Flaw("missing_required", "MISSING_VALUE", "found_date"), null, "");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "grade"), "特大", "2");
+    planter.quarantined(
+        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "source_kind"), "其他", "转办");
+    planter.quarantined(
+        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199", "110101");
   }
 
   /** Shared hazards whose number was typed by hand, and some whose number exists nowhere. */

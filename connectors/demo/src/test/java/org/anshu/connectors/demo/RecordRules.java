@@ -189,6 +189,10 @@ final class RecordRules {
       row.isoDate("rc_date");
       row.notAfterPull("rc_date");
     }
+    duties(hazards);
+  }
+
+  private void duties(Set<String> hazards) {
     for (Row row : book.rows(SourceTable.PLATFORM_DUTY, "hz_no", true)) {
       row.reference("hz_no", hazards);
       for (String column : new String[] {"resp", "measure", "fund", "time_limit", "plan"}) {
