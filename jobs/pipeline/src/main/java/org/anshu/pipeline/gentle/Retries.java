@@ -1,6 +1,7 @@
 package org.anshu.pipeline.gentle;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -40,24 +41,20 @@ final class Retries {
     this.nanoTime = nanoTime;
   }
 
-  /** The first opening of a source: one that does not answer at all is given up soon. */
-  <T> T opening(Supplier<T> attempt) {
-    return run(attempt, () -> {}, true);
-  }
-
-  /** A read of a source that has answered before. */
-  <T> T reading(Supplier<T> attempt, Runnable reset) {
-    return run(attempt, reset, false);
-  }
-
-  private <T> T run(Supplier<T> attempt, Runnable reset, boolean first) {
+  /**
+   * What {@code attempt} returns; {@code reset} is called before it is made again.
+   *
+   * @param answered whether the source has answered at all; if not, it is given up soon
+   */
+  <T> T run(Supplier<T> attempt, Runnable reset, BooleanSupplier answered) {
     long waited = 0;
     Duration next = FIRST_PAUSE;
     while (true) {
       try {
         return attempt.get();
       } catch (AnshuException failure) {
-        boolean stranger = first && failure.code() == FailureCode.SOURCE_UNREACHABLE;
+        boolean stranger =
+            failure.code() == FailureCode.SOURCE_UNREACHABLE && !answered.getAsBoolean();
         Duration limit = stranger ? shorter(patience, PATIENCE_WITH_STRANGERS) : patience;
         if (!PassingFailures.passes(failure) || waited + next.toNanos() > limit.toNanos()) {
           throw failure;

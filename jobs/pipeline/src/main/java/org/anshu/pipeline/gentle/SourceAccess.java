@@ -19,6 +19,7 @@ public final class SourceAccess {
   private final ConnectionSettings settings;
   private final SourceLimits limits;
   private final Consumer<Text> notice;
+  private boolean answered;
 
   /**
    * Access to one source; the stricter of what its contract and the installation say holds.
@@ -39,30 +40,11 @@ public final class SourceAccess {
   }
 
   /**
-   * One snapshot, limited; asked for again if the source does not answer at once.
+   * One snapshot, limited. The load is looked at first: a snapshot that waits would itself be one.
    *
    * @throws org.anshu.failure.AnshuException as {@link Connector#open}; SOURCE_BUSY
    */
   public SourceSnapshot open() {
-    return retries().opening(this::openOnce);
-  }
-
-  /**
-   * What {@code attempt} returns. If it ends by a failure that passes, {@code reset} is called and
-   * it is made anew, until it succeeds or the source's patience is used up.
-   *
-   * @throws org.anshu.failure.AnshuException the last failure
-   */
-  public <T> T retrying(Supplier<T> attempt, Runnable reset) {
-    return retries().reading(attempt, reset);
-  }
-
-  private Retries retries() {
-    return new Retries(contract.source(), limits, notice, Pause.REAL, System::nanoTime);
-  }
-
-  /** The load is looked at first: a snapshot that waits would itself be a load. */
-  private SourceSnapshot openOnce() {
     LoadProbe probe =
         limits.pauseWhenThreadsRunning() > 0
             ? connector.probe(contract.source(), settings)
@@ -78,6 +60,7 @@ public final class SourceAccess {
       }
       SourceSnapshot snapshot = connector.open(contract, settings);
       kept = true;
+      answered = true;
       boolean limited = probe != null || limits.rowsPerSecond() > 0;
       return limited ? new LimitedSnapshot(snapshot, pace, probe) : snapshot;
     } finally {
@@ -85,6 +68,18 @@ public final class SourceAccess {
         probe.close();
       }
     }
+  }
+
+  /**
+   * What {@code attempt} returns. If it ends by a failure that passes, {@code reset} is called and
+   * it is made anew, until it succeeds or the source's patience is used up; a source that never
+   * answered is given up soon.
+   *
+   * @throws org.anshu.failure.AnshuException the last failure
+   */
+  public <T> T retrying(Supplier<T> attempt, Runnable reset) {
+    return new Retries(contract.source(), limits, notice, Pause.REAL, System::nanoTime)
+        .run(attempt, reset, () -> answered);
   }
 
   private SourcePace pace(@Nullable LoadProbe probe) {
