@@ -242,7 +242,7 @@ final class BigPull {
     }
   }
 
-  private Object spark() {
+  private Object spark() throws IOException {
     return SparkJdbcRead.run(
         tiny.settings("2026-07-01T00:00:00Z"),
         tiny.connections(tiny.url("big")).get(TinySource.SOURCE),

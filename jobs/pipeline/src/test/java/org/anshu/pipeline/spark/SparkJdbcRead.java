@@ -1,5 +1,6 @@
 package org.anshu.pipeline.spark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.anshu.connectors.spi.ConnectionSettings;
@@ -14,7 +15,8 @@ public final class SparkJdbcRead {
 
   /** Reads {@code table} with a whole-number key 1 to {@code rows} by four connections. */
   public static String run(
-      PipelineSettings settings, ConnectionSettings source, String table, long rows, Path scratch) {
+      PipelineSettings settings, ConnectionSettings source, String table, long rows, Path scratch)
+      throws IOException {
     try (SparkSession spark =
         IcebergSession.open(settings, Warehouse.catalogProperties(settings), scratch, 4)) {
       long start = System.nanoTime();
