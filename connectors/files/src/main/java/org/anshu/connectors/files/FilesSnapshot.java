@@ -97,7 +97,9 @@ final class FilesSnapshot implements SourceSnapshot {
               table(read.table()),
               (file, number, row, key) -> {
                 sum.add(row);
-                keys.add(key);
+                if (!read.key().isEmpty()) {
+                  keys.add(key);
+                }
               });
       known = new Counted(sum.sum(), keys.doubled());
       counted.put(read, known);

@@ -80,7 +80,7 @@ final class SheetReader {
           throw columns(file, "缺少列 " + column + "（" + captions.get(column) + "）", "no " + column);
         }
       }
-      return new Sheet(rows(snapshot, staged.table(), present), staged.sha256());
+      return new Sheet(rows(snapshot, staged, present), staged.sha256());
     }
   }
 
@@ -119,7 +119,8 @@ final class SheetReader {
   }
 
   private static List<Row> rows(
-      SourceSnapshot snapshot, String table, Map<String, String> present) {
+      SourceSnapshot snapshot, StagedFile staged, Map<String, String> present) {
+    String table = staged.table();
     List<String> columns = List.copyOf(present.keySet());
     List<Row> rows = new ArrayList<>();
     snapshot.read(
@@ -131,7 +132,7 @@ final class SheetReader {
           for (int i = 0; i < values.length; i++) {
             String value = values[i];
             String place = snapshot.place(rows.size(), present.get(columns.get(i)));
-            places.put(columns.get(i), place == null ? "" : place);
+            places.put(columns.get(i), staged.place(place));
             if (Unreadable.is(value) && value != null) {
               unreadable.put(columns.get(i), Unreadable.described(value));
             } else {
@@ -139,7 +140,7 @@ final class SheetReader {
             }
           }
           String place = snapshot.place(rows.size(), "");
-          rows.add(new Row(cells, unreadable, places, place == null ? "" : place));
+          rows.add(new Row(cells, unreadable, places, staged.place(place)));
         });
     return rows;
   }

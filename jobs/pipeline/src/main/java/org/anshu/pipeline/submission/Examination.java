@@ -62,9 +62,9 @@ final class Examination {
     try (StagedFile staged = StagedFile.of(file, form.name());
         SourceSnapshot snapshot = connector.open(forms.contract(), staged.settings())) {
       if (checkCaptions(form, snapshot)) {
-        trial(form, snapshot);
+        trial(form, snapshot, staged);
       }
-      List<Row> rows = rows(form, snapshot);
+      List<Row> rows = rows(form, snapshot, staged);
       checkMark(form, rows);
       String unit = unit(rows);
       YearMonth month = month(rows);
@@ -124,19 +124,17 @@ final class Examination {
     }
     present.removeAll(wanted);
     for (String caption : present) {
-      String place = snapshot.place(0, caption);
-      faults.add(
-          new Fault(place == null ? "第 1 行" : place, caption, "", "模板中没有这一列；请勿增加列"));
+      faults.add(new Fault("第 1 行", caption, "", "模板中没有这一列；请勿增加列"));
     }
     return faults.isEmpty();
   }
 
-  private void trial(Form form, SourceSnapshot snapshot) {
+  private void trial(Form form, SourceSnapshot snapshot, StagedFile staged) {
     ContractTrial.Outcome outcome =
         new ContractTrial(settings).run(snapshot, form.table(), MOST_FAULTS);
     for (ContractTrial.Reject reject : outcome.rejects()) {
       String value = reject.value() == null ? "" : reject.value();
-      String place = reject.place() == null ? reject.key() : reject.place();
+      String place = reject.place() == null ? reject.key() : staged.place(reject.place());
       faults.add(new Fault(place, reject.column(), value, reason(reject, value)));
     }
   }
@@ -174,7 +172,7 @@ final class Examination {
         .orElse("：不是统计单位，统计单位见 codelists/statistical_unit.csv");
   }
 
-  private static List<Row> rows(Form form, SourceSnapshot snapshot) {
+  private static List<Row> rows(Form form, SourceSnapshot snapshot, StagedFile staged) {
     Set<String> present = snapshot.columns(form.table().from()).keySet();
     List<String> captions =
         form.captions().stream()
@@ -191,7 +189,7 @@ final class Examination {
             cells.put(
                 captions.get(i), value == null ? "" : Normalise.strip(Unreadable.raw(value)));
             String place = snapshot.place(rows.size(), captions.get(i));
-            places.put(captions.get(i), place == null ? "" : place);
+            places.put(captions.get(i), staged.place(place));
           }
           rows.add(new Row(cells, places, "第 " + (rows.size() + 2) + " 行"));
         });

@@ -15,6 +15,7 @@ import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that a person hands over, alone in a folder of its own so that the connector of dropped
@@ -81,6 +82,11 @@ public final class StagedFile implements AutoCloseable {
   /** The table's name for the connector. */
   public String table() {
     return table + "/*";
+  }
+
+  /** A place that the connector names, without the folder that nobody knows. */
+  public String place(@Nullable String named) {
+    return named == null ? "" : named.startsWith(table + "/") ? named.substring(table.length() + 1) : named;
   }
 
   /** Of the file's bytes, in hexadecimal. */
