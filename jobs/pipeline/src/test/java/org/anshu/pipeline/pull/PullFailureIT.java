@@ -134,7 +134,7 @@ class PullFailureIT {
   }
 
   private static boolean pullsWell() {
-    return city.pull("credit").tables().size() == 2;
+    return !city.pull("credit").tables().isEmpty();
   }
 
   private static AnshuException pullCredit(ConnectionSettings connection) {
