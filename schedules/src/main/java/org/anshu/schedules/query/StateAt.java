@@ -129,7 +129,7 @@ public final class StateAt {
   /** Whether the state makes the table's rows itself, instead of reading its files. */
   private boolean isMade(WarehouseTable table) {
     return release == null
-        && ((table.schema().equals("dwd") && plan.has(table.name()))
+        && (table.fullName().equals(tableOf(table.name()))
             || dimensions.containsKey(table.fullName()));
   }
 
@@ -193,10 +193,10 @@ public final class StateAt {
       if (computed.contains(name)) {
         statements.add(
             "CREATE VIEW main.%s AS %s".formatted(name, SparkSql.translated(plan.sql(name), asOf)));
-        WarehouseTable table = byName.get("dwd." + name);
+        WarehouseTable table = byName.get(tableOf(name));
         if (table != null) {
-          statements.add("CREATE SCHEMA IF NOT EXISTS dwd");
-          statements.add("CREATE VIEW dwd.%s AS %s".formatted(name, typed(table)));
+          statements.add("CREATE SCHEMA IF NOT EXISTS " + table.schema());
+          statements.add("CREATE VIEW %s AS %s".formatted(table.fullName(), typed(table)));
         }
       }
     }
@@ -243,6 +243,11 @@ public final class StateAt {
                         entry.getValue().missing(),
                         entry.getKey()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The table of an entity; empty for a query that is none. */
+  private String tableOf(String name) {
+    return definitions.entities().of(name).map(Entity::table).orElse("");
   }
 
   private List<String> tablesOf(String view) {

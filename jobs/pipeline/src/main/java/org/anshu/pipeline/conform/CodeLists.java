@@ -28,10 +28,13 @@ public final class CodeLists {
   private static final String SUFFIX = ".csv";
 
   private final Map<String, List<Line>> lists;
+  private final Map<String, Set<String>> columns;
   private final List<Path> files;
 
-  private CodeLists(Map<String, List<Line>> lists, List<Path> files) {
+  private CodeLists(
+      Map<String, List<Line>> lists, Map<String, Set<String>> columns, List<Path> files) {
     this.lists = lists;
+    this.columns = columns;
     this.files = files;
   }
 
@@ -62,17 +65,21 @@ public final class CodeLists {
    */
   public static CodeLists load(List<Path> folders) {
     Map<String, List<Line>> lists = new TreeMap<>();
+    Map<String, Set<String>> columns = new TreeMap<>();
     List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
       for (Path file : csv(folder)) {
         String fileName = String.valueOf(file.getFileName());
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
         lists.computeIfAbsent(name, key -> new ArrayList<>()).addAll(lines(file));
+        columns
+            .computeIfAbsent(name, key -> new LinkedHashSet<>())
+            .addAll(CodeList.read(file).columns());
         files.add(file);
       }
     }
     lists.values().forEach(CodeLists::refuseRepeated);
-    return new CodeLists(lists, files);
+    return new CodeLists(lists, columns, files);
   }
 
   /** A code twice would multiply the rows that are joined with it; editions and validity apart. */
@@ -106,11 +113,9 @@ public final class CodeLists {
     return files;
   }
 
-  /** The columns that any line of a list has, in order of appearance. */
+  /** The columns that any file of a list has, in order of appearance. */
   public List<String> columns(String name) {
-    Set<String> columns = new LinkedHashSet<>();
-    lines(name).forEach(line -> columns.addAll(line.cells().keySet()));
-    return List.copyOf(columns);
+    return List.copyOf(columns.getOrDefault(name, Set.of()));
   }
 
   /** The CSV files of a folder, sorted by name; none if there is no such folder. */

@@ -32,6 +32,7 @@ public final class Conform {
           "dim.statistical_unit",
           "dim.area_unit",
           "dim.sector",
+          "dim.sector_crosswalk",
           "dim.industry",
           "dim.equipment_category",
           "dim.denominator");
@@ -131,6 +132,9 @@ public final class Conform {
       spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));
     }
     for (Entity entity : entities()) {
+      if (entity.computed()) {
+        continue;
+      }
       long conformed = tables.rows(entity.table(), tables.left(entity.table()));
       long expected = landed.getOrDefault(entity.id(), 0L);
       if (conformed != expected) {
@@ -179,6 +183,14 @@ public final class Conform {
     return filled;
   }
 
+  /** Whether anything has landed that the entity's rows are made of. */
+  private boolean hasRows(Entity entity, Set<String> filled) {
+    return entity.computed()
+        ? plan.closure(Set.of(entity.id())).stream()
+            .anyMatch(name -> filled.contains(name.replaceFirst("^" + ConformPlan.LANDED, "")))
+        : filled.contains(entity.id());
+  }
+
   private void conform(String name, Set<String> filled, Map<String, Object> parameters) {
     Entity entity = definitions.entities().of(name).orElse(null);
     try {
@@ -186,7 +198,7 @@ public final class Conform {
         spark.view(name, plan.sql(name), parameters);
         return;
       }
-      if (filled.contains(name)) {
+      if (hasRows(entity, filled)) {
         tables.reset(entity.table());
         spark.overwrite(entity.table(), tables.branch(), plan.sql(name), parameters);
       } else {
@@ -209,7 +221,9 @@ public final class Conform {
   private void landedViews(Instant asOf, Map<String, Long> snapshots) {
     Map<Entity, List<LandedViews.Table>> landed = landed(snapshots);
     Map<String, Entity> byName = new LinkedHashMap<>();
-    entities().forEach(entity -> byName.put(entity.id(), entity));
+    entities().stream()
+        .filter(entity -> !entity.computed())
+        .forEach(entity -> byName.put(entity.id(), entity));
     workers.run(
         List.copyOf(byName.keySet()),
         name -> Set.of(),

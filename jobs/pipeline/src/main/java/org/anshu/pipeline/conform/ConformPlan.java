@@ -60,6 +60,7 @@ public final class ConformPlan {
       ordered.put(entity.id(), text);
     }
     definitions.conformSql().forEach(ordered::putIfAbsent);
+    ordered.put("enterprise_mention", EnterpriseMentions.sql(definitions));
     return new ConformPlan(ordered);
   }
 

@@ -50,7 +50,10 @@ public record Definitions(
     Path home = settings.home();
     CodeLists lists =
         CodeLists.load(
-            List.of(product.resolve("warehouse-ddl/codelists"), home.resolve("codelists")));
+            List.of(
+                product.resolve("warehouse-ddl/codelists"),
+                home.resolve("codelists"),
+                home.resolve("reviews")));
     List<Path> conformFiles = new ArrayList<>();
     conformFiles.addAll(files(product.resolve("jobs/pipeline/conform"), SQL));
     conformFiles.addAll(files(home.resolve("conform"), SQL));

@@ -23,9 +23,11 @@ final class Dimensions {
   static final String UNKNOWN_UNIT = "UNK";
 
   private final CodeLists lists;
+  private final Areas areas;
 
   Dimensions(CodeLists lists) {
     this.lists = lists;
+    this.areas = new Areas(lists);
   }
 
   /** Table to rows, cells in the order of the table's columns. */
@@ -35,6 +37,7 @@ final class Dimensions {
     tables.put("dim.statistical_unit", units());
     tables.put("dim.area_unit", rows("area_unit", this::areaUnit));
     tables.put("dim.sector", rows("sector", this::sector));
+    tables.put("dim.sector_crosswalk", rows("sector_crosswalk", this::crosswalk));
     tables.put("dim.industry", rows("industry", this::industry));
     tables.put("dim.equipment_category", rows("equipment_category", this::category));
     return tables;
@@ -43,37 +46,15 @@ final class Dimensions {
   /**
    * For every area code of any edition: the code, the current code, the statistical unit.
    *
-   * <p>An area without a unit mapping is its own unit if there is a unit of its code, else {@link
-   * #UNKNOWN_UNIT}.
+   * <p>An area without a unit mapping is its own unit if there is a unit of its code, else of its
+   * parent's unit, and so on upwards, else of {@link #UNKNOWN_UNIT}.
    */
   List<List<@Nullable String>> areaMap() {
-    Map<String, String> replaced = new LinkedHashMap<>();
-    for (Line line : lists.lines("area")) {
-      // A code that any edition still has is current.
-      replaced.merge(line.cell("code"), line.cell("replaced_by"), (a, b) -> a.isEmpty() ? a : b);
-    }
-    Map<String, String> unitOf = new LinkedHashMap<>();
-    lists.lines("area_unit").forEach(l -> unitOf.put(areaOf(l), l.cell("unit_code")));
-    Set<String> units = codes("statistical_unit");
     List<List<@Nullable String>> map = new ArrayList<>();
-    for (String code : replaced.keySet()) {
-      String current = current(code, replaced);
-      String own = units.contains(current) ? current : UNKNOWN_UNIT;
-      map.add(List.of(code, current, unitOf.getOrDefault(current, own)));
+    for (String code : areas.codes()) {
+      map.add(List.of(code, areas.current(code), areas.unit(code)));
     }
     return map;
-  }
-
-  private static String current(String code, Map<String, String> replaced) {
-    String current = code;
-    for (int step = 0; step < replaced.size(); step++) {
-      String next = replaced.getOrDefault(current, "");
-      if (next.isEmpty()) {
-        return current;
-      }
-      current = next;
-    }
-    return UNKNOWN_UNIT;
   }
 
   private List<@Nullable Object> area(Line line) {
@@ -87,7 +68,11 @@ final class Dimensions {
         orNull(line, "parent_code"),
         orNull(line, "edition"),
         date(line, "retired_on"),
-        orNull(line, "replaced_by"));
+        orNull(line, "replaced_by"),
+        areas.level(line.cell("code")),
+        areas.county(line.cell("code")),
+        areas.current(line.cell("code")),
+        areas.unit(line.cell("code")));
   }
 
   private List<List<@Nullable Object>> units() {
@@ -123,6 +108,20 @@ final class Dimensions {
     return cells(required(line, "code"), required(line, "name_zh"), integer(line, "sort_no"));
   }
 
+  private List<@Nullable Object> crosswalk(Line line) {
+    String sector = line.cell("sector_code");
+    if (!sector.isEmpty() && !codes("sector").contains(sector)) {
+      throw fault(line, "已有的统计行业", "A known sector", sector);
+    }
+    return cells(
+        required(line, "code"),
+        required(line, "scheme"),
+        required(line, "name_zh"),
+        integer(line, "sort_no"),
+        required(line, "kind"),
+        orNull(line, "sector_code"));
+  }
+
   private List<@Nullable Object> industry(Line line) {
     String sector = required(line, "sector_code");
     if (!codes("sector").contains(sector)) {
@@ -155,7 +154,7 @@ final class Dimensions {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static String areaOf(Line line) {
+  static String areaOf(Line line) {
     return line.cells().containsKey("area_code") ? line.cell("area_code") : line.cell("code");
   }
 

@@ -30,7 +30,7 @@ public final class Entities {
   /** The file that names them, in the folders of the conform SQL. */
   static final String FILE = "entities.yml";
 
-  private static final Set<String> KEYS = Set.of("event", "event_unless", "columns");
+  private static final Set<String> KEYS = Set.of("table", "event", "event_unless", "columns");
   private static final Pattern COLUMN =
       Pattern.compile(
           "(STRING|INT|BIGINT|BOOLEAN|DATE|TIMESTAMP_NTZ|TIMESTAMP|DECIMAL\\(\\d+, ?\\d+\\))"
@@ -96,6 +96,7 @@ public final class Entities {
     columns.putAll(more.columns());
     return new Entity(
         entity.id(),
+        entity.table(),
         more.eventColumn() == null ? entity.eventColumn() : more.eventColumn(),
         more.eventUnless() == null ? entity.eventUnless() : more.eventUnless(),
         columns);
@@ -117,7 +118,8 @@ public final class Entities {
         .properties()
         .forEach(
             entry -> columns.put(entry.getKey(), column(file, id, entry.getKey(), entry.getValue())));
-    return new Entity(id, text(node, "event"), text(node, "event_unless"), columns);
+    String table = node.path("table").asText("dwd." + id);
+    return new Entity(id, table, text(node, "event"), text(node, "event_unless"), columns);
   }
 
   private static Entity.Column column(Path file, String id, String name, JsonNode node) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * entities.yml}.
  *
  * @param id its name in contracts, views and tables: {@code penalty_case}
+ * @param table its conformed table
  * @param eventColumn the column that says when a row of it happened; null for registers and
  *     attachments
  * @param eventUnless the entity whose delivery makes {@code eventColumn} void; null if none does
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entity(
     String id,
+    String table,
     @Nullable String eventColumn,
     @Nullable String eventUnless,
     Map<String, Column> columns) {
@@ -33,8 +35,8 @@ public record Entity(
    */
   public record Column(String type, String missing) {}
 
-  /** Its conformed table. */
-  public String table() {
-    return "dwd." + id;
+  /** Whether it is computed from other entities instead of landed. */
+  public boolean computed() {
+    return columns.isEmpty();
   }
 }

@@ -28,8 +28,8 @@ final class Notes {
   /**
    * One note.
    *
-   * @param kind {@code quarantine}, {@code bad_uscc}, {@code pending_denominator} or {@code
-   *     no_source}
+   * @param kind {@code quarantine}, {@code bad_uscc}, {@code pending_denominator}, {@code
+   *     unmapped_sector} or {@code no_source}
    * @param textZh the sentence
    */
   record Note(String kind, String textZh) {}
@@ -54,6 +54,7 @@ final class Notes {
       }
     }
     notes.addAll(pending(values, computable));
+    notes.addAll(unmapped());
     List<String> without =
         definitions.indicators().stream()
             .filter(indicator -> !computable.contains(indicator))
@@ -63,6 +64,19 @@ final class Notes {
       notes.add(new Note("no_source", "无数据来源，未计算：" + String.join("、", without) + "。"));
     }
     return notes;
+  }
+
+  /** The sectors of policy documents that belong to no statistical sector, by name. */
+  private List<Note> unmapped() {
+    String names =
+        definitions.codeLists().lines("sector_crosswalk").stream()
+            .filter(line -> line.cell("kind").equals("sector"))
+            .filter(line -> line.cell("sector_code").isEmpty())
+            .map(line -> line.cell("name_zh") + "（" + line.cell("scheme") + "）")
+            .collect(Collectors.joining("、"));
+    return names.isEmpty()
+        ? List.of()
+        : List.of(new Note("unmapped_sector", "未对应统计行业：" + names + "。"));
   }
 
   /** Source to the number of rows that are quarantined now. */
