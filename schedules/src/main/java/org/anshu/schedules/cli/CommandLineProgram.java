@@ -52,6 +52,8 @@ public final class CommandLineProgram {
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
+    line.addSubcommand(new QualityCommand());
+    line.addSubcommand(new QuarantineCommand());
     line.addSubcommand(new PrivacyCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
