@@ -33,7 +33,10 @@ final class SourceCheck {
     chinese = anshu.language() == Language.CHINESE;
   }
 
-  /** Checks {@code source}; 10 if a pull would not publish one of its tables. */
+  /**
+   * Checks {@code source}; 10 if a pull would not publish one of its tables, 20 if the indicators
+   * could not read one.
+   */
   int check(String source) {
     Installation installation = anshu.installation();
     List<TableTrial> trials;
@@ -51,18 +54,23 @@ final class SourceCheck {
     table(trials);
     trials.forEach(this::details);
     Vocabulary vocabulary = Vocabulary.of(settings);
-    contract.tables().forEach(table -> vocabulary(vocabulary, table));
+    boolean complete = true;
+    for (TableContract table : contract.tables()) {
+      complete &= vocabulary(vocabulary, table);
+    }
     if (!rights.isEmpty()) {
       anshu.say(
           "! 账号除读取外还有权限：" + rights + "。请管理员只授予 SELECT。",
           "! The account may do more than read: " + rights + ". Ask for SELECT only.");
     }
-    boolean passes = trials.stream().allMatch(TableTrial::passes);
+    boolean lands = trials.stream().allMatch(TableTrial::passes);
+    boolean passes = lands && complete;
     anshu.say("");
     anshu.say(
         passes ? "可以接入：./anshu pull " + source : "还不能接入：请按上面各条修改 source.yml 或代码表，再次检查。",
         passes ? "Ready: ./anshu pull " + source : "Not ready: correct the above, then check again.");
-    return passes ? CommandLineProgram.OK : Culprit.SOURCE.exitStatus();
+    Culprit culprit = lands ? Culprit.DEFINITION : Culprit.SOURCE;
+    return passes ? CommandLineProgram.OK : culprit.exitStatus();
   }
 
   private void table(List<TableTrial> trials) {
@@ -123,27 +131,27 @@ final class SourceCheck {
     }
   }
 
-  /** Whether the table's columns are words of its entity, and which words are missing. */
-  private void vocabulary(Vocabulary vocabulary, TableContract table) {
+  /** Whether the indicators can read the table: its columns are words of its entity. */
+  private boolean vocabulary(Vocabulary vocabulary, TableContract table) {
     String entity = table.conformsTo();
     if (entity == null) {
       anshu.say(
           "· %s 没有 conforms_to：只能查询，不进入指标。".formatted(table.name()),
           "· %s has no conforms_to: it can be queried, no indicator reads it.".formatted(table.name()));
-      return;
+      return true;
     }
     Optional<List<Vocabulary.Word>> words = vocabulary.words(entity);
     if (words.isEmpty()) {
       anshu.say(
           "! %s 的 conforms_to: %s 不存在；可用：%s".formatted(table.name(), entity, vocabulary.entities()),
           "! %s: no entity %s; there are: %s".formatted(table.name(), entity, vocabulary.entities()));
-      return;
+      return false;
     }
     List<String> missing = new ArrayList<>();
     List<String> known = new ArrayList<>();
     for (Vocabulary.Word word : words.get()) {
       known.add(word.column());
-      if (word.required() && table.indexOf(word.column()) < 0) {
+      if (word.required() && !fills(table, word.column())) {
         missing.add(word.column());
       }
     }
@@ -154,9 +162,9 @@ final class SourceCheck {
             .toList();
     if (!missing.isEmpty()) {
       anshu.say(
-          "! %s 缺少 %s 的字段：%s（含义：./anshu source entities %s）"
+          "! %s 缺少 %s 必需的字段，或没有写明 required: true：%s（含义：./anshu source entities %s）"
               .formatted(table.name(), entity, missing, entity),
-          "! %s lacks columns of %s: %s".formatted(table.name(), entity, missing));
+          "! %s lacks columns of %s, or does not say required: true: %s".formatted(table.name(), entity, missing));
     }
     if (!extra.isEmpty()) {
       anshu.say(
@@ -164,6 +172,15 @@ final class SourceCheck {
           "· %s: %s are no columns of %s: landed, read by no indicator."
               .formatted(table.name(), extra, entity));
     }
+    return missing.isEmpty();
+  }
+
+  /** Whether every row that lands has a value in {@code name}. */
+  private static boolean fills(TableContract table, String name) {
+    int column = table.indexOf(name);
+    return column >= 0
+        && (table.columns().get(column).required()
+            || table.columns().get(column).constant() != null);
   }
 
   /** Prints the words of {@code entity}; the names of all entities for an empty one. */
@@ -178,16 +195,13 @@ final class SourceCheck {
       vocabulary.entities().forEach(anshu::say);
       return entity.isEmpty() ? CommandLineProgram.OK : CommandLineProgram.USAGE;
     }
-    List<List<String>> rows = new ArrayList<>();
     for (Vocabulary.Word word : words.get()) {
-      rows.add(
-          List.of(word.column(), word.type(), word.required() ? "✓" : "", word.meaning()));
+      String needed = chinese ? "，必需" : ", required";
+      anshu.say(word.column() + "（" + word.type() + (word.required() ? needed : "") + "）");
+      if (!word.meaning().isEmpty()) {
+        anshu.say("    " + word.meaning());
+      }
     }
-    List<String> header =
-        chinese
-            ? List.of("字段", "类型", "必需", "含义")
-            : List.of("column", "type", "required", "meaning");
-    new TextTable(header, rows, Set.of()).lines().forEach(anshu::say);
     return CommandLineProgram.OK;
   }
 

@@ -67,7 +67,7 @@ final class Description {
           columns,
           key(name),
           Long.parseLong(count.get(0)),
-          sample(name, columns),
+          sample(name, columns, Long.parseLong(count.get(0))),
           Map.of());
     } catch (SQLException e) {
       throw failures.reading(name, e);
@@ -123,8 +123,13 @@ final class Description {
         .orElse(List.of());
   }
 
-  private List<@Nullable String[]> sample(String table, List<DescribedColumn> columns)
+  /** From all over the table: the first rows are often of one district or one year. */
+  private List<@Nullable String[]> sample(String table, List<DescribedColumn> columns, long count)
       throws SQLException {
+    String thinned =
+        count <= DescribedTable.SAMPLE
+            ? ""
+            : " WHERE RAND(7) < " + 0.95 * DescribedTable.SAMPLE / count;
     String names =
         columns.stream()
             .map(column -> ReadSql.name(column.name()))
@@ -132,7 +137,12 @@ final class Description {
     List<@Nullable String[]> sample = new ArrayList<>();
     try (PreparedStatement query =
             connection.prepareStatement(
-                "SELECT " + names + " FROM " + ReadSql.name(table) + " LIMIT "
+                "SELECT "
+                    + names
+                    + " FROM "
+                    + ReadSql.name(table)
+                    + thinned
+                    + " LIMIT "
                     + DescribedTable.SAMPLE);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
