@@ -23,8 +23,16 @@ final class PullVerify {
       List.of("数据源", "表", "凭证", "快照已清理", "版本数", "在库行", "校验和", "来源行", "待抽取", "结论");
   private static final List<String> ENGLISH =
       List.of(
-          "source", "table", "certificates", "expired", "versions", "live rows", "checksum",
-          "source rows", "pending", "verdict");
+          "source",
+          "table",
+          "certificates",
+          "expired",
+          "versions",
+          "live rows",
+          "checksum",
+          "source rows",
+          "pending",
+          "verdict");
 
   private final AnshuCommand anshu;
   private final boolean chinese;
@@ -38,9 +46,7 @@ final class PullVerify {
   int print(@Nullable String source, @Nullable String table, boolean againstSource) {
     Installation installation = anshu.installation();
     List<String> sources =
-        source == null
-            ? List.copyOf(installation.settings().sources().keySet())
-            : List.of(source);
+        source == null ? List.copyOf(installation.settings().sources().keySet()) : List.of(source);
     List<VerifiedTable> verified = new ArrayList<>();
     try (Databases databases = anshu.databases(installation)) {
       PullVerification verification =
@@ -63,8 +69,8 @@ final class PullVerify {
     }
     anshu.say(
         "有不符之处：请勿据此发布；先核对是否有人改动仓库或凭证，来源不符的请核实其更新时间字段是否可靠。",
-        "Something does not agree: do not publish from it; see whether somebody changed the warehouse"
-            + " or the certificates, or whether the source keeps its cursor.");
+        "Something does not agree: do not publish from it; see whether somebody changed the"
+            + " warehouse or the certificates, or whether the source keeps its cursor.");
     return Culprit.SOURCE.exitStatus();
   }
 

@@ -145,8 +145,7 @@ final class MySqlSnapshot implements SourceSnapshot {
   private void stream(String sql, List<String> parameters, int width, RowSink sink)
       throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       query.setFetchSize(Integer.MIN_VALUE);
       bind(query, parameters);
       try (ResultSet rows = query.executeQuery()) {
@@ -196,7 +195,8 @@ final class MySqlSnapshot implements SourceSnapshot {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT index_name, column_name, nullable FROM information_schema.statistics WHERE"
-                + " non_unique = 0 AND table_schema = COALESCE(?, DATABASE()) AND table_name = ?")) {
+                + " non_unique = 0 AND table_schema = COALESCE(?, DATABASE()) AND table_name ="
+                + " ?")) {
       query.setString(1, dot < 0 ? null : read.table().substring(0, dot));
       query.setString(2, read.table().substring(dot + 1));
       try (ResultSet rows = query.executeQuery()) {

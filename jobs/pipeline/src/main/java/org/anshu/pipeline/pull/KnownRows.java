@@ -10,10 +10,10 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each row of a table: the digest of its newest landed version, whether it is gone,
- * and whether the read at hand has met its key. 32 bytes a row in a {@link SlotFile}, found by the
- * digest of the key; of a version's digest the first 64 bits are kept. See {@link KnownRowsStore}
- * for what the file means between pulls.
+ * What is known of each row of a table: the digest of its newest landed version, whether it is
+ * gone, and whether the read at hand has met its key. 32 bytes a row in a {@link SlotFile}, found
+ * by the digest of the key; of a version's digest the first 64 bits are kept. See {@link
+ * KnownRowsStore} for what the file means between pulls.
  */
 final class KnownRows implements Keys {
 

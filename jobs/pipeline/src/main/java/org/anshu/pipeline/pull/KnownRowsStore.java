@@ -92,8 +92,7 @@ final class KnownRowsStore {
   KnownRows scratch(Table table) {
     Path path = path(table).resolveSibling(path(table).getFileName() + ".scratch");
     try {
-      SlotFile file =
-          SlotFile.create(path, KnownRows.slotsFor(rows(table.currentSnapshot())));
+      SlotFile file = SlotFile.create(path, KnownRows.slotsFor(rows(table.currentSnapshot())));
       Files.deleteIfExists(path);
       return new KnownRows(file.at(null), () -> {});
     } catch (IOException e) {
@@ -116,7 +115,8 @@ final class KnownRowsStore {
 
   private KnownRows created(Table table, long snapshotId, Path path) {
     Snapshot snapshot = table.snapshot(snapshotId);
-    SlotFile file = SlotFile.create(path, KnownRows.slotsFor(snapshot == null ? 0 : rows(snapshot)));
+    SlotFile file =
+        SlotFile.create(path, KnownRows.slotsFor(snapshot == null ? 0 : rows(snapshot)));
     ByteBuffer header = file.header();
     header.putInt(DIRTY, 1);
     header.putLong(TABLE_HIGH, table.uuid().getMostSignificantBits());

@@ -60,7 +60,11 @@ final class LandedRows {
   /** The versions added after one snapshot, up to and with another; compaction adds none. */
   void between(long after, long upTo, Schema columns, Consumer<Record> each) {
     try (CloseableIterable<FileScanTask> files =
-        table.newIncrementalAppendScan().fromSnapshotExclusive(after).toSnapshot(upTo).planFiles()) {
+        table
+            .newIncrementalAppendScan()
+            .fromSnapshotExclusive(after)
+            .toSnapshot(upTo)
+            .planFiles()) {
       read(files, columns, each);
     } catch (IOException e) {
       throw failed(e);
@@ -86,8 +90,7 @@ final class LandedRows {
   Schema versionColumns() {
     return table
         .schema()
-        .select(
-            LandingTable.ROW_KEY, LandingTable.ROW_HASH, LandingTable.PULL_ID, LandingTable.OP);
+        .select(LandingTable.ROW_KEY, LandingTable.ROW_HASH, LandingTable.PULL_ID, LandingTable.OP);
   }
 
   /** Enters versions, each with the columns of {@link #versionColumns}, into {@code known}. */

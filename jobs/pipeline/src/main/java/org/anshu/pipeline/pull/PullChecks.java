@@ -55,15 +55,15 @@ final class PullChecks {
     throw new AnshuException(
         FailureCode.SOURCE_ROWS_GONE,
         new Text(
-            "数据源“%s”的表 %s 比上次减少的行不超过 %d 行（已入库 %d 行）"
-                .formatted(source, table.name(), limit, live),
+            "数据源“%s”的表 %s 比上次减少的行不超过 %d 行（已入库 %d 行）".formatted(source, table.name(), limit, live),
             "At most %d of %d landed rows of '%s', table %s, gone at the source"
                 .formatted(limit, live, source, table.name())),
         new Text("%d 行已不在来源中".formatted(gone), "%d rows are gone".formatted(gone)),
         new Text(
             "该表本次未发布，已发布的数据不变。请向数据源核实是否清空、归档或接错了库；确为删除的，放宽契约的 quarantine_limit 后再运行",
-            "Nothing of the table was published. Ask whether the source was emptied or archived, or is"
-                + " another database; if the rows were deleted, widen quarantine_limit and run again"));
+            "Nothing of the table was published. Ask whether the source was emptied or archived, or"
+                + " is another database; if the rows were deleted, widen quarantine_limit and run"
+                + " again"));
   }
 
   /** The rows newly in quarantine are within the contract's limit. */
@@ -84,7 +84,7 @@ final class PullChecks {
             "%d rows; mostly %s".formatted(found, intake.reasons())),
         new Text(
             "该表本次未发布，已发布的数据不变。请向数据源核实原因后修改数据或契约（代码表、quarantine_limit）再运行",
-            "Nothing of the table was published. Ask the source why, correct the data or the contract"
-                + " (code lists, quarantine_limit), then run again"));
+            "Nothing of the table was published. Ask the source why, correct the data or the"
+                + " contract (code lists, quarantine_limit), then run again"));
   }
 }

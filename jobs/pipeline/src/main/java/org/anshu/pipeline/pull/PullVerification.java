@@ -58,7 +58,8 @@ public final class PullVerification {
       List<String> tables = contract.tables().stream().map(TableContract::name).toList();
       throw new AnshuException(
           FailureCode.SETTINGS_INVALID,
-          new Text("数据源“%s”的表：%s".formatted(source, tables), "A table of " + source + ": " + tables),
+          new Text(
+              "数据源“%s”的表：%s".formatted(source, tables), "A table of " + source + ": " + tables),
           Text.same(table),
           new Text("请改正表名", "Correct the name of the table"));
     }
@@ -97,14 +98,15 @@ public final class PullVerification {
       List<VerifiedTable> verified) {
     String source = context.contract().source();
     progress.stage(
-        new Text("核对 %s · %s".formatted(source, table.name()), "Verifying " + source + " · " + table.name()),
+        new Text(
+            "核对 %s · %s".formatted(source, table.name()),
+            "Verifying " + source + " · " + table.name()),
         -1);
     List<Certificate> certificates = context.tools().ledger().published(source, table.name());
     if (certificates.isEmpty()) {
       return;
     }
-    Table landing =
-        context.tools().warehouse().table(LandingTable.name(context.contract(), table));
+    Table landing = context.tools().warehouse().table(LandingTable.name(context.contract(), table));
     KnownRows known = KnownRowsStore.of(settings).scratch(landing);
     CertifiedStates states = new CertifiedStates(landing);
     states.verify(known, certificates);
@@ -113,7 +115,8 @@ public final class PullVerification {
     long pending = 0;
     if (againstSource) {
       SourceComparison comparison =
-          comparison(context, table, known, certificates.get(certificates.size() - 1), discrepancies);
+          comparison(
+              context, table, known, certificates.get(certificates.size() - 1), discrepancies);
       sourceRows = comparison.rows();
       pending = comparison.pending();
     }
@@ -141,8 +144,7 @@ public final class PullVerification {
     PullLedger ledger = context.tools().ledger();
     SourceSnapshot snapshot = context.snapshot();
     LocalDateTime now = context.pulledAtLocal();
-    TableContract fit =
-        SchemaDrift.fit(ledger.drift(), source, last.pullId(), table, snapshot);
+    TableContract fit = SchemaDrift.fit(ledger.drift(), source, last.pullId(), table, snapshot);
     Bounds next = Bounds.of(snapshot, fit, last, last.contractHash(), now);
     SourceComparison comparison =
         new SourceComparison(

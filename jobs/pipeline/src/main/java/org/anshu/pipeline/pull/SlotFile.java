@@ -49,8 +49,8 @@ final class SlotFile {
   }
 
   /**
-   * A new file at {@code path}, its space taken on the disk: a write to a mapped hole of a full disk
-   * would end the process.
+   * A new file at {@code path}, its space taken on the disk: a write to a mapped hole of a full
+   * disk would end the process.
    */
   static SlotFile create(Path path, int slots) {
     try (FileChannel channel =

@@ -82,7 +82,8 @@ final class TablePull {
     LandingWriter writer =
         new LandingWriter(branch.table(), positions, source, context.pullId(), context.pulledAt());
     try {
-      Certificate certificate = land(branch, new Landing(reading, known, writer, new IdentityWatch(table), contractHash));
+      Certificate certificate =
+          land(branch, new Landing(reading, known, writer, new IdentityWatch(table), contractHash));
       context.tools().progress().rows(reading.rows());
       context.tools().progress().done(summary(certificate));
       return certificate;
@@ -129,8 +130,7 @@ final class TablePull {
       int pull = PullLedger.sequence(context.pullId());
       long gone =
           reading.keysCompared()
-              ? new GoneRows(branch.table(), known)
-                  .land(source, table, landing.writer(), pull)
+              ? new GoneRows(branch.table(), known).land(source, table, landing.writer(), pull)
               : 0;
       long before = branch.table().currentSnapshot().snapshotId();
       Long snapshotId = branch.commit(landing.writer().finish());
@@ -138,7 +138,8 @@ final class TablePull {
       landing.writer().release();
       Certificate.Live live =
           new Certificate.Live(
-              known.liveRows(), known.liveChecksum(),
+              known.liveRows(),
+              known.liveChecksum(),
               snapshotId == null ? before : snapshotId,
               table.columns().stream().map(ColumnContract::name).toList());
       Certificate certificate = certificate(landing, intake, gone, snapshotId, live);

@@ -67,8 +67,8 @@ final class BigPull {
   private static final String LANDING =
       "id BIGINT NOT NULL COMMENT 'x', code STRING NOT NULL COMMENT 'x', uscc STRING COMMENT 'x',"
           + " name STRING COMMENT 'x', region STRING COMMENT 'x', amount DECIMAL(14,2) COMMENT 'x',"
-          + " qty INT COMMENT 'x', flag BOOLEAN COMMENT 'x', day DATE COMMENT 'x',"
-          + " at TIMESTAMP_NTZ COMMENT 'x', note STRING COMMENT 'x', changed TIMESTAMP_NTZ COMMENT 'x'";
+          + " qty INT COMMENT 'x', flag BOOLEAN COMMENT 'x', day DATE COMMENT 'x', at TIMESTAMP_NTZ"
+          + " COMMENT 'x', note STRING COMMENT 'x', changed TIMESTAMP_NTZ COMMENT 'x'";
 
   private static final String TABLE =
       "ledger (id BIGINT PRIMARY KEY, code VARCHAR(20), uscc CHAR(18), name VARCHAR(60), region"
@@ -77,12 +77,12 @@ final class BigPull {
 
   /** One row in ten thousand has a negative quantity and is quarantined. */
   private static final String FILL =
-      "INSERT INTO %1$s.ledger SELECT seq, CONCAT('C', LPAD(seq, 10, '0')),"
-          + " CONCAT('91422', LPAD(seq, 13, '0')), CONCAT('云江市第', seq %% 5000, '号企业有限公司'),"
-          + " CONCAT('4201', LPAD(seq %% 13, 2, '0'), '001001'), seq %% 1000000 / 7, IF(seq %% 10000 ="
-          + " 7, -1, seq %% 300), seq %% 2, '2025-01-01' + INTERVAL seq %% 500 DAY, '2025-01-01' +"
-          + " INTERVAL seq %% 40000000 SECOND, CONCAT('备注', seq %% 97), '2025-01-01' + INTERVAL seq"
-          + " SECOND FROM seq_%2$d_to_%3$d";
+      "INSERT INTO %1$s.ledger SELECT seq, CONCAT('C', LPAD(seq, 10, '0')), CONCAT('91422',"
+          + " LPAD(seq, 13, '0')), CONCAT('云江市第', seq %% 5000, '号企业有限公司'), CONCAT('4201', LPAD(seq"
+          + " %% 13, 2, '0'), '001001'), seq %% 1000000 / 7, IF(seq %% 10000 = 7, -1, seq %% 300),"
+          + " seq %% 2, '2025-01-01' + INTERVAL seq %% 500 DAY, '2025-01-01' + INTERVAL seq %%"
+          + " 40000000 SECOND, CONCAT('备注', seq %% 97), '2025-01-01' + INTERVAL seq SECOND FROM"
+          + " seq_%2$d_to_%3$d";
 
   private final TinySource tiny;
   private final long rows;
@@ -120,13 +120,22 @@ final class BigPull {
     change(1);
     time("pull, 0.1 % changed", plain, () -> pull("2026-07-03T00:00:00Z", new MySqlConnector()));
     tiny.contract(CONTRACT.replace("deletes: none", "deletes: keys"));
-    time("first pull that compares keys", plain, () -> pull("2026-07-04T00:00:00Z", new MySqlConnector()));
-    time("pull that compares keys", plain, () -> pull("2026-07-05T00:00:00Z", new MySqlConnector()));
+    time(
+        "first pull that compares keys",
+        plain,
+        () -> pull("2026-07-04T00:00:00Z", new MySqlConnector()));
+    time(
+        "pull that compares keys", plain, () -> pull("2026-07-05T00:00:00Z", new MySqlConnector()));
     tiny.execute("DELETE FROM big.ledger WHERE id % 20000 = 3");
-    time("the same, 0.005 % deleted", plain, () -> pull("2026-07-06T00:00:00Z", new MySqlConnector()));
+    time(
+        "the same, 0.005 % deleted",
+        plain, () -> pull("2026-07-06T00:00:00Z", new MySqlConnector()));
     time("pull verify", plain, this::verify);
     wipe();
-    time("first pull without certificate", plain, () -> pull("2026-07-07T00:00:00Z", new Unsummed()));
+    time(
+        "first pull without certificate",
+        plain,
+        () -> pull("2026-07-07T00:00:00Z", new Unsummed()));
     wipe();
     time("first pull again", plain, () -> pull("2026-07-07T00:00:00Z", new MySqlConnector()));
     if (!without.equals("nospark")) {
@@ -189,8 +198,7 @@ final class BigPull {
   private Object sums() {
     ConnectionSettings settings = tiny.connections(tiny.url("big")).get(TinySource.SOURCE);
     try (SourceSnapshot snapshot = new MySqlConnector().open("tiny", settings)) {
-      TableRead read =
-          new TableRead("ledger", COLUMNS, List.of("id"), "changed", null, List.of());
+      TableRead read = new TableRead("ledger", COLUMNS, List.of("id"), "changed", null, List.of());
       snapshot.columns("ledger");
       return String.valueOf(snapshot.sum(read));
     }
@@ -203,8 +211,7 @@ final class BigPull {
             .tables()
             .get(0);
     return "read %d, landed %d, quarantined %d, deleted %d"
-        .formatted(
-            result.sourceRows(), result.landed(), result.quarantined(), result.deleted());
+        .formatted(result.sourceRows(), result.landed(), result.quarantined(), result.deleted());
   }
 
   private Object verify() {

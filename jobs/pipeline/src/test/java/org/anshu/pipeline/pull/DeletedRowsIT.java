@@ -54,8 +54,8 @@ class DeletedRowsIT {
   void theSourcesOwnChecksumIsCertified() {
     assertThat(
             tiny.query(
-                "SELECT table_name, source_checksum IS NOT NULL, source_position <> '', source_total,"
-                    + " live_rows FROM anshu_tiny_ops.pull_certificate ORDER BY 1"))
+                "SELECT table_name, source_checksum IS NOT NULL, source_position <> '',"
+                    + " source_total, live_rows FROM anshu_tiny_ops.pull_certificate ORDER BY 1"))
         .containsExactly("note 1 1 3 3", "part 1 1 2 2", "thing 1 1 4 3");
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of a process that is simulated in this one: from some operation on, everything it asks of
- * files and databases fails, clean-up included.
+ * The life of a process that is simulated in this one: from some operation on, everything it asks
+ * of files and databases fails, clean-up included.
  */
 final class DyingLife {
 

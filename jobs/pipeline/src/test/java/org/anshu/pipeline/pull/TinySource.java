@@ -24,9 +24,9 @@ import org.anshu.pipeline.migration.Migration;
 import org.anshu.progress.Progress;
 
 /**
- * A source of three small tables in a real server, with an installation that knows no other:
- * {@code thing} has a cursor, {@code part} refers to it and its key may be twice, {@code note} has
- * no cursor. Rows that are gone are looked for in all three.
+ * A source of three small tables in a real server, with an installation that knows no other: {@code
+ * thing} has a cursor, {@code part} refers to it and its key may be twice, {@code note} has no
+ * cursor. Rows that are gone are looked for in all three.
  */
 final class TinySource implements AutoCloseable {
 
@@ -203,8 +203,7 @@ final class TinySource implements AutoCloseable {
         product(),
         home(),
         folder.resolve(name + "-warehouse").toAbsolutePath(),
-        new DatabaseLogin(
-            operations, server.application().user(), server.application().password()),
+        new DatabaseLogin(operations, server.application().user(), server.application().password()),
         new DatabaseLogin(
             server.url("anshu_" + name + "_serving"),
             server.application().user(),

@@ -128,7 +128,9 @@ final class TinyState {
           if (!"delete".equals(record.getField("_op"))) {
             live.put(
                 key,
-                LANDED.get(table).stream().map(column -> text(record.getField(column))).collect(Collectors.toList()));
+                LANDED.get(table).stream()
+                    .map(column -> text(record.getField(column)))
+                    .collect(Collectors.toList()));
           }
         });
     return live;

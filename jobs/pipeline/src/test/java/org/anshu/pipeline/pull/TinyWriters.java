@@ -13,8 +13,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People who work at the tiny source: three connections of which each has rows of its own, and which
- * commit when it suits them, perhaps after the next pull.
+ * People who work at the tiny source: three connections of which each has rows of its own, and
+ * which commit when it suits them, perhaps after the next pull.
  */
 final class TinyWriters implements AutoCloseable {
 

@@ -176,8 +176,7 @@ final class Torture implements AutoCloseable {
 
   private void check(Instant now) throws Exception {
     List<String> open =
-        tiny.query(
-            "SELECT pull_id FROM " + tiny.operations() + ".pull WHERE state <> 'published'");
+        tiny.query("SELECT pull_id FROM " + tiny.operations() + ".pull WHERE state <> 'published'");
     assertThat(open).isEmpty();
     String last = tiny.query("SELECT MAX(pull_id) FROM " + tiny.operations() + ".pull").get(0);
     Map<String, Set<String>> waiting = TinyState.waiting(tiny);
