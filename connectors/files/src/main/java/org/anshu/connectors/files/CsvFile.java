@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of separated values (RFC 4180): any of the three line ends, cells in double quotes may hold
- * line ends and delimiters.
+ * A file of separated values (RFC 4180): any of the three line ends, cells in double quotes may
+ * hold line ends and delimiters.
  */
 final class CsvFile implements TableFile {
 
@@ -42,7 +42,7 @@ final class CsvFile implements TableFile {
   @Override
   public void read(Rows rows) {
     try (Reader text = Encodings.open(file.copy(), file.name(), options.encoding());
-        CSVParser parser = CSVParser.builder().setReader(text).setFormat(format(text)).get()) {
+        CSVParser parser = CSVParser.parse(text, format(text))) {
       new Records(parser, rows).run();
     } catch (IOException e) {
       throw FileFailures.unreadable(file.name(), e);
@@ -118,10 +118,7 @@ final class CsvFile implements TableFile {
           throw FileFailures.truncated(file.name(), line, e);
         }
         throw FileFailures.malformed(
-            file.name(),
-            line,
-            new Text("引号使用有误：" + message, "Quotes are wrong: " + message),
-            e);
+            file.name(), line, new Text("引号使用有误：" + message, "Quotes are wrong: " + message), e);
       }
     }
 

@@ -27,8 +27,8 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
 /**
- * The files of a drop folder as they were at one moment: private copies, so that whoever replaces or
- * removes a file meanwhile changes nothing.
+ * The files of a drop folder as they were at one moment: private copies, so that whoever replaces
+ * or removes a file meanwhile changes nothing.
  */
 final class DropFolder implements AutoCloseable {
 
@@ -173,7 +173,8 @@ final class DropFolder implements AutoCloseable {
    * is {@code name.csv} or {@code name.xlsx} or whose files are in the folder {@code name}.
    */
   List<Dropped> of(String from) {
-    boolean plain = !from.matches(".*[*?\\[{].*") && !from.matches("(?i).*\\.(csv|txt|tsv|xlsx|xlsm)");
+    boolean plain =
+        !from.matches(".*[*?\\[{].*") && !from.matches("(?i).*\\.(csv|txt|tsv|xlsx|xlsm)");
     PathMatcher matcher =
         FileSystems.getDefault()
             .getPathMatcher("glob:" + (plain ? "{%s,%s/*}".formatted(from + ".*", from) : from));
@@ -185,7 +186,9 @@ final class DropFolder implements AutoCloseable {
     MessageDigest digest = sha256();
     long bytes = 0;
     for (Dropped file : files) {
-      digest.update((file.name() + " " + file.sha256() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      digest.update(
+          (file.name() + " " + file.sha256() + "\n")
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       bytes += file.bytes();
     }
     String all = HexFormat.of().formatHex(digest.digest());

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds out how a text file is encoded, and never guesses over a fault: bytes that fit neither UTF-8
- * nor GB18030 are a failure with their line.
+ * Finds out how a text file is encoded, and never guesses over a fault: bytes that fit neither
+ * UTF-8 nor GB18030 are a failure with their line.
  */
 final class Encodings {
 
@@ -22,7 +22,9 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** Opens {@code file} as text without its byte order mark; its bytes are known to be well formed. */
+  /**
+   * Opens {@code file} as text without its byte order mark; its bytes are known to be well formed.
+   */
   static Reader open(Path file, String name, String encoding) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
@@ -82,7 +84,9 @@ final class Encodings {
     int from = 0;
     for (int i = 0; i <= all.length; i++) {
       // No byte of a GB18030 character is a line end.
-      if (i == all.length || all[i] == '\n' || all[i] == '\r' && !(i + 1 < all.length && all[i + 1] == '\n')) {
+      if (i == all.length
+          || all[i] == '\n'
+          || all[i] == '\r' && !(i + 1 < all.length && all[i + 1] == '\n')) {
         try (Reader strict = strict(new java.io.ByteArrayInputStream(all, from, i - from))) {
           strict.transferTo(java.io.Writer.nullWriter());
         } catch (java.nio.charset.CharacterCodingException e) {

@@ -35,14 +35,16 @@ final class FileFailures {
   /** The structure of the file is wrong at a line. */
   static AnshuException malformed(String file, long line, Text found, @Nullable Throwable cause) {
     return broken(
-        new Text("文件 %s 第 %d 行可读".formatted(file, line), "Line %d of %s readable".formatted(line, file)),
+        new Text(
+            "文件 %s 第 %d 行可读".formatted(file, line), "Line %d of %s readable".formatted(line, file)),
         found,
         cause);
   }
 
   /** Nothing of the file can be read. */
   static AnshuException unreadable(String file, @Nullable Throwable cause) {
-    String reason = cause == null ? "" : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String reason =
+        cause == null ? "" : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return broken(
         new Text("文件 %s 可以打开".formatted(file), "File %s that opens".formatted(file)),
         new Text("文件损坏、不完整或格式不符：" + reason, "Damaged, incomplete or of another format: " + reason),

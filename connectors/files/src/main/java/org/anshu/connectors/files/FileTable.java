@@ -81,7 +81,9 @@ final class FileTable {
                 + " in source.yml"));
   }
 
-  /** The columns that every file has; one that the contract reads and only some have is a failure. */
+  /**
+   * The columns that every file has; one that the contract reads and only some have is a failure.
+   */
   Map<String, TypeFamily> columns() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (DropFolder.Dropped file : files) {
@@ -198,17 +200,14 @@ final class FileTable {
 
   private static String caption(Map<Integer, List<@Nullable String>> lines, int column) {
     List<String> parts = new ArrayList<>();
-    lines.keySet().stream()
-        .sorted()
-        .forEach(
-            number -> {
-              List<@Nullable String> cells = lines.get(number);
-              String cell = column < cells.size() ? cells.get(column) : null;
-              String text = cell == null ? "" : tidy(Unreadable.raw(cell));
-              if (!text.isEmpty() && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(text))) {
-                parts.add(text);
-              }
-            });
+    for (int number : lines.keySet().stream().sorted().toList()) {
+      List<@Nullable String> cells = lines.getOrDefault(number, List.of());
+      String cell = column < cells.size() ? cells.get(column) : null;
+      String text = cell == null ? "" : tidy(Unreadable.raw(cell));
+      if (!text.isEmpty() && (parts.isEmpty() || !parts.get(parts.size() - 1).equals(text))) {
+        parts.add(text);
+      }
+    }
     return String.join("/", parts);
   }
 
@@ -230,7 +229,9 @@ final class FileTable {
     return CellReference.convertNumToColString(column);
   }
 
-  /** Where a value stands: {@code 月报.xlsx [Sheet1] B7}; the row alone if there is no such column. */
+  /**
+   * Where a value stands: {@code 月报.xlsx [Sheet1] B7}; the row alone if there is no such column.
+   */
   String place(int file, int number, String column) {
     DropFolder.Dropped dropped = files.get(file);
     Header header = header(dropped);

@@ -32,8 +32,7 @@ public final class FilesConnector implements Connector {
   private static SourceSnapshot open(
       String source, ConnectionSettings settings, @Nullable SourceContract contract) {
     Address address = Address.of(settings.url());
-    FilesSnapshot.Means means =
-        new FilesSnapshot.Means(source, contract, address.options());
+    FilesSnapshot.Means means = new FilesSnapshot.Means(source, contract, address.options());
     return new FilesSnapshot(means, DropFolder.take(source, address.folder()));
   }
 

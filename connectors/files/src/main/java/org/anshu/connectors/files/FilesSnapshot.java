@@ -174,7 +174,8 @@ final class FilesSnapshot implements SourceSnapshot {
               }
             });
     java.util.Collections.reverse(kept);
-    kept.sort(Comparator.comparing(Kept::key).thenComparing(Kept::cursor, Comparator.reverseOrder()));
+    kept.sort(
+        Comparator.comparing(Kept::key).thenComparing(Kept::cursor, Comparator.reverseOrder()));
     return kept;
   }
 

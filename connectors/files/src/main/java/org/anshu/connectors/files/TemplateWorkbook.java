@@ -95,7 +95,8 @@ public final class TemplateWorkbook {
       Row captions = sheet.createRow(0);
       for (int c = 0; c < columns.size(); c++) {
         cell(captions, c, columns.get(c).caption(), header);
-        sheet.setColumnWidth(c, Math.max(12, 3 + 2 * columns.get(c).caption().length()) * CHARACTER);
+        sheet.setColumnWidth(
+            c, Math.max(12, 3 + 2 * columns.get(c).caption().length()) * CHARACTER);
       }
       for (int r = 0; r < template.rows().size(); r++) {
         Row row = sheet.createRow(r + 1);

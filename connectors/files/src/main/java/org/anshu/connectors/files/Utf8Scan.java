@@ -58,7 +58,10 @@ record Utf8Scan(long chinese, long bad, long firstBadLine, long zeros) {
     /** Reads the rest of a character that begins with {@code lead}; the next unread byte. */
     private int character(int lead) throws IOException {
       before = lead;
-      int more = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+      int more =
+          lead >= 0xc2 && lead <= 0xdf
+              ? 1
+              : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
       int next = in.read();
       if (more == 0) {
         fault();

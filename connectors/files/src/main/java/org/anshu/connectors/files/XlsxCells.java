@@ -20,10 +20,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a cell. Numbers are written plainly to Excel's fifteen digits; a number formatted as a
- * date is that date, {@code yyyy-MM-dd}, with its time {@code HH:mm:ss} if it has one. What is not
- * certain (a formula unless the contract takes its result, an error, a whole number of more digits
- * than Excel keeps) is marked unreadable.
+ * The text of a cell. Numbers are written plainly to Excel's fifteen digits; a number formatted as
+ * a date is that date, {@code yyyy-MM-dd}, with its time {@code HH:mm:ss} if it has one. What is
+ * not certain (a formula unless the contract takes its result, an error, a whole number of more
+ * digits than Excel keeps) is marked unreadable.
  */
 final class XlsxCells {
 
@@ -107,8 +107,7 @@ final class XlsxCells {
     if (value == null || header || options.merged() || Unreadable.is(value)) {
       return value;
     }
-    return Unreadable.mark(
-        new Text("合并单元格 " + range, "merged cells " + range), value);
+    return Unreadable.mark(new Text("合并单元格 " + range, "merged cells " + range), value);
   }
 
   private static @Nullable String string(String raw) {

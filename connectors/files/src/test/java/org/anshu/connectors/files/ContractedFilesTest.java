@@ -44,7 +44,8 @@ class ContractedFilesTest {
   @TempDir Path folder;
 
   @Test
-  void columns_have_the_family_that_the_contract_expects_and_its_options_count() throws IOException {
+  void columns_have_the_family_that_the_contract_expects_and_its_options_count()
+      throws IOException {
     Path drop = Files.createDirectory(folder.resolve("drop"));
     Files.writeString(folder.resolve("source.yml"), CONTRACT);
     Files.writeString(

@@ -67,7 +67,8 @@ class CsvFileTest {
     assertThat(failure("quote.csv", "a")).contains("SOURCE_READ_BROKEN", "第 2 行", "传输可能中断");
     files().csv("row.csv", "a,b,c\n1,2,3\n4,5", "UTF-8");
     assertThat(failure("row.csv", "a")).contains("第 3 行", "传输可能中断");
-    assertThat(files().csv("whole.csv", "a,b\n1,2\n3,4", "UTF-8").rows("whole.csv", "a")).hasSize(2);
+    assertThat(files().csv("whole.csv", "a,b\n1,2\n3,4", "UTF-8").rows("whole.csv", "a"))
+        .hasSize(2);
     files().csv("empty.csv", "", "UTF-8");
     assertThat(failure("empty.csv", "a")).contains("没有表头");
   }
@@ -80,8 +81,7 @@ class CsvFileTest {
             Arrays.asList("1", "y"),
             Arrays.asList(ragged("2/3", "A3"), ragged("2/3", "C3")),
             Arrays.asList(ragged("4/3", "A4"), ragged("4/3", "C4")));
-    assertThat(
-            new DroppedFiles(folder, Map.of("ragged", "pad")).rows("a.csv", "no", "b").get(1))
+    assertThat(new DroppedFiles(folder, Map.of("ragged", "pad")).rows("a.csv", "no", "b").get(1))
         .isEqualTo(Arrays.asList("2", null));
   }
 
@@ -98,7 +98,9 @@ class CsvFileTest {
   @Test
   void replaced_characters_are_seen_and_emoji_and_rare_names_kept() throws IOException {
     assertThat(
-            files().csv("a.csv", "a,b,c\n\ufffd\ufffd,🔥,𬭚犇堃\n", "UTF-8").rows("a.csv", "a", "b", "c"))
+            files()
+                .csv("a.csv", "a,b,c\n\ufffd\ufffd,🔥,𬭚犇堃\n", "UTF-8")
+                .rows("a.csv", "a", "b", "c"))
         .containsExactly(Arrays.asList("\ufffd\ufffd（乱码） @ a.csv A2", "🔥", "𬭚犇堃"));
     assertThat(files().csv("b.csv", "a,b,c\n甲,🔥,𬭚犇堃\n", "GB18030").rows("b.csv", "b", "c"))
         .containsExactly(Arrays.asList("🔥", "𬭚犇堃"));
@@ -115,7 +117,8 @@ class CsvFileTest {
   void a_header_may_stand_lower_have_several_lines_and_totals_are_left_out() throws IOException {
     DroppedFiles files =
         new DroppedFiles(
-            folder, Map.of("header", "3", "header_lines", "2", "skip_rows", "^合计", "ragged", "pad"));
+            folder,
+            Map.of("header", "3", "header_lines", "2", "skip_rows", "^合计", "ragged", "pad"));
     files.csv("a.csv", "月报\n单位：人\n地区,伤亡,伤亡\n,死亡 人数,受伤\n甲区,1,2\n合计,1,2\n", "UTF-8");
     assertThat(files.rows("a.csv", "地区", "伤亡/死亡人数", "伤亡/受伤"))
         .containsExactly(Arrays.asList("甲区", "1", "2"));

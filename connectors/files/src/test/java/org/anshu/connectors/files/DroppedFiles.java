@@ -60,7 +60,8 @@ final class DroppedFiles {
             for (int i = 0; i < columns.length; i++) {
               String value = row.get(i);
               if (value != null && Unreadable.is(value)) {
-                row.set(i, Unreadable.described(value) + " @ " + table.place(file, number, columns[i]));
+                row.set(
+                    i, Unreadable.described(value) + " @ " + table.place(file, number, columns[i]));
               }
             }
             rows.add(row);

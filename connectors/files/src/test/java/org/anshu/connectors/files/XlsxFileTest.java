@@ -90,8 +90,7 @@ class XlsxFileTest {
               sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
               sheet.addMergedRegion(new CellRangeAddress(1, 1, 1, 2));
             });
-    DroppedFiles files =
-        new DroppedFiles(folder, Map.of("header", "2", "header_lines", "2"));
+    DroppedFiles files = new DroppedFiles(folder, Map.of("header", "2", "header_lines", "2"));
     assertThat(files.rows("a.xlsx", "地区", "伤亡/死亡人数", "伤亡/受伤"))
         .containsExactly(Arrays.asList("甲区", "1", "2"));
   }
