@@ -18,6 +18,7 @@ import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.warehouse.DdlFile;
 import org.apache.iceberg.types.Types.NestedField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words in which a table lands that is to reach the indicators: the columns of each entity, and
@@ -27,10 +28,15 @@ public final class Vocabulary {
 
   private final Entities entities;
   private final Map<String, Map<String, NestedField>> explained;
+  private final Map<String, Map<String, NestedField>> tables;
 
-  private Vocabulary(Entities entities, Map<String, Map<String, NestedField>> explained) {
+  private Vocabulary(
+      Entities entities,
+      Map<String, Map<String, NestedField>> explained,
+      Map<String, Map<String, NestedField>> tables) {
     this.entities = entities;
     this.explained = explained;
+    this.tables = tables;
   }
 
   /**
@@ -38,7 +44,7 @@ public final class Vocabulary {
    *
    * @param column its name
    * @param type its SQL type
-   * @param required whether a row without it says nothing
+   * @param required whether neither its landing table nor its conformed table lets it be null
    * @param meaning in Chinese, with the codes it may have; empty if nobody has said
    */
   public record Word(String column, String type, boolean required, String meaning) {}
@@ -52,12 +58,13 @@ public final class Vocabulary {
       files.add(own);
     }
     Map<String, Map<String, NestedField>> tables = new LinkedHashMap<>();
-    Path ddl = settings.productRoot().resolve("warehouse-ddl/ods");
-    for (Path file : children(ddl, ".sql")) {
-      DdlFile definition = DdlFile.parse(file, text(file));
-      Map<String, NestedField> fields =
-          tables.computeIfAbsent(definition.table().toString(), name -> new LinkedHashMap<>());
-      definition.schema().columns().forEach(field -> fields.put(field.name(), field));
+    for (String layer : List.of("ods", "dwd")) {
+      for (Path file : children(settings.productRoot().resolve("warehouse-ddl/" + layer), ".sql")) {
+        DdlFile definition = DdlFile.parse(file, text(file));
+        Map<String, NestedField> fields =
+            tables.computeIfAbsent(definition.table().toString(), name -> new LinkedHashMap<>());
+        definition.schema().columns().forEach(field -> fields.put(field.name(), field));
+      }
     }
     Map<String, Map<String, NestedField>> explained = new LinkedHashMap<>();
     for (Path folder : children(settings.productRoot().resolve("connectors/sources"), "")) {
@@ -65,7 +72,7 @@ public final class Vocabulary {
         explain(new ContractReader().read(folder.resolve("source.yml")), tables, explained);
       }
     }
-    return new Vocabulary(Entities.load(files), explained);
+    return new Vocabulary(Entities.load(files), explained, tables);
   }
 
   private static void explain(
@@ -92,6 +99,7 @@ public final class Vocabulary {
   /** The words of {@code entity}; empty if there is no such entity. */
   public Optional<List<Word>> words(String entity) {
     Map<String, NestedField> known = explained.getOrDefault(entity, Map.of());
+    Map<String, NestedField> conformed = tables.getOrDefault("dwd." + entity, Map.of());
     return entities
         .of(entity)
         .map(
@@ -99,15 +107,21 @@ public final class Vocabulary {
               List<Word> words = new ArrayList<>();
               found
                   .columns()
-                  .forEach((name, column) -> words.add(word(name, column, known.get(name))));
+                  .forEach((name, column) -> words.add(
+                              word(name, column, known.get(name), conformed.get(name))));
               return words;
             });
   }
 
   private static Word word(
-      String name, Entity.Column column, @org.jspecify.annotations.Nullable NestedField known) {
+      String name,
+      Entity.Column column,
+      @Nullable NestedField known,
+      @Nullable NestedField conformed) {
     String meaning = known == null || known.doc() == null ? "" : known.doc();
-    return new Word(name, column.type(), known != null && known.isRequired(), meaning);
+    boolean required =
+        known != null && known.isRequired() && (conformed == null || conformed.isRequired());
+    return new Word(name, column.type(), required, meaning);
   }
 
   private static List<Path> children(Path folder, String suffix) {

@@ -195,7 +195,7 @@ public final class SourceTrial {
                         new HashMap<>(),
                         new ArrayList<>()));
         found.rows()[0]++;
-        String value = issue.value() == null ? "（空）" : issue.value();
+        String value = issue.value() == null || issue.value().isBlank() ? "（空）" : issue.value();
         if (found.values().size() < MOST_VALUES || found.values().containsKey(value)) {
           found.values().merge(value, 1, Integer::sum);
         }

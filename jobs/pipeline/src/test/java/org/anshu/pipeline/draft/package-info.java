@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.draft;
+
+import org.jspecify.annotations.NullMarked;
