@@ -74,14 +74,16 @@ final class ReferenceCommand implements Runnable {
       @Option(names = "--series", paramLabel = "NAME", descriptionKey = "series")
           @Nullable String series,
       @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit") @Nullable String unit,
-      @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "year") @Nullable Integer year,
+      @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "year")
+          @Nullable Integer year,
       @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
           @Nullable LocalDate asOf) {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
     LocalDate day =
         asOf == null
-            ? LocalDate.now(installation.settings().clock().withZone(installation.settings().zone()))
+            ? LocalDate.now(
+                installation.settings().clock().withZone(installation.settings().zone()))
             : asOf;
     try (Databases databases = parent.databases(installation)) {
       List<Denominator> found =
@@ -123,7 +125,15 @@ final class ReferenceCommand implements Runnable {
         parent.language() == Language.CHINESE
             ? List.of("采用", "系列", "单位", "所属期", "数值", "计量单位", "价格", "版次", "发布日期", "出处")
             : List.of(
-                "used", "series", "unit", "period", "value", "in", "prices", "vintage", "released",
+                "used",
+                "series",
+                "unit",
+                "period",
+                "value",
+                "in",
+                "prices",
+                "vintage",
+                "released",
                 "source");
     new TextTable(header, rows, Set.of(4)).lines().forEach(parent::say);
   }

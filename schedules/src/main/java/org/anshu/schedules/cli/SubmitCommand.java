@@ -86,7 +86,9 @@ final class SubmitCommand implements Callable<Integer> {
   private static void print(AnshuCommand parent, Receipt receipt, ZoneId zone) {
     parent.say("");
     parent.say("回执编号：" + receipt.number(), "Receipt: " + receipt.number());
-    parent.say("收到时间：" + time(receipt.receivedAt(), zone), "Received: " + time(receipt.receivedAt(), zone));
+    parent.say(
+        "收到时间：" + time(receipt.receivedAt(), zone),
+        "Received: " + time(receipt.receivedAt(), zone));
     parent.say("文件：" + receipt.fileName(), "File: " + receipt.fileName());
     parent.say("SHA-256：" + receipt.sha256(), "SHA-256: " + receipt.sha256());
     parent.say("行数：" + receipt.rows(), "Rows: " + receipt.rows());

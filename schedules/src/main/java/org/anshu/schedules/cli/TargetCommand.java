@@ -91,8 +91,16 @@ final class TargetCommand implements Runnable {
           parent.language() == Language.CHINESE
               ? List.of("指标", "辖区", "基期", "目标年", "数值", "含义", "比较", "性质", "原文", "出处")
               : List.of(
-                  "indicator", "jurisdiction", "base", "year", "value", "measure", "comparison",
-                  "nature", "wording", "source");
+                  "indicator",
+                  "jurisdiction",
+                  "base",
+                  "year",
+                  "value",
+                  "measure",
+                  "comparison",
+                  "nature",
+                  "wording",
+                  "source");
       new TextTable(header, rows, Set.of(4)).lines().forEach(parent::say);
     }
     return CommandLineProgram.OK;

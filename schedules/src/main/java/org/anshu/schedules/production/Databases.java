@@ -123,7 +123,8 @@ public final class Databases implements AutoCloseable {
 
   /** A folder is meant relative to the installation's. */
   private String located(String url) {
-    if (url.matches("[a-z][a-z0-9+.]+:.*") && !url.startsWith("file:") || url.startsWith("file://")) {
+    if (url.matches("[a-z][a-z0-9+.]+:.*") && !url.startsWith("file:")
+        || url.startsWith("file://")) {
       return url;
     }
     return installation.home().resolve(url.replaceFirst("^file:", "")).toString();

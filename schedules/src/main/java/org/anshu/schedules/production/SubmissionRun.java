@@ -79,8 +79,7 @@ public final class SubmissionRun {
   /** Lands what was accepted; what has landed already is not read into new versions. */
   public void land() {
     submissions.layOut();
-    ConnectionSettings folder =
-        new ConnectionSettings(submissions.folder().toString(), "", "");
+    ConnectionSettings folder = new ConnectionSettings(submissions.folder().toString(), "", "");
     new Pulls(settings, Connectors.all(), Map.of(Forms.SOURCE, folder), progress)
         .pull(List.of(Forms.SOURCE));
   }

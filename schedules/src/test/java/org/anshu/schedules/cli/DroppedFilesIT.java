@@ -146,7 +146,8 @@ class DroppedFilesIT {
     try (XSSFWorkbook book = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(home.resolve("drop/entry2.xlsx"))) {
       XSSFSheet sheet = book.createSheet("台账");
-      String[] lines = (HEAD + "X1,990102,公式,2026-06-01,,,\nX2,990102,合并,2026-06-01,,,0\n").split("\n");
+      String[] lines =
+          (HEAD + "X1,990102,公式,2026-06-01,,,\nX2,990102,合并,2026-06-01,,,0\n").split("\n");
       String[] all = java.util.Arrays.copyOf(lines, lines.length + 1);
       all[lines.length] = "X3,990102,合并,,,,0";
       for (int r = 0; r < all.length; r++) {

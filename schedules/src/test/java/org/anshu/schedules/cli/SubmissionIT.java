@@ -91,7 +91,8 @@ class SubmissionIT {
     assertThat(anshu.run("template", "fire_monthly", "--unit", "990199", "--month", "2026-06"))
         .isEqualTo(30);
     Path future = home.resolve("future.xlsx");
-    anshu.run("template", "fire_monthly", "--unit", "990102", "--month", "2026-07", "--out", future);
+    anshu.run(
+        "template", "fire_monthly", "--unit", "990102", "--month", "2026-07", "--out", future);
     edit(future, sheet -> fill(sheet, 0));
     assertThat(anshu.run("submit", future)).isEqualTo(10);
     assertThat(anshu.out()).contains("C2", "该月尚未结束");
@@ -142,7 +143,9 @@ class SubmissionIT {
             head
                 + first
                 + "云江市统计局\n"
-                + first.replace("7805.3", "7813.1").replace("preliminary,2021-03-01", "final,2021-12-20")
+                + first
+                    .replace("7805.3", "7813.1")
+                    .replace("preliminary,2021-03-01", "final,2021-12-20")
                 + "云江市统计局\n");
     assertThat(anshu.run("reference", "load", good)).as(anshu.err()).isZero();
     assertThat(anshu.out()).contains("denominators-0001：新增 2 行，已有 0 行");
@@ -156,7 +159,8 @@ class SubmissionIT {
     assertThat(anshu.run((Object[]) list)).isZero();
     assertThat(anshu.out()).containsPattern("\\n +gdp .*7805.3").containsPattern("\\*.*7813.1");
     assertThat(
-            anshu.run("reference", "list", "--series", "gdp", "--year", "2020", "--as-of", "2021-06-30"))
+            anshu.run(
+                "reference", "list", "--series", "gdp", "--year", "2020", "--as-of", "2021-06-30"))
         .isZero();
     assertThat(anshu.out()).containsPattern("\\*.*7805.3").containsPattern("\\n +gdp .*7813.1");
   }
@@ -176,13 +180,13 @@ class SubmissionIT {
     for (String more : new String[] {"changzhou-145.csv", "other-plans.csv"}) {
       assertThat(anshu.run("target", "load", examples.resolve(more))).as(anshu.err()).isZero();
     }
-    assertThat(anshu.query("select count(*), count(target_value) from dim.target")).isEqualTo("29,17");
+    assertThat(anshu.query("select count(*), count(target_value) from dim.target"))
+        .isEqualTo("29,17");
     assertThat(anshu.run("target", "list")).isZero();
     assertThat(anshu.out()).contains("坚决遏制", "约束性", "预期性", "定性");
     Path zero =
         anshu.write(
-            "zero.csv",
-            "指标,目标年份,目标数值,比较规则,性质,原文,出处\n杜绝,2025,0,定性,预期性,坚决杜绝,某规划\n,2025,,,,,\n");
+            "zero.csv", "指标,目标年份,目标数值,比较规则,性质,原文,出处\n杜绝,2025,0,定性,预期性,坚决杜绝,某规划\n,2025,,,,,\n");
     assertThat(anshu.run("target", "load", zero)).isEqualTo(20);
     assertThat(anshu.err()).contains("C2", "也不写 0", "A3", "G3");
   }

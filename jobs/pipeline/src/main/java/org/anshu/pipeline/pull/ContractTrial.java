@@ -16,8 +16,8 @@ import org.anshu.pipeline.PipelineSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table by its contract and lands nothing: what a pull would make of the rows. References to
- * other tables are not followed.
+ * Reads a table by its contract and lands nothing: what a pull would make of the rows. References
+ * to other tables are not followed.
  */
 public final class ContractTrial {
 
@@ -56,8 +56,7 @@ public final class ContractTrial {
    * @param byRule how many rows broke each rule
    * @param rejects the first rejects of each rule, in the order of the rows
    */
-  public record Outcome(
-      long rows, long landing, Map<String, Long> byRule, List<Reject> rejects) {}
+  public record Outcome(long rows, long landing, Map<String, Long> byRule, List<Reject> rejects) {}
 
   /**
    * Tries {@code table} on all rows of {@code snapshot}.

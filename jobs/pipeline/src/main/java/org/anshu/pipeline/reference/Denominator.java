@@ -54,7 +54,14 @@ public record Denominator(
   /** What a release says something about; it says it once. */
   String identity() {
     return String.join(
-        "|", series, unitCode, start.toString(), end.toString(), priceBasis, vintage, releasedOn.toString());
+        "|",
+        series,
+        unitCode,
+        start.toString(),
+        end.toString(),
+        priceBasis,
+        vintage,
+        releasedOn.toString());
   }
 
   /** What of several releases of it the newest is taken. */

@@ -26,7 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class DenominatorLoad {
 
   private static final List<String> REQUIRED =
-      List.of("series", "period_start", "period_end", "value", "unit", "vintage", "released_on", "source");
+      List.of(
+          "series",
+          "period_start",
+          "period_end",
+          "value",
+          "unit",
+          "vintage",
+          "released_on",
+          "source");
 
   private final PipelineSettings settings;
   private final Connector connector;
@@ -87,7 +95,8 @@ public final class DenominatorLoad {
             row,
             "value",
             "该版次已存为 %s %s（%s）；已发布的数不能改，请写新的发布版次和发布日期"
-                .formatted(same.value().stripTrailingZeros().toPlainString(), same.unit(), same.source()),
+                .formatted(
+                    same.value().stripTrailingZeros().toPlainString(), same.unit(), same.source()),
             "this release is kept as %s; give another vintage and day of release"
                 .formatted(same.value().toPlainString()));
       }
@@ -96,7 +105,9 @@ public final class DenominatorLoad {
     faults.refuse(name);
     LoadStore store =
         new LoadStore(
-            settings, "denominators", settings.home().resolve("reference").resolve(Denominators.LOADED));
+            settings,
+            "denominators",
+            settings.home().resolve("reference").resolve(Denominators.LOADED));
     if (added.isEmpty()) {
       return new Loaded(store.loadedAs(sheet.sha256()), 0, before, sheet.sha256());
     }
@@ -104,7 +115,10 @@ public final class DenominatorLoad {
     store.save(
         number,
         new LoadStore.Content(
-            name, sheet.sha256(), Denominators.COLUMNS, added.stream().map(Denominator::cells).toList()),
+            name,
+            sheet.sha256(),
+            Denominators.COLUMNS,
+            added.stream().map(Denominator::cells).toList()),
         before,
         by);
     return new Loaded(number, added.size(), before, sheet.sha256());
@@ -123,7 +137,8 @@ public final class DenominatorLoad {
 
   private static @Nullable Denominator read(Row row, Set<String> units, LineFaults faults) {
     int wrong = faults.count();
-    REQUIRED.stream().filter(each -> !each.startsWith("period") && !each.equals("released_on"))
+    REQUIRED.stream()
+        .filter(each -> !each.startsWith("period") && !each.equals("released_on"))
         .forEach(column -> faults.required(row, column));
     LocalDate start = faults.day(row, "period_start");
     LocalDate end = faults.day(row, "period_end");
@@ -140,12 +155,17 @@ public final class DenominatorLoad {
       faults.add(row, "series", "应为小写字母的系列名，如 gdp", "to be a name such as gdp");
     }
     if (series.startsWith("gdp") && row.cell("price_basis").isEmpty()) {
-      faults.add(row, "price_basis", "地区生产总值须写明价格口径：current 或 constant-年份", "GDP needs a price basis");
+      faults.add(
+          row, "price_basis", "地区生产总值须写明价格口径：current 或 constant-年份", "GDP needs a price basis");
     }
     if (!row.cell("unit_code").isEmpty() && !units.contains(row.cell("unit_code"))) {
       faults.add(row, "unit_code", "不是统计单位；全市留空", "no statistical unit; empty for the city");
     }
-    if (faults.count() > wrong || start == null || end == null || released == null || value == null) {
+    if (faults.count() > wrong
+        || start == null
+        || end == null
+        || released == null
+        || value == null) {
       return null;
     }
     return new Denominator(

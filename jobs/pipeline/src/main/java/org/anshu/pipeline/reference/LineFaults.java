@@ -77,7 +77,11 @@ final class LineFaults {
         return value.setScale(scale);
       }
     }
-    add(row, column, "应为数字，至多 %d 位小数".formatted(scale), "to be a number of %d decimals at most".formatted(scale));
+    add(
+        row,
+        column,
+        "应为数字，至多 %d 位小数".formatted(scale),
+        "to be a number of %d decimals at most".formatted(scale));
     return null;
   }
 

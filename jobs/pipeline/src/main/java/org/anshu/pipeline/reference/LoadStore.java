@@ -94,8 +94,7 @@ final class LoadStore {
       insert.setString(4, content.sha256());
       insert.setInt(5, content.rows().size());
       insert.setInt(6, known);
-      insert.setObject(
-          7, LocalDateTime.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
+      insert.setObject(7, LocalDateTime.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
       insert.setString(8, by);
       insert.executeUpdate();
     } catch (SQLException e) {

@@ -26,16 +26,14 @@ final class TableContent {
    * @param rows cells in the order of the table's columns
    */
   static void replace(Table table, List<List<@Nullable Object>> rows) {
-    OverwriteFiles overwrite =
-        table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
     if (!rows.isEmpty()) {
       overwrite.addFile(write(table, rows));
     }
     overwrite.commit();
   }
 
-  private static org.apache.iceberg.DataFile write(
-      Table table, List<List<@Nullable Object>> rows) {
+  private static org.apache.iceberg.DataFile write(Table table, List<List<@Nullable Object>> rows) {
     String location =
         table.locationProvider().newDataLocation("reference-" + UUID.randomUUID() + ".parquet");
     DataWriter<Record> writer;

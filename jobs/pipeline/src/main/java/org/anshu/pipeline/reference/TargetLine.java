@@ -26,8 +26,7 @@ final class TargetLine {
           "source");
 
   private static final List<String> CHINESE =
-      List.of(
-          "指标", "辖区", "基期年份", "基期数值", "目标年份", "目标数值", "数值含义", "比较规则", "性质", "计量单位", "原文", "出处");
+      List.of("指标", "辖区", "基期年份", "基期数值", "目标年份", "目标数值", "数值含义", "比较规则", "性质", "计量单位", "原文", "出处");
 
   private static final String QUALITATIVE = "qualitative";
   private static final Map<String, String> MEASURES =
@@ -79,7 +78,8 @@ final class TargetLine {
     }
     boolean worded = comparison.equals(QUALITATIVE) || measure.equals(QUALITATIVE);
     if (value == null && !(comparison.equals(QUALITATIVE) && measure.equals(QUALITATIVE))) {
-      faults.add(row, "target", "没有数值的目标为定性目标，比较规则与数值含义须为 定性 或留空", "without a number it is qualitative");
+      faults.add(
+          row, "target", "没有数值的目标为定性目标，比较规则与数值含义须为 定性 或留空", "without a number it is qualitative");
     } else if (value != null && worded) {
       faults.add(row, "target", "定性目标不写数值，也不写 0", "a qualitative target has no number, nor 0");
     }
@@ -119,7 +119,11 @@ final class TargetLine {
     String code = codes.getOrDefault(text, text);
     if (!codes.containsValue(code)) {
       String allowed = String.join("、", codes.keySet().stream().sorted().toList());
-      faults.add(row, column, "应为：" + allowed, "one of " + codes.values().stream().sorted().distinct().toList());
+      faults.add(
+          row,
+          column,
+          "应为：" + allowed,
+          "one of " + codes.values().stream().sorted().distinct().toList());
     }
     return code;
   }

@@ -16,8 +16,8 @@ import org.anshu.pipeline.reference.SheetReader.Sheet;
 import org.anshu.pipeline.warehouse.Warehouse;
 
 /**
- * Loads the targets of plans from a file into {@code <home>/targets} and {@code dim.target}. A target
- * of the same plan loaded again replaces the older line; both files are kept.
+ * Loads the targets of plans from a file into {@code <home>/targets} and {@code dim.target}. A
+ * target of the same plan loaded again replaces the older line; both files are kept.
  */
 public final class TargetLoad {
 
@@ -44,8 +44,7 @@ public final class TargetLoad {
     }
     Map<String, Target> targets = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
         String load = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
         for (Target target : read(file, load).targets()) {
           targets.put(target.identity(), target);
@@ -97,8 +96,7 @@ public final class TargetLoad {
   /** Writes the targets in force to the warehouse. */
   private void publish() {
     try (Warehouse warehouse = Warehouse.open(settings)) {
-      TableContent.replace(
-          warehouse.table(TABLE), all().stream().map(Target::row).toList());
+      TableContent.replace(warehouse.table(TABLE), all().stream().map(Target::row).toList());
     }
   }
 

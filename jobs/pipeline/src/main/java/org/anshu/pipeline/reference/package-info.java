@@ -1,4 +1,6 @@
-/** Denominators and targets loaded by hand: checked line by line, kept with where they come from. */
+/**
+ * Denominators and targets loaded by hand: checked line by line, kept with where they come from.
+ */
 @NullMarked
 package org.anshu.pipeline.reference;
 

@@ -167,8 +167,7 @@ final class Examination {
         .findFirst()
         .map(
             line ->
-                "：该区划已于 %s 撤销，请用 %s"
-                    .formatted(line.cell("retired_on"), line.cell("replaced_by")))
+                "：该区划已于 %s 撤销，请用 %s".formatted(line.cell("retired_on"), line.cell("replaced_by")))
         .orElse("：不是统计单位，统计单位见 codelists/statistical_unit.csv");
   }
 
@@ -186,8 +185,7 @@ final class Examination {
           Map<String, String> places = new LinkedHashMap<>();
           for (int i = 0; i < values.length; i++) {
             String value = values[i];
-            cells.put(
-                captions.get(i), value == null ? "" : Normalise.strip(Unreadable.raw(value)));
+            cells.put(captions.get(i), value == null ? "" : Normalise.strip(Unreadable.raw(value)));
             String place = snapshot.place(rows.size(), captions.get(i));
             places.put(captions.get(i), staged.place(place));
           }
@@ -252,15 +250,11 @@ final class Examination {
       if (!item.isEmpty() && !form.items().contains(item) && seen.add(item)) {
         faults.add(
             new Fault(
-                row.place(form.item()),
-                form.item(),
-                item,
-                "应为：" + String.join("、", form.items())));
+                row.place(form.item()), form.item(), item, "应为：" + String.join("、", form.items())));
       }
     }
     if (!rows.isEmpty() && !missing.isEmpty()) {
-      faults.add(
-          new Fault("全表", form.item(), "", "缺少：" + String.join("、", missing) + "；没有发生的填 0"));
+      faults.add(new Fault("全表", form.item(), "", "缺少：" + String.join("、", missing) + "；没有发生的填 0"));
     }
   }
 

@@ -120,7 +120,8 @@ public record Forms(SourceContract contract, Map<String, Form> all) {
   private static AnshuException invalid(Path file, String expected, String found) {
     return new AnshuException(
         FailureCode.TEMPLATE_INVALID,
-        new Text("表式文件 %s：%s".formatted(file, expected), "Form file %s: %s".formatted(file, expected)),
+        new Text(
+            "表式文件 %s：%s".formatted(file, expected), "Form file %s: %s".formatted(file, expected)),
         Text.same(found),
         new Text("请改正该文件", "Correct the file"));
   }

@@ -30,7 +30,10 @@ final class ReceiptStore {
 
   /** The receipt of the form, unit and month that is in force. */
   Optional<Receipt> current(Examined examined) {
-    return all().stream().filter(Receipt::current).filter(each -> isFor(each, examined)).findFirst();
+    return all().stream()
+        .filter(Receipt::current)
+        .filter(each -> isFor(each, examined))
+        .findFirst();
   }
 
   /** The receipt that {@code examined} would get, not stored yet. */
@@ -95,7 +98,9 @@ final class ReceiptStore {
   private static void insert(Connection connection, Receipt receipt) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO submission (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'current')")) {
+            "INSERT INTO submission ("
+                + COLUMNS
+                + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,'current')")) {
       insert.setString(1, receipt.number());
       insert.setString(2, receipt.form());
       insert.setString(3, receipt.edition());

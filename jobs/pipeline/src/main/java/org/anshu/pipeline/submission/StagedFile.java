@@ -59,8 +59,7 @@ public final class StagedFile implements AutoCloseable {
       Path inside = Files.createDirectory(folder.resolve(table));
       byte[] bytes = Files.readAllBytes(file);
       Files.write(inside.resolve(name), bytes);
-      String sha256 =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
       return new StagedFile(folder, table, sha256);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,7 +85,9 @@ public final class StagedFile implements AutoCloseable {
 
   /** A place that the connector names, without the folder that nobody knows. */
   public String place(@Nullable String named) {
-    return named == null ? "" : named.startsWith(table + "/") ? named.substring(table.length() + 1) : named;
+    return named == null
+        ? ""
+        : named.startsWith(table + "/") ? named.substring(table.length() + 1) : named;
   }
 
   /** Of the file's bytes, in hexadecimal. */
