@@ -56,7 +56,7 @@ public final class SourceQualityWriter {
     blocks.add(new Signature(settings.issuer(), date, contact));
     return new WrittenReport(
         settings.issuer(),
-        words.say("to", head.owner()),
+        "",
         date,
         "",
         words.say("title", head.title()),
@@ -92,7 +92,9 @@ public final class SourceQualityWriter {
                 flagged,
                 facts.rules().size(),
                 broken,
-                outcome),
+                outcome,
+                head.owner(),
+                head.title()),
             words.say("sheet.summary")));
     List<Row> rows = new ArrayList<>();
     for (SourceQuality.Table table : facts.tables()) {
