@@ -131,7 +131,7 @@ final class SheetReader {
           Map<String, String> places = new LinkedHashMap<>();
           for (int i = 0; i < values.length; i++) {
             String value = values[i];
-            String place = snapshot.place(rows.size(), present.get(columns.get(i)));
+            String place = snapshot.place(rows.size(), present.getOrDefault(columns.get(i), ""));
             places.put(columns.get(i), staged.place(place));
             if (Unreadable.is(value) && value != null) {
               unreadable.put(columns.get(i), Unreadable.described(value));
