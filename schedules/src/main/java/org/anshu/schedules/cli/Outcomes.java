@@ -44,7 +44,7 @@ final class Outcomes {
   void pulled(List<PulledTable> tables) {
     boolean chinese = anshu.language() == Language.CHINESE;
     List<List<String>> rows = new ArrayList<>();
-    long[] sums = new long[4];
+    long[] sums = new long[5];
     for (PulledTable table : tables) {
       rows.add(
           cells(
@@ -53,19 +53,21 @@ final class Outcomes {
               table.sourceRows(),
               table.landed(),
               table.unchanged(),
-              table.quarantined()));
+              table.quarantined(),
+              table.deleted()));
       sums[0] += table.sourceRows();
       sums[1] += table.landed();
       sums[2] += table.unchanged();
       sums[3] += table.quarantined();
+      sums[4] += table.deleted();
     }
-    rows.add(cells(chinese ? "合计" : "total", "", sums[0], sums[1], sums[2], sums[3]));
+    rows.add(cells(chinese ? "合计" : "total", "", sums));
     List<String> header =
         chinese
-            ? List.of("数据源", "表", "源行数", "入库", "未变", "隔离")
-            : List.of("source", "table", "rows", "landed", "unchanged", "quarantined");
+            ? List.of("数据源", "表", "源行数", "入库", "未变", "隔离", "来源已删")
+            : List.of("source", "table", "rows", "landed", "unchanged", "quarantined", "deleted");
     anshu.say("");
-    new TextTable(header, rows, Set.of(2, 3, 4, 5)).lines().forEach(anshu::say);
+    new TextTable(header, rows, Set.of(2, 3, 4, 5, 6)).lines().forEach(anshu::say);
   }
 
   private static List<String> cells(String source, String table, long... numbers) {

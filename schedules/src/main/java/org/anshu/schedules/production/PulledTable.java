@@ -16,13 +16,20 @@ import java.util.List;
  * @param landed rows that landed as new versions
  * @param unchanged rows that were known already, those outside the change window included
  * @param quarantined rows set aside with a reason
+ * @param deleted rows found to be gone at the source
  */
 public record PulledTable(
-    String source, String table, long sourceRows, long landed, long unchanged, long quarantined) {
+    String source,
+    String table,
+    long sourceRows,
+    long landed,
+    long unchanged,
+    long quarantined,
+    long deleted) {
 
   private static final String LATEST =
       """
-      SELECT source, table_name, source_rows, landed, unchanged, quarantined
+      SELECT source, table_name, source_rows, landed, unchanged, quarantined, deleted
       FROM pull_certificate AS mine
       WHERE pull_id = (
         SELECT MAX(pull_id) FROM pull_certificate AS other
@@ -48,7 +55,8 @@ public record PulledTable(
                 rows.getLong(3),
                 rows.getLong(4),
                 rows.getLong(5),
-                rows.getLong(6)));
+                rows.getLong(6),
+                rows.getLong(7)));
       }
     }
     tables.removeIf(table -> !sources.contains(table.source()));
