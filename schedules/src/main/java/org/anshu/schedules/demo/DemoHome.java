@@ -25,6 +25,7 @@ public final class DemoHome {
           "sources",
           "warehouse-ddl",
           "conform",
+          "rules",
           "plans");
 
   private static final String MARK = "demo-data.txt";

@@ -24,8 +24,8 @@ final class ContractFailures {
             "文件 %s 的 %s:%s".formatted(file, where, found.chinese()),
             "In %s at %s: %s".formatted(file, where, found.english())),
         new Text(
-            "请修改该文件；写法见 connectors/sources/README.md",
-            "Correct the file; connectors/sources/README.md shows how it is written"),
+            "请修改该文件；写法见 docs/connect-a-source.md",
+            "Correct the file; docs/connect-a-source.md and connectors/sources/README.md show how"),
         cause);
   }
 }
