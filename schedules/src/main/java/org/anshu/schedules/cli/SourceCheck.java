@@ -68,7 +68,9 @@ final class SourceCheck {
     anshu.say("");
     anshu.say(
         passes ? "可以接入：./anshu pull " + source : "还不能接入：请按上面各条修改 source.yml 或代码表，再次检查。",
-        passes ? "Ready: ./anshu pull " + source : "Not ready: correct the above, then check again.");
+        passes
+            ? "Ready: ./anshu pull " + source
+            : "Not ready: correct the above, then check again.");
     Culprit culprit = lands ? Culprit.DEFINITION : Culprit.SOURCE;
     return passes ? CommandLineProgram.OK : culprit.exitStatus();
   }
@@ -137,14 +139,16 @@ final class SourceCheck {
     if (entity == null) {
       anshu.say(
           "· %s 没有 conforms_to：只能查询，不进入指标。".formatted(table.name()),
-          "· %s has no conforms_to: it can be queried, no indicator reads it.".formatted(table.name()));
+          "· %s has no conforms_to: it can be queried, no indicator reads it."
+              .formatted(table.name()));
       return true;
     }
     Optional<List<Vocabulary.Word>> words = vocabulary.words(entity);
     if (words.isEmpty()) {
       anshu.say(
           "! %s 的 conforms_to: %s 不存在；可用：%s".formatted(table.name(), entity, vocabulary.entities()),
-          "! %s: no entity %s; there are: %s".formatted(table.name(), entity, vocabulary.entities()));
+          "! %s: no entity %s; there are: %s"
+              .formatted(table.name(), entity, vocabulary.entities()));
       return false;
     }
     List<String> missing = new ArrayList<>();
@@ -164,7 +168,8 @@ final class SourceCheck {
       anshu.say(
           "! %s 缺少 %s 必需的字段，或没有写明 required: true：%s（含义：./anshu source entities %s）"
               .formatted(table.name(), entity, missing, entity),
-          "! %s lacks columns of %s, or does not say required: true: %s".formatted(table.name(), entity, missing));
+          "! %s lacks columns of %s, or does not say required: true: %s"
+              .formatted(table.name(), entity, missing));
     }
     if (!extra.isEmpty()) {
       anshu.say(

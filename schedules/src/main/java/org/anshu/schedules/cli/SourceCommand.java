@@ -36,8 +36,7 @@ final class SourceCommand implements Runnable {
       @Parameters(arity = "1", paramLabel = "SOURCE", descriptionKey = "source") String source,
       @Option(names = "--table", paramLabel = "TABLE", descriptionKey = "table")
           @Nullable List<String> tables) {
-    return new SourceDrafting(Parents.of(anshu))
-        .draft(source, tables == null ? List.of() : tables);
+    return new SourceDrafting(Parents.of(anshu)).draft(source, tables == null ? List.of() : tables);
   }
 
   @Command(name = "check", sortOptions = false)

@@ -33,8 +33,7 @@ final class SourceDrafting {
     try (Databases databases = anshu.databases(installation)) {
       ConnectionSettings connection = SourceChoice.connection(databases.sources(), source);
       Connector connector = Connectors.of(Connectors.protocol(connection.url()));
-      List<String> wanted =
-          tables.isEmpty() ? SourceChoice.files(connector, connection) : tables;
+      List<String> wanted = tables.isEmpty() ? SourceChoice.files(connector, connection) : tables;
       List<DescribedTable> described = connector.describe(source, connection, wanted);
       text = ContractDraft.of(source, connector.protocol(), described);
       readme = ContractDraft.readme(source, described);
@@ -46,7 +45,8 @@ final class SourceDrafting {
     if (!Files.exists(folder.resolve("README.md"))) {
       write(folder, "README.md", readme);
     }
-    anshu.say("草稿（%d 张表）：%s".formatted(count, file), "Draft (%d tables): %s".formatted(count, file));
+    anshu.say(
+        "草稿（%d 张表）：%s".formatted(count, file), "Draft (%d tables): %s".formatted(count, file));
     if (taken) {
       anshu.say(
           "已有 source.yml，没有改动它；请把需要的部分抄过去。",

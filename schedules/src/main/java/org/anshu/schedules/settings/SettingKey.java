@@ -57,8 +57,18 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
           key("sources.*.user", "text", "", "只读账号（MySQL 必填）", "Read-only account; MySQL needs one"),
           password("sources.*.password_env"),
           passwordFile("sources.*.password_file"),
-          key("sources.*.rows_per_second", "1…", "no limit", "每秒最多读取的行数", "Most rows read in a second"),
-          key("sources.*.connections", "1…", "no limit", "同时最多建立的连接数", "Most connections at a time"),
+          key(
+              "sources.*.rows_per_second",
+              "1…",
+              "no limit",
+              "每秒最多读取的行数",
+              "Most rows read in a second"),
+          key(
+              "sources.*.connections",
+              "1…",
+              "no limit",
+              "同时最多建立的连接数",
+              "Most connections at a time"),
           key(
               "sources.*.pause_when_threads_running",
               "2…",

@@ -181,8 +181,7 @@ public final class SettingsReader {
     source.allowOnly(SettingKey.under("sources.*"));
     return source.has("url")
         ? new RemoteSource(sourceLogin(source), LimitsReader.read(source))
-        : new EmbeddedSource(
-            source.optionalText("schema").orElse(name), LimitsReader.read(source));
+        : new EmbeddedSource(source.optionalText("schema").orElse(name), LimitsReader.read(source));
   }
 
   private static Source embedded(String name) {

@@ -18,7 +18,8 @@ final class Guess {
 
   private static final Set<String> TOTALS =
       Set.of("total", "totalcount", "total_count", "totalelements", "recordstotal", "count");
-  private static final Set<String> NEXTS = Set.of("next", "nexturl", "next_url", "nextlink", "link");
+  private static final Set<String> NEXTS =
+      Set.of("next", "nexturl", "next_url", "nextlink", "link");
 
   private final Map<String, String> options = new LinkedHashMap<>();
   private List<JsonNode> rows = List.of();
@@ -32,13 +33,13 @@ final class Guess {
     guess.look("", body);
     Map<String, TypeFamily> families = Json.families(guess.rows, HttpTable.unknown());
     Map<String, String> written = new TreeMap<>();
-    guess.rows.forEach(row -> Json.columns(row).keySet().forEach(c -> written.put(c.toLowerCase(Locale.ROOT), c)));
+    guess.rows.forEach(
+        row -> Json.columns(row).keySet().forEach(c -> written.put(c.toLowerCase(Locale.ROOT), c)));
     List<DescribedColumn> columns = new ArrayList<>();
     families.forEach(
         (column, family) ->
             columns.add(
-                new DescribedColumn(
-                    written.getOrDefault(column, column), family, "", "", false)));
+                new DescribedColumn(written.getOrDefault(column, column), family, "", "", false)));
     List<@Nullable String[]> sample = new ArrayList<>();
     for (JsonNode row : guess.rows) {
       @Nullable String[] values = new String[columns.size()];
@@ -74,7 +75,8 @@ final class Guess {
               }
               if (NEXTS.contains(name) && field.getValue().isTextual()) {
                 options.putIfAbsent("next", at);
-                options.put("paging", field.getValue().asText().contains("/") ? "next_link" : "cursor");
+                options.put(
+                    "paging", field.getValue().asText().contains("/") ? "next_link" : "cursor");
               }
               look(at, field.getValue());
             });

@@ -64,8 +64,7 @@ record HttpOptions(Map<String, String> values) {
       }
       Set<String> choices = CHOICES.get(key);
       if (choices != null && !choices.contains(option.getValue())) {
-        throw fault(
-            file, table, key + ": " + option.getValue(), new TreeSet<>(choices).toString());
+        throw fault(file, table, key + ": " + option.getValue(), new TreeSet<>(choices).toString());
       }
       if (NUMBERS.contains(key) && !option.getValue().matches("[0-9]{1,6}")) {
         throw fault(file, table, key + ": " + option.getValue(), "0–999999");

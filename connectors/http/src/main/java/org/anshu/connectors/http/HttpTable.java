@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expects what the contract expects of each column, by name in lower case
  */
 record HttpTable(
-    HttpOptions options,
-    List<String> columns,
-    List<String> key,
-    Map<String, TypeFamily> expects) {
+    HttpOptions options, List<String> columns, List<String> key, Map<String, TypeFamily> expects) {
 
   static HttpTable of(SourceContract contract, TableContract table) {
     Map<String, TypeFamily> expects = new TreeMap<>();

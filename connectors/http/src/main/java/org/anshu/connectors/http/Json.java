@@ -23,9 +23,10 @@ final class Json {
   static JsonNode at(JsonNode node, String path) {
     JsonNode found = node;
     for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\.", -1))) {
-      found = found.isArray() && name.matches("[0-9]+")
-          ? found.path(Integer.parseInt(name))
-          : found.path(name);
+      found =
+          found.isArray() && name.matches("[0-9]+")
+              ? found.path(Integer.parseInt(name))
+              : found.path(name);
     }
     return found;
   }
@@ -96,7 +97,9 @@ final class Json {
     values.forEach((name, seen) -> families.put(name, family(seen, table.expected(name))));
     if (rows.isEmpty() || table.options().is("absent_is_null", "true")) {
       table.expects().forEach(families::putIfAbsent);
-      table.columns().forEach(c -> families.putIfAbsent(c.toLowerCase(Locale.ROOT), TypeFamily.TEXT));
+      table
+          .columns()
+          .forEach(c -> families.putIfAbsent(c.toLowerCase(Locale.ROOT), TypeFamily.TEXT));
     }
     return families;
   }

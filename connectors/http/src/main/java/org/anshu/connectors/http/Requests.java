@@ -89,7 +89,8 @@ final class Requests {
     for (int attempt = 1; ; attempt++) {
       HttpResponse<byte[]> response = null;
       try {
-        response = client.send(request(uri, options, etag), HttpResponse.BodyHandlers.ofByteArray());
+        response =
+            client.send(request(uri, options, etag), HttpResponse.BodyHandlers.ofByteArray());
         if (!again(response.statusCode())) {
           return answer(response, table, uri);
         }
@@ -134,14 +135,12 @@ final class Requests {
   private void authorise(HttpRequest.Builder request, HttpOptions options) {
     String how = options.text("auth");
     if (how.equals("auto")) {
-      how =
-          settings.password().isEmpty() ? "none" : settings.user().isEmpty() ? "bearer" : "basic";
+      how = settings.password().isEmpty() ? "none" : settings.user().isEmpty() ? "bearer" : "basic";
     }
     switch (how) {
       case "basic" -> {
         String login = settings.user() + ":" + settings.password();
-        String coded =
-            Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        String coded = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         request.header("Authorization", "Basic " + coded);
       }
       case "bearer" -> request.header("Authorization", "Bearer " + settings.password());

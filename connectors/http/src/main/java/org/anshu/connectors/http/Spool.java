@@ -83,7 +83,9 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  /** The key as text, its columns trimmed with {@code |} between; all columns if there is no key. */
+  /**
+   * The key as text, its columns trimmed with {@code |} between; all columns if there is no key.
+   */
   String key(@Nullable String[] values) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < (key.isEmpty() ? values.length : key.size()); i++) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a schema says of its tables: names, types, comments, keys, and some rows. */
 final class Description {
 
-  private static final String WHERE = " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ?";
+  private static final String WHERE =
+      " WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ?";
 
   private final Connection connection;
   private final MySqlFailures failures;

@@ -82,15 +82,15 @@ class MySqlConnectorIT extends ConnectorContract {
         "CREATE TABLE kit.described (a int unsigned NOT NULL, b varchar(9) COMMENT '姓名', c datetime"
             + " ON UPDATE CURRENT_TIMESTAMP, UNIQUE (b), UNIQUE (a)) COMMENT '说明'");
     execute("INSERT INTO kit.described VALUES (7, NULL, '0000-00-00')");
-    DescribedTable table =
-        connector().describe("test", settings(), List.of("described")).get(0);
+    DescribedTable table = connector().describe("test", settings(), List.of("described")).get(0);
     assertThat(table.comment()).isEqualTo("说明");
     assertThat(table.key()).containsExactly("a");
     assertThat(table.rows()).isEqualTo(1);
     assertThat(table.sample().get(0)).containsExactly("7", null, "0000-00-00 00:00:00");
     assertThat(table.columns())
         .containsExactly(
-            new DescribedColumn("a", TypeFamily.INTEGER, table.columns().get(0).declared(), "", false),
+            new DescribedColumn(
+                "a", TypeFamily.INTEGER, table.columns().get(0).declared(), "", false),
             new DescribedColumn("b", TypeFamily.TEXT, "varchar(9)", "姓名", false),
             new DescribedColumn("c", TypeFamily.DATETIME, "datetime", "", true));
     assertThat(connector().describe("test", settings(), List.of()))

@@ -38,8 +38,8 @@ public interface Connector {
   }
 
   /**
-   * The same for a reader that has the contract: a protocol that cannot tell keys, columns or paging
-   * from the source alone finds them there.
+   * The same for a reader that has the contract: a protocol that cannot tell keys, columns or
+   * paging from the source alone finds them there.
    *
    * @throws org.anshu.failure.AnshuException as above; CONTRACT_INVALID if an option is wrong
    */

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every connector must do; each protocol's tests extend it. The source of the tests has three
- * tables: {@code thing}, unique by {@code no}, with the rows of {@link #fill}; {@code entry} ({@code
- * no, name, at}), where {@code no} is twice: {@code (2, only, -)}, {@code (1, old, 2024-01-01
- * 00:00:00)}, {@code (1, new, 2024-01-02 00:00:00)}; and {@code moving} ({@code no}) with 1 and 2.
- * Names of tables and families may differ, see {@link #table} and {@link #families}.
+ * tables: {@code thing}, unique by {@code no}, with the rows of {@link #fill}; {@code entry}
+ * ({@code no, name, at}), where {@code no} is twice: {@code (2, only, -)}, {@code (1, old,
+ * 2024-01-01 00:00:00)}, {@code (1, new, 2024-01-02 00:00:00)}; and {@code moving} ({@code no})
+ * with 1 and 2. Names of tables and families may differ, see {@link #table} and {@link #families}.
  */
 public abstract class ConnectorContract {
 
@@ -101,8 +101,7 @@ public abstract class ConnectorContract {
   @Test
   void ofRowsWithOneKeyTheLatestComesFirst() {
     TableRead read =
-        new TableRead(
-            table("entry"), List.of("no", "name"), List.of("no"), "at", null, List.of());
+        new TableRead(table("entry"), List.of("no", "name"), List.of("no"), "at", null, List.of());
     assertThat(read(read).stream().filter(row -> row.get(0).equals("1")))
         .containsExactly(List.of("1", "new"), List.of("1", "old"));
     assertThat(read(read)).hasSize(3).contains(List.of("2", "only"));
@@ -140,8 +139,7 @@ public abstract class ConnectorContract {
   @Test
   void failuresHaveTheirCode() {
     wrongPassword()
-        .ifPresent(
-            wrong -> assertThat(failure(wrong)).isEqualTo(FailureCode.SOURCE_ACCESS_DENIED));
+        .ifPresent(wrong -> assertThat(failure(wrong)).isEqualTo(FailureCode.SOURCE_ACCESS_DENIED));
     assertThat(failure(nobodyThere())).isEqualTo(FailureCode.SOURCE_UNREACHABLE);
     try (SourceSnapshot snapshot = open()) {
       AnshuException missing =

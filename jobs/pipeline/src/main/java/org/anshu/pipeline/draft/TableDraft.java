@@ -36,7 +36,8 @@ final class TableDraft {
   List<String> lines() {
     lines.clear();
     lines.add("  - name: " + Names.landed(table.name(), new HashSet<>()));
-    lines.add("    title: " + Yaml.text(table.comment().isBlank() ? table.name() : table.comment()));
+    lines.add(
+        "    title: " + Yaml.text(table.comment().isBlank() ? table.name() : table.comment()));
     String rows = table.rows() < 0 ? "" : "   # 现有 " + table.rows() + " 行";
     lines.add("    from: " + Yaml.text(table.name()) + rows);
     if (!table.options().isEmpty()) {
@@ -198,7 +199,9 @@ final class TableDraft {
       boolean iso = "yyyy-MM-dd".equals(day) || "yyyy-MM-dd HH:mm:ss".equals(moment);
       parts.add("type: " + (day == null ? "datetime" : "date"));
       parts.add(
-          iso ? "expects: text" : "format: " + Yaml.text(String.valueOf(day == null ? moment : day)));
+          iso
+              ? "expects: text"
+              : "format: " + Yaml.text(String.valueOf(day == null ? moment : day)));
       return "文本形式的日期，读不出的行进入隔离区";
     }
     if (sample.isUscc()) {

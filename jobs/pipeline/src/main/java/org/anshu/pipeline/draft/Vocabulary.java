@@ -107,8 +107,9 @@ public final class Vocabulary {
               List<Word> words = new ArrayList<>();
               found
                   .columns()
-                  .forEach((name, column) -> words.add(
-                              word(name, column, known.get(name), conformed.get(name))));
+                  .forEach(
+                      (name, column) ->
+                          words.add(word(name, column, known.get(name), conformed.get(name))));
               return words;
             });
   }

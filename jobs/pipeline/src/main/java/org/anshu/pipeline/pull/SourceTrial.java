@@ -74,12 +74,9 @@ public final class SourceTrial {
           new TableRead(
               table.from(), table.sourceColumns(), table.key(), table.cursor(), null, List.of());
       long counted = snapshot.count(read);
-      progress.stage(
-          new Text("试读 " + table.from(), "Trying " + table.from()), counted);
-      LocalDate today =
-          LocalDate.ofInstant(settings.clock().instant(), settings.zone());
-      RowTally tally =
-          new RowTally(table, new RowParser(table, codes, today, parents(table)), own);
+      progress.stage(new Text("试读 " + table.from(), "Trying " + table.from()), counted);
+      LocalDate today = LocalDate.ofInstant(settings.clock().instant(), settings.zone());
+      RowTally tally = new RowTally(table, new RowParser(table, codes, today, parents(table)), own);
       snapshot.read(
           read,
           row -> {
@@ -231,11 +228,7 @@ public final class SourceTrial {
               .map(value -> value.getKey() + " ×" + value.getValue())
               .toList();
       return new TableTrial.RuleTrial(
-          found.rule(),
-          found.column(),
-          found.rows()[0],
-          secret ? List.of() : values,
-          found.keys());
+          found.rule(), found.column(), found.rows()[0], secret ? List.of() : values, found.keys());
     }
   }
 }

@@ -61,8 +61,7 @@ class DerivedTablesIT {
           catchThrowableOfType(
               AnshuException.class, () -> Migration.migrate(settings, Progress.SILENT));
       assertThat(failure.code()).isEqualTo(FailureCode.CONTRACT_INVALID);
-      assertThat(failure.message(Language.CHINESE))
-          .contains("字段 count 类型为 long", "另取一个字段名");
+      assertThat(failure.message(Language.CHINESE)).contains("字段 count 类型为 long", "另取一个字段名");
     }
   }
 
