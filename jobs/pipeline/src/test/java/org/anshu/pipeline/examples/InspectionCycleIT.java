@@ -203,7 +203,8 @@ class InspectionCycleIT {
                   "inspected_on DATE",
                   "accepted BOOLEAN",
                   "next_due_on DATE");
-          default -> List.of("status STRING", "from_on DATE", "until_on DATE", "next_status STRING");
+          default ->
+              List.of("status STRING", "from_on DATE", "until_on DATE", "next_status STRING");
         };
     List<String> rows = new ArrayList<>();
     for (String line : lines) {
