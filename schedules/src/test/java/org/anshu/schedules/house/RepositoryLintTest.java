@@ -146,7 +146,7 @@ class RepositoryLintTest {
       List<String> lines = lines(file);
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
-        if (line.startsWith("  ") && !line.matches(".*COMMENT '[^']*\\p{IsHan}[^']*',?$")) {
+        if (line.startsWith("  ") && !line.matches(".*COMMENT '[^']*\\p{IsHan}[^']*'[,;]?$")) {
           faults.add(name + ":" + (i + 1) + ": add COMMENT '中文说明'");
         }
       }
