@@ -71,11 +71,11 @@ record HttpOptions(Map<String, String> values) {
       }
       values.put(key, option.getValue());
     }
-    boolean follows = values.get("paging").matches("cursor|next_link");
-    if (follows && "".equals(values.get("next"))) {
-      throw fault(file, table, "paging: " + values.get("paging"), "next: …");
+    HttpOptions options = new HttpOptions(values);
+    if (options.text("paging").matches("cursor|next_link") && !options.has("next")) {
+      throw fault(file, table, "paging: " + options.text("paging"), "next: …");
     }
-    return new HttpOptions(values);
+    return options;
   }
 
   String text(String key) {

@@ -195,7 +195,6 @@ final class HttpSnapshot implements SourceSnapshot {
   /** Which rows of a spool a read wants, and which of their columns. */
   private static final class Wanted {
 
-    private final Spool spool;
     private final TableRead read;
     private final int[] positions;
     private final int cursor;
@@ -203,7 +202,6 @@ final class HttpSnapshot implements SourceSnapshot {
     private final Set<String> keys;
 
     Wanted(Spool spool, TableRead read) {
-      this.spool = spool;
       this.read = read;
       positions = read.columns().stream().mapToInt(spool::index).toArray();
       key = read.key().stream().mapToInt(spool::index).toArray();
@@ -236,7 +234,7 @@ final class HttpSnapshot implements SourceSnapshot {
     }
 
     Comparator<@Nullable String[]> latestFirst() {
-      Comparator<@Nullable String[]> order = Comparator.comparing(this::whole);
+      Comparator<@Nullable String[]> order = Comparator.comparing(Wanted::whole);
       return cursor < 0 ? order : order(order);
     }
 
@@ -250,8 +248,8 @@ final class HttpSnapshot implements SourceSnapshot {
       return isKnown(value) ? String.valueOf(value) : "";
     }
 
-    private String whole(@Nullable String[] row) {
-      return spool.columns().size() + String.join("\u001f", java.util.Arrays.toString(row));
+    private static String whole(@Nullable String[] row) {
+      return java.util.Arrays.toString(row);
     }
   }
 

@@ -92,7 +92,7 @@ final class Requests {
         response =
             client.send(request(uri, options, etag), HttpResponse.BodyHandlers.ofByteArray());
         if (!again(response.statusCode())) {
-          return answer(response, table, uri);
+          return answer(response, table);
         }
         if (attempt == attempts) {
           throw broken(table, "HTTP " + response.statusCode() + ", " + attempts + " ×");
@@ -149,7 +149,7 @@ final class Requests {
     }
   }
 
-  private Answer answer(HttpResponse<byte[]> response, String table, URI uri)
+  private Answer answer(HttpResponse<byte[]> response, String table)
       throws JsonProcessingException, IOException {
     int status = response.statusCode();
     HttpHeaders headers = response.headers();
