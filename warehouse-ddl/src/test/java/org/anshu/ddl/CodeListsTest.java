@@ -49,6 +49,24 @@ class CodeListsTest {
   }
 
   @Test
+  void everyItemOfASectorListIsASectorOrSaidToBeNone() {
+    CodeList crosswalk = shipped("sector_crosswalk");
+    Set<String> sectors = Set.copyOf(shipped("sector").column("code"));
+    assertThat(Set.copyOf(crosswalk.column("scheme")))
+        .isEqualTo(Set.of("000", "001", "003", "003b", "004"));
+    crosswalk
+        .rows()
+        .forEach(
+            row ->
+                assertThat(
+                        row.get("kind").equals("sector")
+                            ? sectors.contains(row.get("sector_code"))
+                            : row.get("sector_code").isEmpty())
+                    .as(row.get("code") + " " + row.get("name_zh"))
+                    .isTrue());
+  }
+
+  @Test
   void devicesAreOfTheEightKindsAndCylindersPipesAndPartsAreNotCounted() {
     Set<String> kinds = Set.copyOf(shipped("equipment_kind").column("code"));
     assertThat(kinds).hasSize(8);

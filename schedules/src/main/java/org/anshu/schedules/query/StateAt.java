@@ -191,8 +191,12 @@ public final class StateAt {
     }
     for (String name : plan.order()) {
       if (computed.contains(name)) {
+        // What is made of other entities reads each of them several times: made once, it is kept.
+        boolean kept = definitions.entities().of(name).filter(Entity::computed).isPresent();
         statements.add(
-            "CREATE VIEW main.%s AS %s".formatted(name, SparkSql.translated(plan.sql(name), asOf)));
+            "CREATE %s main.%s AS %s"
+                .formatted(
+                    kept ? "TABLE" : "VIEW", name, SparkSql.translated(plan.sql(name), asOf)));
         WarehouseTable table = byName.get(tableOf(name));
         if (table != null) {
           statements.add("CREATE SCHEMA IF NOT EXISTS " + table.schema());

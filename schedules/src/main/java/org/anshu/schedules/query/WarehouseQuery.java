@@ -211,7 +211,7 @@ public final class WarehouseQuery implements AutoCloseable {
                     "%d: {name: %s, type: %s, default_value: NULL}"
                         .formatted(column.id(), literal(column.name()), literal(column.type())))
             .collect(Collectors.joining(", ", "MAP {", "}"));
-    return "CREATE VIEW %s AS SELECT * FROM read_parquet([%s], schema = %s)"
+    return "CREATE VIEW %s AS SELECT * FROM read_parquet([%s], schema = %s, hive_partitioning = false)"
         .formatted(name, files(List.of(table)), columns);
   }
 

@@ -101,6 +101,17 @@ class FiguresEqualPlainSqlIT {
   }
 
   @Test
+  void duckdb_recomputes_what_spark_conformed_and_files_are_as_the_ddl_says()
+      throws SQLException, IOException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of())) {
+      assertThat(EnginesAgree.differences(databases.pipeline(), DemoInstallation.RELEASE))
+          .isEmpty();
+      assertThat(EnginesAgree.departures(databases.pipeline())).isEmpty();
+    }
+  }
+
+  @Test
   void the_larger_accidents_listed_are_those_of_plain_sql() throws SQLException {
     assertThat(texts(LARGER_PRINTED)).isEqualTo(texts(LARGER_OF_TRUTH)).isNotEmpty();
   }
