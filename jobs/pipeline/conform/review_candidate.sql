@@ -1,4 +1,5 @@
--- Pairs that may be one thing. Nothing is merged here: people decide, in reviews/review_decision.csv.
+-- One row per pair that may be one thing. Nothing is merged here: people decide, in
+-- reviews/review_decision.csv of the home.
 WITH valid_name AS (
   SELECT DISTINCT name_key, enterprise_key FROM enterprise_alias
   WHERE code_state = 'valid' AND name_key IS NOT NULL
