@@ -16,8 +16,7 @@ final class MemoryTables {
   private MemoryTables() {}
 
   /** A table whose columns are all text. */
-  static List<String> texts(
-      String name, List<String> columns, List<List<@Nullable String>> rows) {
+  static List<String> texts(String name, List<String> columns, List<List<@Nullable String>> rows) {
     List<WarehouseTable.Column> typed = new ArrayList<>();
     columns.forEach(
         column -> typed.add(new WarehouseTable.Column(typed.size() + 1, column, "VARCHAR")));

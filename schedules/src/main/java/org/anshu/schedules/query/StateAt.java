@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code ods.*} shows the versions landed by then, {@code known.*} of each row the last of them,
  * without rows that were gone. {@code dwd.*} is computed anew from these by the conform queries and
- * code lists of today; in the state of a release it is what the release left. Indicators
- * ({@code ads}) are those computed by then.
+ * code lists of today; in the state of a release it is what the release left. Indicators ({@code
+ * ads}) are those computed by then.
  */
 public final class StateAt {
 
@@ -121,8 +121,7 @@ public final class StateAt {
       return words.contains(name) || computed.contains(ConformViews.view(schema + "." + name));
     }
     boolean landing =
-        schema.equals("ods")
-            && computed.stream().anyMatch(view -> tablesOf(view).contains(name));
+        schema.equals("ods") && computed.stream().anyMatch(view -> tablesOf(view).contains(name));
     return landing || words.contains(name) || (schema.equals("dwd") && computed.contains(name));
   }
 

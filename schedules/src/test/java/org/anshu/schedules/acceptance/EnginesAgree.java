@@ -32,16 +32,16 @@ final class EnginesAgree {
 
   private EnginesAgree() {}
 
-  /** The entities whose rows DuckDB computes otherwise than Spark did for a release; wanted: none. */
-  static List<String> differences(PipelineSettings settings, String releaseId)
-      throws SQLException {
+  /**
+   * The entities whose rows DuckDB computes otherwise than Spark did for a release; wanted: none.
+   */
+  static List<String> differences(PipelineSettings settings, String releaseId) throws SQLException {
     ReleaseState release = ReleaseState.find(settings.operations(), releaseId);
     StateAt recomputed = StateAt.of(settings, release.asOf());
     StateAt left = StateAt.of(settings, release);
     List<String> differences = new ArrayList<>();
     for (Entity entity : Definitions.load(settings).entities().all()) {
-      String sql =
-          "SELECT COUNT(*), SUM(CAST(hash(t) AS HUGEINT)) FROM " + entity.table() + " t";
+      String sql = "SELECT COUNT(*), SUM(CAST(hash(t) AS HUGEINT)) FROM " + entity.table() + " t";
       String duckDb = answer(recomputed, sql);
       String spark = answer(left, sql);
       if (!duckDb.equals(spark)) {
@@ -113,7 +113,8 @@ final class EnginesAgree {
   private static List<String> described(Statement statement, Path file) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (ResultSet rows =
-        statement.executeQuery("DESCRIBE SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)")) {
+        statement.executeQuery(
+            "DESCRIBE SELECT * FROM read_parquet('" + file + "', hive_partitioning = false)")) {
       while (rows.next()) {
         String type = rows.getString(2);
         columns.add(

@@ -51,10 +51,10 @@ class FiguresEqualPlainSqlIT {
   private static final YearMonth MONTH = YearMonth.of(2026, 6);
   private static final String LARGER_OF_TRUTH =
       """
-      SELECT CONCAT_WS(' ', a.id, a.day, a.unit, a.sector, a.deaths, a.serious, COALESCE(a.loss, '-'))
-      FROM truth.accident a JOIN truth.period p ON p.id = 'cumulative'
-      WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
-      """;
+SELECT CONCAT_WS(' ', a.id, a.day, a.unit, a.sector, a.deaths, a.serious, COALESCE(a.loss, '-'))
+FROM truth.accident a JOIN truth.period p ON p.id = 'cumulative'
+WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
+""";
   private static final String LARGER_PRINTED =
       """
       SELECT CONCAT_WS(' ', accident_no, occurred_on, unit_code, sector_code, deaths,
@@ -148,7 +148,8 @@ class FiguresEqualPlainSqlIT {
         assertThat(List.of(row.getString(1)))
             .isEqualTo(
                 texts(
-                    "SELECT CONCAT_WS(' ', COUNT(*), COUNT(rectified), MIN(found)) FROM truth.hazard"));
+                    "SELECT CONCAT_WS(' ', COUNT(*), COUNT(rectified), MIN(found)) FROM"
+                        + " truth.hazard"));
       }
     }
   }
@@ -174,7 +175,8 @@ class FiguresEqualPlainSqlIT {
       statement.execute("CREATE DATABASE truth_serving CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
       for (String table :
           texts(
-              "SELECT table_name FROM information_schema.tables WHERE table_schema = 'anshu_serving'")) {
+              "SELECT table_name FROM information_schema.tables WHERE table_schema ="
+                  + " 'anshu_serving'")) {
         statement.execute(
             "CREATE TABLE truth_serving.%1$s LIKE anshu_serving.%1$s".formatted(table));
         if (!table.equals("indicator_value")) {

@@ -64,8 +64,7 @@ class StateAtIT {
   @BeforeAll
   static void land() throws IOException {
     city =
-        new LandedCity(
-            folder, HOME, "accident_direct", "enforcement", "hazard_platform", "credit");
+        new LandedCity(folder, HOME, "accident_direct", "enforcement", "hazard_platform", "credit");
     String accident = "ods.accident_direct__accident";
     city.land(
         accident,
@@ -125,14 +124,14 @@ class StateAtIT {
             city.at(
                 THIRD,
                 "SELECT (SELECT COUNT(*) FROM ods.accident_direct__accident WHERE _row_key = 'A1'),"
-                    + " (SELECT COUNT(*) FROM known.accident_direct__accident WHERE _row_key = 'A1')"))
+                    + " (SELECT COUNT(*) FROM known.accident_direct__accident WHERE _row_key ="
+                    + " 'A1')"))
         .containsExactly("3|0");
   }
 
   @Test
   void aHazardOfTwoSystemsCountsOnceAndNamesBoth() throws SQLException {
-    assertThat(
-            city.at(FIRST, "SELECT hazard_no, origins FROM dwd.hazard WHERE counted ORDER BY 1"))
+    assertThat(city.at(FIRST, "SELECT hazard_no, origins FROM dwd.hazard WHERE counted ORDER BY 1"))
         .containsExactly("H1|enforcement,hazard_platform", "P2|hazard_platform");
   }
 
@@ -197,13 +196,15 @@ class StateAtIT {
   @Test
   void aZoneInTwoCountiesIsOneUnitAndAPartOfEachCounty() throws SQLException {
     String city2026 = " FROM dwd.accident a WHERE a.occurred_on >= DATE '2026-01-01'";
-    assertThat(city.at(SECOND, "SELECT unit_code, SUM(deaths)" + city2026 + " GROUP BY 1 ORDER BY 1"))
+    assertThat(
+            city.at(SECOND, "SELECT unit_code, SUM(deaths)" + city2026 + " GROUP BY 1 ORDER BY 1"))
         .containsExactly("990102|4", "JKQ|5");
     assertThat(
             city.at(
                 SECOND,
                 "SELECT r.county_code, SUM(a.deaths) FILTER (WHERE a.unit_code = 'JKQ')"
-                    + city2026.replace("WHERE", "JOIN dim.area r ON r.area_code = a.area_code WHERE")
+                    + city2026.replace(
+                        "WHERE", "JOIN dim.area r ON r.area_code = a.area_code WHERE")
                     + " GROUP BY 1 ORDER BY 1"))
         .containsExactly("990102|4", "990103|1");
     assertThat(city.at(SECOND, "SELECT SUM(deaths)" + city2026)).containsExactly("9");

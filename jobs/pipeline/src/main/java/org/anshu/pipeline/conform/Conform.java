@@ -86,8 +86,7 @@ public final class Conform {
    * @param snapshots landed table to the snapshot that is read
    */
   public void run(Instant asOf, Map<String, Long> snapshots) {
-    progress.stage(
-        new Text("整合代码表和原始数据", "Conforming code lists and records"), entities().size());
+    progress.stage(new Text("整合代码表和原始数据", "Conforming code lists and records"), entities().size());
     Map<String, List<List<@Nullable Object>>> dimensions = views.dimensions();
     workers.run(
         List.copyOf(dimensions.keySet()),
@@ -212,9 +211,7 @@ public final class Conform {
 
   /** The same rows as in the tables, from memory: a join with them costs no read. */
   private void dimensionViews() {
-    views
-        .dimensions()
-        .forEach((table, rows) -> spark.local(ConformViews.view(table), table, rows));
+    views.dimensions().forEach((table, rows) -> spark.local(ConformViews.view(table), table, rows));
     views.texts().forEach((name, texts) -> spark.texts(name, texts.columns(), texts.rows()));
   }
 

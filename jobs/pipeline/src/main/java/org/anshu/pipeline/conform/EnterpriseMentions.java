@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 final class EnterpriseMentions {
 
   private static final String CODE = "enterprise_uscc";
-  private static final List<String> MORE =
-      List.of("enterprise_name", "area_code", "industry_code");
+  private static final List<String> MORE = List.of("enterprise_name", "area_code", "industry_code");
 
   private EnterpriseMentions() {}
 
@@ -21,8 +20,14 @@ final class EnterpriseMentions {
     String query =
         definitions.entities().delivered(definitions.contracts()).stream()
             .filter(entity -> entity.columns().containsKey(CODE))
-            .map(entity -> "SELECT '%s' AS entity, %s FROM %s%s".formatted(
-                entity.id(), columns(entity.columns()), ConformPlan.LANDED, entity.id()))
+            .map(
+                entity ->
+                    "SELECT '%s' AS entity, %s FROM %s%s"
+                        .formatted(
+                            entity.id(),
+                            columns(entity.columns()),
+                            ConformPlan.LANDED,
+                            entity.id()))
             .collect(Collectors.joining("\nUNION ALL\n"));
     if (!query.isEmpty()) {
       return query;
@@ -38,8 +43,7 @@ final class EnterpriseMentions {
   private static String columns(Map<String, Entity.Column> present) {
     String more =
         MORE.stream()
-            .map(
-                name -> present.containsKey(name) ? name : "CAST(NULL AS STRING) AS " + name)
+            .map(name -> present.containsKey(name) ? name : "CAST(NULL AS STRING) AS " + name)
             .collect(Collectors.joining(", "));
     return "source, enterprise_uscc, %s, known_at".formatted(more);
   }

@@ -117,7 +117,8 @@ public final class Entities {
     node.path("columns")
         .properties()
         .forEach(
-            entry -> columns.put(entry.getKey(), column(file, id, entry.getKey(), entry.getValue())));
+            entry ->
+                columns.put(entry.getKey(), column(file, id, entry.getKey(), entry.getValue())));
     String table = node.path("table").asText("dwd." + id);
     return new Entity(id, table, text(node, "event"), text(node, "event_unless"), columns);
   }

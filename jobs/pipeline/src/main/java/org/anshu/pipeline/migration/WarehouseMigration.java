@@ -75,7 +75,8 @@ final class WarehouseMigration {
               create(warehouse.catalog(), ddl);
             }
             operations.update(
-                "INSERT INTO ddl_history (file, sha256, table_name, applied_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO ddl_history (file, sha256, table_name, applied_at) VALUES (?, ?, ?,"
+                    + " ?)",
                 name,
                 hashes.get(name),
                 ddl.table().toString(),

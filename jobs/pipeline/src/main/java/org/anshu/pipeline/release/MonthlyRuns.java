@@ -101,8 +101,7 @@ public final class MonthlyRuns implements AutoCloseable {
     BranchTables tables = new BranchTables(session.warehouse().catalog(), plan.branch());
     try (SingleConnectionDataSource serving =
         new SingleConnectionDataSource(OperationsDatabase.connect(settings.serving()), true)) {
-      TransactionTemplate transactions =
-          new TransactionTemplate(session.batch().transactions());
+      TransactionTemplate transactions = new TransactionTemplate(session.batch().transactions());
       Stores stores = new Stores(releases, operations, transactions, serving);
       job(session.definitions(), tables, plan, stores).run(session.batch());
     }

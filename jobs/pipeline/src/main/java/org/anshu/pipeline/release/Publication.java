@@ -23,8 +23,7 @@ final class Publication {
 
   /** All tables that a run changes. */
   static List<String> tables(Definitions definitions) {
-    return Stream.concat(
-            Conform.tables(definitions.entities()).stream(), Stream.of(Compute.TABLE))
+    return Stream.concat(Conform.tables(definitions.entities()).stream(), Stream.of(Compute.TABLE))
         .toList();
   }
 

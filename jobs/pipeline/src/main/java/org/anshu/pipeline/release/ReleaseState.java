@@ -59,15 +59,16 @@ public record ReleaseState(String id, Instant asOf, Map<String, Long> snapshots)
         FailureCode.QUERY_INVALID,
         new Text("已发布的版次", "A published release"),
         Text.same(id),
-        new Text(
-            "改用其中之一：" + String.join("、", known), "Use one of " + String.join(", ", known)));
+        new Text("改用其中之一：" + String.join("、", known), "Use one of " + String.join(", ", known)));
   }
 
   private static Map<String, Long> snapshots(String manifest) {
     try {
       JsonNode root = JSON.readTree(manifest);
       Map<String, Long> snapshots = new LinkedHashMap<>();
-      root.path("landed").properties().forEach(t -> snapshots.put(t.getKey(), t.getValue().asLong()));
+      root.path("landed")
+          .properties()
+          .forEach(t -> snapshots.put(t.getKey(), t.getValue().asLong()));
       root.path("tables")
           .properties()
           .forEach(t -> snapshots.put(t.getKey(), t.getValue().path("snapshot").asLong()));
