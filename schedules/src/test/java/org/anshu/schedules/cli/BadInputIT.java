@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,6 +79,30 @@ class BadInputIT {
   }
 
   @Test
+  void anAccountOfASourceThatCouldWriteIsAWarningOfTheDoctor() throws IOException {
+    account(server.reader().user(), server.reader().password());
+    assertThat(run("doctor")).as(err()).isZero();
+    assertThat(out()).contains("✓ 数据源“credit”：账号可连接且只能读取");
+    out.reset();
+    account(server.root().user(), server.root().password());
+    assertThat(run("doctor")).as(err()).isZero();
+    assertThat(out())
+        .contains("! 数据源“credit”：账号 root 不是只读账号", "ALL PRIVILEGES ON *.*", "只有 SELECT 权限");
+  }
+
+  private static void account(String user, String password) throws IOException {
+    Path secret = home.resolve("account");
+    Files.writeString(secret, password);
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    settings(
+        """
+        city: { name: x, code: "990100" }
+        sources: { credit: { url: "%s", user: %s, password_file: account } }
+        """
+            .formatted(server.url("xypt"), user));
+  }
+
+  @Test
   void aSourceOutOfReach() throws IOException {
     settings(remote("jdbc:mysql://127.0.0.1:1/xypt", "nobody"));
     assertThat(run("pull")).isEqualTo(10);
@@ -90,6 +115,8 @@ class BadInputIT {
     try {
       assertThat(run("pull", "accident_direct")).isEqualTo(10);
       assertThat(err()).contains("SOURCE_TABLE_MISSING", "t_sg_ry");
+      assertThat(run("source", "drift", "accident_direct")).isEqualTo(10);
+      assertThat(out()).contains("表消失", "停止抽取", "待处理", "source.yml");
     } finally {
       source("RENAME TABLE sgzb.gone TO sgzb.t_sg_ry");
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.anshu.connectors.spi.SourceLimits;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
@@ -89,6 +91,24 @@ class SettingsReaderTest {
         .hasMessageContaining("server.serving.url: Must start with jdbc:mysql:")
         .hasMessageContaining("server.serving.password_file")
         .hasMessageContaining("credit lacks url");
+  }
+
+  @Test
+  void aSourceMayBeWorkedWithinLimits() throws IOException {
+    String text =
+        """
+        city: { name: 云江市, code: "990100" }
+        sources:
+          credit: { schema: xypt, rows_per_second: 5000, connections: 1, patience: 10m }
+          enforcement: { schema: aqzf }
+        """;
+    Map<String, Settings.Source> sources = read(text).sources();
+    assertThat(sources.get("credit").limits())
+        .isEqualTo(new SourceLimits(5000, 1, 0, Duration.ofMinutes(10)));
+    assertThat(sources.get("enforcement").limits()).isEqualTo(SourceLimits.NONE);
+    assertThatThrownBy(() -> read(text.replace("5000", "0").replace("10m", "ten")))
+        .hasMessageContaining("sources.credit.rows_per_second")
+        .hasMessageContaining("sources.credit.patience");
   }
 
   @Test
