@@ -68,7 +68,7 @@ class BadInputIT {
     assertThat(out()).isEqualTo("landed\r\ntrue\r\n");
     out.reset();
     assertThat(run("query", "select * from ods.credit__nothing")).isEqualTo(30);
-    assertThat(err()).contains("QUERY_INVALID", "ods.credit__subject");
+    assertThat(err()).contains("QUERY_INVALID", "ods.special_equipment__equipment");
   }
 
   @Test
