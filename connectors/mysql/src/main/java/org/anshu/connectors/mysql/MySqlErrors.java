@@ -25,9 +25,9 @@ final class MySqlErrors {
   }
 
   /**
-   * Whether a read that met this may succeed in a new snapshot. 1020 the row changed meanwhile, 1053
-   * shutdown, 1205 lock wait, 1213 deadlock, 1317 and 1927 killed, 1412 the table was altered, 3572
-   * lock not granted; and whatever ended the connection.
+   * Whether a read that met this may succeed in a new snapshot. 1020 the row changed meanwhile,
+   * 1053 shutdown, 1205 lock wait, 1213 deadlock, 1317 and 1927 killed, 1412 the table was altered,
+   * 3572 lock not granted; and whatever ended the connection.
    */
   static boolean isPassing(SQLException cause) {
     for (Throwable each = cause; each != null; each = each.getCause()) {
