@@ -39,7 +39,7 @@ CREATE TABLE source_quality_delivery (
   title_zh VARCHAR(200) NOT NULL COMMENT '实体的名称',
   due_on  DATE        NOT NULL COMMENT '交付期限(含)',
   total   BIGINT      NOT NULL COMMENT '当月发生的行数',
-  late    BIGINT      NOT NULL COMMENT '期限后才到达或更改的行数',
+  late    BIGINT      NULL COMMENT '期限后才到达或更改的行数;首次接入晚于期限的为空,不作判断',
   PRIMARY KEY (source, month, entity)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT '来源质量:及时性';
 

@@ -77,7 +77,7 @@ class SourceQualityReportTest {
         List.of(
             new SourceQuality.Table("隐患台账", 1000L, 988L, 40, 1, 12, 0, 3),
             new SourceQuality.Table("执法检查", null, null, 100, 0, 0, 1, 0)),
-        List.of(new SourceQuality.Delivery("事故隐患", LocalDate.of(2026, 7, 5), 50, 1)),
+        List.of(new SourceQuality.Delivery("事故隐患", LocalDate.of(2026, 7, 5), 50, 1L)),
         List.of(
             new SourceQuality.Rule(
                 "销号早于发现", "事故隐患", "block", 988, 2, 0, "blocked", "核对发现日期和销号日期", "YH001、YH002"),

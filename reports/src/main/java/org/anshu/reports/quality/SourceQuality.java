@@ -56,8 +56,13 @@ public record SourceQuality(
       long waived,
       long flagged) {}
 
-  /** Delivery in time; {@code late} of {@code total} rows came or changed after {@code dueOn}. */
-  public record Delivery(String title, LocalDate dueOn, long total, long late) {}
+  /**
+   * Delivery in time.
+   *
+   * @param late the rows that came or changed after {@code dueOn}; null if the source was connected
+   *     later than that
+   */
+  public record Delivery(String title, LocalDate dueOn, long total, @Nullable Long late) {}
 
   /** A rule; {@code examples} are keys of rows. */
   public record Rule(

@@ -58,7 +58,7 @@ public final class SourceQualityReader {
                       row.getString(1),
                       row.getDate(2).toLocalDate(),
                       row.getLong(3),
-                      row.getLong(4))),
+                      number(row, 4))),
           rules(source, month),
           series(source, month),
           rows(

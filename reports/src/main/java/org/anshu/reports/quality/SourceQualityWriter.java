@@ -46,7 +46,7 @@ public final class SourceQualityWriter {
     blocks.addAll(rules(facts));
     blocks.addAll(history(facts));
     blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
-    for (String note : List.of("note.scope", "note.range", "note.keys", "note.waive")) {
+    for (String note : List.of("note.scope", "note.delivery", "note.range", "note.keys", "note.waive")) {
       blocks.add(new Remark(words.say(note)));
     }
     LocalDate made = head.madeAt().toLocalDate();
@@ -121,12 +121,13 @@ public final class SourceQualityWriter {
   private static List<Row> delivery(SourceQuality facts) {
     List<Row> rows = new ArrayList<>();
     for (SourceQuality.Delivery line : facts.delivery()) {
+      Long late = line.late();
       Cell share =
-          line.total() == 0
+          late == null || line.total() == 0
               ? Cell.NONE
               : decimal(
                   HUNDRED
-                      .multiply(BigDecimal.valueOf(line.total() - line.late()))
+                      .multiply(BigDecimal.valueOf(line.total() - late))
                       .divide(BigDecimal.valueOf(line.total()), 1, RoundingMode.HALF_UP));
       rows.add(
           new Row(
@@ -134,7 +135,7 @@ public final class SourceQualityWriter {
               List.of(
                   Cell.text(line.dueOn().toString()),
                   whole(line.total()),
-                  whole(line.late()),
+                  whole(late),
                   share),
               false));
     }
@@ -181,7 +182,7 @@ public final class SourceQualityWriter {
       for (SourceQuality.Rule rule : open) {
         rows.add(
             new Row(
-                rule.title(),
+                words.say("action", rule.title(), rule.object()),
                 List.of(Cell.text(rule.examples()), Cell.text(rule.advice())),
                 false));
       }

@@ -229,10 +229,21 @@ public final class SourceFacts {
               titles.apply(row.getString(1)),
               Date.valueOf(row.getString(2)),
               row.getLong(3),
-              row.getLong(4));
+              connectedBy(source, LocalDate.parse(row.getString(2))) ? row.getLong(4) : null);
         },
         run,
         source);
+  }
+
+  /** Whether the source had been pulled by the end of a day: before, nobody could be in time. */
+  private boolean connectedBy(String source, LocalDate day) {
+    Long pulls =
+        operations.queryForObject(
+            "SELECT COUNT(*) FROM pull WHERE source = ? AND state = 'published' AND finished_at < ?",
+            Long.class,
+            source,
+            utc(day.plusDays(1)));
+    return pulls != null && pulls > 0;
   }
 
   private List<String> examples(String rule, String source, String object, boolean atTheDoor) {
