@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
@@ -153,7 +152,9 @@ public final class BranchTables {
   /** The rows of the branch that match {@code filter}, cells in table order. */
   public List<Record> read(String table, Expression filter) {
     Table iceberg = load(table);
-    long snapshot = Objects.requireNonNull(iceberg.refs().get(branch), branch).snapshotId();
+    // A table that the run had no reason to change has no branch: its newest state is meant.
+    SnapshotRef ref = iceberg.refs().get(branch);
+    long snapshot = ref == null ? iceberg.currentSnapshot().snapshotId() : ref.snapshotId();
     List<Record> records = new ArrayList<>();
     try (CloseableIterable<Record> found =
         IcebergGenerics.read(iceberg).useSnapshot(snapshot).where(filter).build()) {
