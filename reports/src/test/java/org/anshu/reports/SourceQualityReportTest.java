@@ -81,8 +81,7 @@ class SourceQualityReportTest {
         List.of(
             new SourceQuality.Rule(
                 "销号早于发现", "事故隐患", "block", 988, 2, 0, "blocked", "核对发现日期和销号日期", "YH001、YH002"),
-            new SourceQuality.Rule(
-                "日期先后颠倒", "隐患台账", "block", 988, 1, 1, "ok", "核对两个日期", ""),
+            new SourceQuality.Rule("日期先后颠倒", "隐患台账", "block", 988, 1, 1, "ok", "核对两个日期", ""),
             new SourceQuality.Rule("办结早于检查", "监督检查", "block", 500, 0, 0, "ok", "核对", "")),
         List.of(
             new SourceQuality.Series(
@@ -92,8 +91,7 @@ class SourceQualityReportTest {
                 new BigDecimal("71.3"),
                 new BigDecimal("134.9"),
                 "low"),
-            new SourceQuality.Series(
-                "事故隐患", new BigDecimal("50"), null, null, null, "no_opinion")),
+            new SourceQuality.Series("事故隐患", new BigDecimal("50"), null, null, null, "no_opinion")),
         List.of(
             new SourceQuality.Past(YearMonth.of(2026, 5), 10_000, 4, 1),
             new SourceQuality.Past(YearMonth.of(2026, 6), 10_000, 3, 1)));

@@ -41,7 +41,8 @@ public final class SourceQualityReader {
       if (heads.isEmpty()) {
         throw new AnshuException(
             FailureCode.MONTH_WITHOUT_DATA,
-            new Text("数据源 " + source + " 有 " + month + " 的质量数据", "Facts of " + source + ", " + month),
+            new Text(
+                "数据源 " + source + " 有 " + month + " 的质量数据", "Facts of " + source + ", " + month),
             new Text("没有", "None"),
             new Text("核对数据源和月份", "Check source and month"));
       }

@@ -46,12 +46,12 @@ public final class SourceQualityWriter {
     blocks.addAll(rules(facts));
     blocks.addAll(history(facts));
     blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
-    for (String note : List.of("note.scope", "note.delivery", "note.range", "note.keys", "note.waive")) {
+    for (String note :
+        List.of("note.scope", "note.delivery", "note.range", "note.keys", "note.waive")) {
       blocks.add(new Remark(words.say(note)));
     }
     LocalDate made = head.madeAt().toLocalDate();
-    String date =
-        words.say("date", made.getYear(), made.getMonthValue(), made.getDayOfMonth());
+    String date = words.say("date", made.getYear(), made.getMonthValue(), made.getDayOfMonth());
     String contact = settings.contact().isBlank() ? "" : words.say("contact", settings.contact());
     blocks.add(new Signature(settings.issuer(), date, contact));
     return new WrittenReport(
@@ -132,11 +132,7 @@ public final class SourceQualityWriter {
       rows.add(
           new Row(
               line.title(),
-              List.of(
-                  Cell.text(line.dueOn().toString()),
-                  whole(line.total()),
-                  whole(late),
-                  share),
+              List.of(Cell.text(line.dueOn().toString()), whole(line.total()), whole(late), share),
               false));
     }
     return rows;

@@ -52,8 +52,7 @@ final class PrivacyCommand implements Runnable {
           "Key %s is in use. The next pull reads tables with pseudonyms in full and lands them by it."
               .formatted(key.id()));
       parent.say(
-          "请把 %s 备份到安全的地方，不要与仓库放在一起。"
-              .formatted(installation.home().resolve(PseudonymKeys.FILE)),
+          "请把 %s 备份到安全的地方，不要与仓库放在一起。".formatted(installation.home().resolve(PseudonymKeys.FILE)),
           "Keep a copy of %s in a safe place, not beside the warehouse."
               .formatted(installation.home().resolve(PseudonymKeys.FILE)));
     }

@@ -52,10 +52,7 @@ final class QualityCommand implements Runnable {
   int rules() {
     AnshuCommand parent = Parents.of(anshu);
     List<List<String>> rows = new ArrayList<>();
-    at(parent, QualityOffice::rules)
-        .contract()
-        .values()
-        .stream()
+    at(parent, QualityOffice::rules).contract().values().stream()
         .sorted(java.util.Comparator.comparing(rule -> rule.id()))
         .forEach(
             rule ->
@@ -131,8 +128,7 @@ final class QualityCommand implements Runnable {
   @Command(name = "history", sortOptions = false)
   int history(@Parameters(paramLabel = "RULE", descriptionKey = "rule") String rule) {
     List<List<String>> rows = new ArrayList<>();
-    for (QualityOffice.Measured each :
-        at(Parents.of(anshu), office -> office.history(rule, 100))) {
+    for (QualityOffice.Measured each : at(Parents.of(anshu), office -> office.history(rule, 100))) {
       rows.add(
           List.of(
               each.checkedAt(),
@@ -171,7 +167,11 @@ final class QualityCommand implements Runnable {
   @Command(name = "report", sortOptions = false)
   int report(
       @Parameters(paramLabel = "SOURCE", descriptionKey = "source") String source,
-      @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "month", defaultValue = "")
+      @Option(
+              names = "--month",
+              paramLabel = "YYYY-MM",
+              descriptionKey = "month",
+              defaultValue = "")
           String month)
       throws SQLException {
     AnshuCommand parent = Parents.of(anshu);

@@ -143,7 +143,9 @@ final class QuarantineCommand implements Runnable {
     Parents.of(anshu)
         .say(
             row.object() + " 的更正已登记，下次接入时采用；来源改动后自动失效。",
-            "The correction of " + row.object() + " is used from the next pull, until the source"
+            "The correction of "
+                + row.object()
+                + " is used from the next pull, until the source"
                 + " says something else.");
     return CommandLineProgram.OK;
   }

@@ -70,11 +70,9 @@ final class WarehouseCommand implements Runnable {
   }
 
   @Command(name = "expire", sortOptions = false)
-  int expire(
-      @Option(names = "--keep-days", paramLabel = "N", defaultValue = "30") int keepDays) {
+  int expire(@Option(names = "--keep-days", paramLabel = "N", defaultValue = "30") int keepDays) {
     if (keepDays < 1) {
-      throw new ParameterException(
-          commandLine(), "--keep-days >= 1");
+      throw new ParameterException(commandLine(), "--keep-days >= 1");
     }
     List<WarehouseCare.Row> rows =
         care("expire", care -> care.expire(Duration.ofDays(keepDays), Instant.now(MACHINE)));
@@ -96,7 +94,9 @@ final class WarehouseCommand implements Runnable {
         "%d files, %d of them linked to the backup before.".formatted(done.files(), done.linked()));
     if (!done.secrets().isEmpty()) {
       String names = String.join(", ", done.secrets());
-      say("! 密码和密钥文件不进入备份，请另行妥善保存：secrets、" + names, "! Secrets are not in it, keep them yourself: secrets, " + names);
+      say(
+          "! 密码和密钥文件不进入备份，请另行妥善保存：secrets、" + names,
+          "! Secrets are not in it, keep them yourself: secrets, " + names);
     }
     return CommandLineProgram.OK;
   }

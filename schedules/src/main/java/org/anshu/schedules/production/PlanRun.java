@@ -68,8 +68,7 @@ public final class PlanRun {
       }
     }
     List<String> wanted = sources.isEmpty() ? active : sources;
-    new Pulls(databases.pipeline(), Connectors.all(), databases.sources(), progress)
-        .pull(wanted);
+    new Pulls(databases.pipeline(), Connectors.all(), databases.sources(), progress).pull(wanted);
     try (Connection operations = databases.operations()) {
       return PulledTable.latest(operations, wanted);
     } catch (SQLException e) {

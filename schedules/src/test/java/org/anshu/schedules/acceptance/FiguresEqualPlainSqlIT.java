@@ -50,7 +50,7 @@ class FiguresEqualPlainSqlIT {
 
   private static final YearMonth MONTH = YearMonth.of(2026, 6);
   private static final String LARGER_OF_TRUTH =
-      """
+"""
 SELECT CONCAT_WS(' ', a.id, a.day, a.unit, a.sector, a.deaths, a.serious, COALESCE(a.loss, '-'))
 FROM truth.accident a JOIN truth.period p ON p.id = 'cumulative'
 WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,8 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 class PersonalDataIT {
 
-  private static final List<String> MARKS =
-      List.of("鑫探针甲", "17099998888", "530102199907070017");
+  private static final List<String> MARKS = List.of("鑫探针甲", "17099998888", "530102199907070017");
   private static final String ALL_MARKS = String.join(" ", MARKS);
 
   private static Launcher launcher;
@@ -57,8 +55,7 @@ class PersonalDataIT {
     databases = Databases.open(installation, Map.of());
     server = databases.embedded().orElseThrow();
     CityDemo.generate(demo, databases, 20_260_725L, new BigDecimal("0.005"), Progress.SILENT);
-    for (Map.Entry<String, Source> source :
-        installation.settings().sources().entrySet()) {
+    for (Map.Entry<String, Source> source : installation.settings().sources().entrySet()) {
       String schema = ((EmbeddedSource) source.getValue()).schema();
       plant(schema, Contracts.of(databases.pipeline(), source.getKey()));
     }

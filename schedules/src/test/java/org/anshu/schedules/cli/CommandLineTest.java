@@ -29,7 +29,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "migrate", "pull", "run", "query", "serve", "source", "privacy", "doctor"})
+  @ValueSource(
+      strings = {"demo", "migrate", "pull", "run", "query", "serve", "source", "privacy", "doctor"})
   void everyCommandExplainsItselfInBothLanguages(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out()).contains("用法：anshu " + command, "安装目录");

@@ -29,7 +29,8 @@ class SettingsReaderTest {
 
     assertThat(settings.city()).isEqualTo(new Settings.City("云江市", "990100", "云江市应急管理局"));
     assertThat(settings.sources().keySet())
-        .containsExactly("accident_direct", "enforcement", "credit", "special_equipment", "hazard_platform");
+        .containsExactly(
+            "accident_direct", "enforcement", "credit", "special_equipment", "hazard_platform");
     assertThat(settings.clock().instant()).isEqualTo(Instant.parse("2026-07-25T00:00:00Z"));
     assertThat(settings.warehouse()).isEqualTo(home.toAbsolutePath().resolve("warehouse"));
   }

@@ -81,8 +81,7 @@ public final class PassingFailures {
   }
 
   /** The source shows the state of an hour too long ago. */
-  public static AnshuException behind(
-      String source, String table, Duration allowed, Text found) {
+  public static AnshuException behind(String source, String table, Duration allowed, Text found) {
     return new AnshuException(
         FailureCode.SOURCE_BEHIND,
         new Text(
@@ -97,8 +96,7 @@ public final class PassingFailures {
   }
 
   /** Columns that the source did not have before and the contract does not name. */
-  public static AnshuException newColumns(
-      String source, String table, Collection<String> columns) {
+  public static AnshuException newColumns(String source, String table, Collection<String> columns) {
     String names = String.join(", ", columns);
     return new AnshuException(
         FailureCode.SOURCE_COLUMN_NEW,

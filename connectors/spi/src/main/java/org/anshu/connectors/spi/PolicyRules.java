@@ -25,9 +25,7 @@ final class PolicyRules {
       if (table.indexOf(column) < 0) {
         throw rules.fault(
             "identity",
-            new Text(
-                "本表的入库字段：" + rules.names(),
-                "A landed column: " + rules.names()),
+            new Text("本表的入库字段：" + rules.names(), "A landed column: " + rules.names()),
             column);
       }
     }

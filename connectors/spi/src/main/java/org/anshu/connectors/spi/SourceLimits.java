@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     before the snapshot is opened and not while it is read
  * @param pauseWhenThreadsRunning reading pauses while the source's server has at least so many
  *     statements at work, ours included
- * @param patience how long a busy or interrupted source is waited for before the pull gives up; null
- *     for the usual time
+ * @param patience how long a busy or interrupted source is waited for before the pull gives up;
+ *     null for the usual time
  */
 public record SourceLimits(
-    int rowsPerSecond,
-    int connections,
-    int pauseWhenThreadsRunning,
-    @Nullable Duration patience) {
+    int rowsPerSecond, int connections, int pauseWhenThreadsRunning, @Nullable Duration patience) {
 
   /** No limit of any kind. */
   public static final SourceLimits NONE = new SourceLimits(0, 0, 0, null);

@@ -27,7 +27,10 @@ public final class Unreadable {
 
   /** Whether {@code value} is marked. */
   public static boolean is(@Nullable String value) {
-    return value != null && !value.isEmpty() && value.charAt(0) == MARK && value.indexOf(MARK, 1) > 0;
+    return value != null
+        && !value.isEmpty()
+        && value.charAt(0) == MARK
+        && value.indexOf(MARK, 1) > 0;
   }
 
   /** What stands there, without the mark; an unmarked value as it is. */

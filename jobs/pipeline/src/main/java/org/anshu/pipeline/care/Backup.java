@@ -65,8 +65,8 @@ public final class Backup {
       Files.createDirectories(place);
       Files.createDirectory(folder);
       Map<String, String> states = new WarehouseCheck(warehouse).run();
-      Path root = Objects.requireNonNullElse(
-          Relocation.noted(settings.operations()), settings.warehouse());
+      Path root =
+          Objects.requireNonNullElse(Relocation.noted(settings.operations()), settings.warehouse());
       BackupManifest known = earlier.map(BackupManifest::read).orElse(null);
       Source from = new Source(earlier.orElse(null), known);
       for (String table : WarehouseCheck.tables(warehouse)) {
@@ -78,7 +78,8 @@ public final class Backup {
       for (Path file : own(root)) {
         add(file, "home/" + settings.home().relativize(file), folder, from);
       }
-      Map<String, String> operations = dump(folder, "operations", new SchemaDump(settings.operations()));
+      Map<String, String> operations =
+          dump(folder, "operations", new SchemaDump(settings.operations()));
       Map<String, String> serving = dump(folder, "serving", new SchemaDump(settings.serving()));
       new BackupManifest(now.toString(), root.toString(), files, states, operations, serving)
           .write(folder);
@@ -155,7 +156,9 @@ public final class Backup {
     try (Stream<Path> all = Files.walk(settings.home())) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         String top = settings.home().relativize(file).getName(0).toString();
-        if (LEFT_OUT.contains(top) || file.startsWith(warehouse) || top.endsWith(".lock")
+        if (LEFT_OUT.contains(top)
+            || file.startsWith(warehouse)
+            || top.endsWith(".lock")
             || file.toString().endsWith(".jsa")) {
           continue;
         }

@@ -70,7 +70,8 @@ public record BackupManifest(
       throw invalid(folder, Text.same(NAME + ": " + e.getOriginalMessage()));
     } catch (java.nio.file.NoSuchFileException e) {
       throw invalid(
-          folder, new Text("其中没有 " + NAME + "（备份未完成）", "No " + NAME + " in it: it was not completed"));
+          folder,
+          new Text("其中没有 " + NAME + "（备份未完成）", "No " + NAME + " in it: it was not completed"));
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + folder, e);
     }

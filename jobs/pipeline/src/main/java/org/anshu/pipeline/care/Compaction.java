@@ -75,8 +75,7 @@ final class Compaction {
 
   private List<DataFile> files() {
     List<DataFile> files = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> tasks =
-        table.newScan().includeColumnStats().planFiles()) {
+    try (CloseableIterable<FileScanTask> tasks = table.newScan().includeColumnStats().planFiles()) {
       tasks.forEach(task -> files.add(task.file()));
     } catch (IOException e) {
       throw new UncheckedIOException("Files of " + table.name() + " not listed", e);
@@ -160,8 +159,7 @@ final class Compaction {
     try (CloseableIterable<Record> rows =
         Parquet.read(table.io().newInputFile(file.location()))
             .project(table.schema())
-            .createReaderFunc(
-                schema -> GenericParquetReaders.buildReader(table.schema(), schema))
+            .createReaderFunc(schema -> GenericParquetReaders.buildReader(table.schema(), schema))
             .build()) {
       rows.forEach(to::write);
     }

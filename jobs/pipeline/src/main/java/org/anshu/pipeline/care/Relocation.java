@@ -147,8 +147,7 @@ final class Relocation {
         connection.prepareStatement(
             "UPDATE iceberg_tables SET metadata_location = ?, previous_metadata_location = NULL"
                 + " WHERE CONCAT(table_namespace, '.', table_name) = ?")) {
-      for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> table :
-          tables.properties()) {
+      for (Map.Entry<String, com.fasterxml.jackson.databind.JsonNode> table : tables.properties()) {
         update.setString(1, table.getValue().asText());
         update.setString(2, table.getKey());
         update.executeUpdate();

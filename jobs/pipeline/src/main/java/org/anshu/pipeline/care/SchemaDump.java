@@ -160,9 +160,7 @@ final class SchemaDump {
           String row = row(rows);
           digest.update(row.getBytes(StandardCharsets.UTF_8));
           count++;
-          insert
-              .append(insert.isEmpty() ? "INSERT INTO `" + table + "` VALUES " : ",")
-              .append(row);
+          insert.append(insert.isEmpty() ? "INSERT INTO `" + table + "` VALUES " : ",").append(row);
           if (insert.length() > LARGE_STATEMENT) {
             line(lines, insert.toString());
             insert.setLength(0);
@@ -211,16 +209,16 @@ final class SchemaDump {
     String hex = "X'" + HexFormat.of().formatHex(value) + "'";
     return switch (rows.getMetaData().getColumnType(column)) {
       case java.sql.Types.BINARY,
-              java.sql.Types.VARBINARY,
-              java.sql.Types.LONGVARBINARY,
-              java.sql.Types.BLOB ->
+          java.sql.Types.VARBINARY,
+          java.sql.Types.LONGVARBINARY,
+          java.sql.Types.BLOB ->
           hex;
       case java.sql.Types.BIT -> rows.getMetaData().getPrecision(column) == 1 ? bit(value) : hex;
       case java.sql.Types.TINYINT,
-              java.sql.Types.SMALLINT,
-              java.sql.Types.INTEGER,
-              java.sql.Types.BIGINT,
-              java.sql.Types.DECIMAL ->
+          java.sql.Types.SMALLINT,
+          java.sql.Types.INTEGER,
+          java.sql.Types.BIGINT,
+          java.sql.Types.DECIMAL ->
           new String(value, StandardCharsets.US_ASCII);
       default -> "CONVERT(" + hex + " USING utf8mb4)";
     };

@@ -43,7 +43,8 @@ record TableFiles(Set<String> data, Set<String> metadata) {
       throw new IllegalStateException("A table with delete files: " + table.name());
     }
     // Entries of removed files are not in the list: an older snapshot's own manifest has them.
-    try (CloseableIterable<String> paths = ManifestFiles.readPaths(manifest, table.io(), table.specs())) {
+    try (CloseableIterable<String> paths =
+        ManifestFiles.readPaths(manifest, table.io(), table.specs())) {
       paths.forEach(data::add);
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + manifest.path(), e);

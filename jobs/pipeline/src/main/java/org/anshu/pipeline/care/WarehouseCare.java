@@ -117,8 +117,8 @@ public final class WarehouseCare {
   }
 
   /**
-   * Brings the warehouse to {@code target}, copying its files; or, if they were moved there by other
-   * means, only tells the metadata. The old folder is left as it is.
+   * Brings the warehouse to {@code target}, copying its files; or, if they were moved there by
+   * other means, only tells the metadata. The old folder is left as it is.
    *
    * @return the number of tables moved; 0 if the metadata names that folder already
    */

@@ -75,7 +75,8 @@ public final class Compute {
     List<Indicator> indicators = computable();
     progress.stage(new Text("计算指标", "Computing indicators"), indicators.size());
     new Conform(spark, tables, definitions, progress).views();
-    new DataMonths(spark).require(period.month(), definitions.entities().delivered(definitions.contracts()));
+    new DataMonths(spark)
+        .require(period.month(), definitions.entities().delivered(definitions.contracts()));
     denominators(asOf);
     indicators.stream()
         .flatMap(indicator -> indicator.reads().stream())

@@ -76,8 +76,7 @@ public final class PseudonymKeys {
       throw refused(file, "没有这个文件", "There is no such file");
     }
     try {
-      Set<PosixFilePermission> permissions =
-          EnumSet.copyOf(Files.getPosixFilePermissions(file));
+      Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
       permissions.removeAll(OWNER_ONLY);
       if (!permissions.isEmpty()) {
         throw refused(file, "其他用户可以读取", "Other users can read it");
@@ -152,7 +151,9 @@ public final class PseudonymKeys {
   private static AnshuException refused(Path file, String chinese, String english) {
     return new AnshuException(
         FailureCode.SETTINGS_INVALID,
-        new Text("化名密钥文件 " + file + " 只有本人可读", "Pseudonym keys in " + file + ", readable by their owner only"),
+        new Text(
+            "化名密钥文件 " + file + " 只有本人可读",
+            "Pseudonym keys in " + file + ", readable by their owner only"),
         new Text(chinese, english),
         new Text(
             "从备份恢复该文件并执行 chmod 600；确无备份时执行 ./anshu migrate 新建（原有化名将与新化名无法对应）",

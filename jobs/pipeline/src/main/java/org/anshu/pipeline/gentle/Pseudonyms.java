@@ -9,8 +9,8 @@ import org.anshu.connectors.spi.Personal;
 import org.anshu.connectors.spi.TableContract;
 
 /**
- * Replaces personal values: {@code <key id>:<base32 of HMAC-SHA-256>}, so that records of one person
- * can be linked and nobody can be named. For one thread at a time.
+ * Replaces personal values: {@code <key id>:<base32 of HMAC-SHA-256>}, so that records of one
+ * person can be linked and nobody can be named. For one thread at a time.
  */
 public final class Pseudonyms {
 

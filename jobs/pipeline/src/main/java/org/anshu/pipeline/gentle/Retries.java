@@ -61,8 +61,7 @@ final class Retries {
         }
         notice.accept(
             new Text(
-                "数据源“%s”暂时不可用（%s），%d 毫秒后重试"
-                    .formatted(source, failure.code(), next.toMillis()),
+                "数据源“%s”暂时不可用（%s），%d 毫秒后重试".formatted(source, failure.code(), next.toMillis()),
                 "Source '%s' is away for the moment (%s), trying again in %d ms"
                     .formatted(source, failure.code(), next.toMillis())));
         reset.run();

@@ -46,9 +46,7 @@ public final class SourceAccess {
    */
   public SourceSnapshot open() {
     LoadProbe probe =
-        limits.pauseWhenThreadsRunning() > 0
-            ? connector.probe(contract.source(), settings)
-            : null;
+        limits.pauseWhenThreadsRunning() > 0 ? connector.probe(contract.source(), settings) : null;
     boolean kept = false;
     try {
       SourcePace pace = pace(probe);

@@ -146,8 +146,10 @@ final class ColumnParser {
       case TEXT -> code(text, raw, issues);
       case BOOLEAN -> Boolean.valueOf(text);
       case INT ->
-          number(TextValues.integer(whole(text), Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
-      case LONG -> number(TextValues.integer(whole(text), Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
+          number(
+              TextValues.integer(whole(text), Integer.MIN_VALUE, Integer.MAX_VALUE), raw, issues);
+      case LONG ->
+          number(TextValues.integer(whole(text), Long.MIN_VALUE, Long.MAX_VALUE), raw, issues);
       case DECIMAL -> {
         int precision = column.type().precision();
         yield number(TextValues.decimal(text, precision, column.type().scale()), raw, issues);
@@ -158,7 +160,9 @@ final class ColumnParser {
 
   /** A source that counts in decimals writes 3.00 for 3. */
   private String whole(String text) {
-    return column.expects() == TypeFamily.DECIMAL ? ZERO_FRACTION.matcher(text).replaceFirst("") : text;
+    return column.expects() == TypeFamily.DECIMAL
+        ? ZERO_FRACTION.matcher(text).replaceFirst("")
+        : text;
   }
 
   private @Nullable String code(String text, String raw, RowIssues issues) {

@@ -53,11 +53,7 @@ final class RowIntake implements RowSink {
    * @param identity notices keys given to another thing
    */
   record Parts(
-      RowParser parser,
-      KnownRows known,
-      String keyColumn,
-      int cursor,
-      IdentityWatch identity) {}
+      RowParser parser, KnownRows known, String keyColumn, int cursor, IdentityWatch identity) {}
 
   /** Where the values of the rows to come stand at the source. */
   @FunctionalInterface

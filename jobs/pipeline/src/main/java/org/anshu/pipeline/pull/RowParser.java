@@ -48,10 +48,7 @@ final class RowParser {
               column,
               from,
               new ColumnParser.Means(
-                  list == null ? null : codes.codes(list),
-                  pullDay,
-                  pseudonyms,
-                  isKey)));
+                  list == null ? null : codes.codes(list), pullDay, pseudonyms, isKey)));
       if (isKey && keyName.isEmpty()) {
         keyName = column.name();
       }

@@ -60,7 +60,6 @@ final class Door {
         key.source(),
         key.table(),
         rule.severity(),
-        new Metric.Numbers(
-            checked, count[0] + count[1], count[1], rule.allowed().of(checked)));
+        new Metric.Numbers(checked, count[0] + count[1], count[1], rule.allowed().of(checked)));
   }
 }

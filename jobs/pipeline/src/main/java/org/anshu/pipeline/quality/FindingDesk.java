@@ -99,12 +99,7 @@ public final class FindingDesk {
    */
   public void waive(long id, Decision decision, LocalDate until) {
     Row row =
-        operations
-            .query(
-                ROWS + "WHERE id = ?",
-                (found, n) -> row(found),
-                id)
-            .stream()
+        operations.query(ROWS + "WHERE id = ?", (found, n) -> row(found), id).stream()
             .filter(found -> found.state().equals("open"))
             .findFirst()
             .orElseThrow(

@@ -31,8 +31,7 @@ record PredictedRange(double expected, double lower, double upper) {
     double[] tamed = tamed(history);
     int months = tamed.length;
     double mean = Arrays.stream(tamed).sum() / months;
-    double variance =
-        Arrays.stream(tamed).map(x -> (x - mean) * (x - mean)).sum() / (months - 1);
+    double variance = Arrays.stream(tamed).map(x -> (x - mean) * (x - mean)).sum() / (months - 1);
     // The estimate of a dispersion from few months is itself uncertain, by about √(2/n).
     double margin = 1 + Math.sqrt(2.0 / (months - 1));
     double raw = mean > 0 ? variance / mean : 1;

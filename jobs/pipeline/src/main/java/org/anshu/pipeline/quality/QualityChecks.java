@@ -257,13 +257,23 @@ public final class QualityChecks {
               zh.add(
                   "%s（%s）%s %s：%d 行，允许 %d 行；%s"
                       .formatted(
-                          metric.ruleId(), title.chinese(), metric.source(), metric.object(),
-                          open, metric.allowed(), keys));
+                          metric.ruleId(),
+                          title.chinese(),
+                          metric.source(),
+                          metric.object(),
+                          open,
+                          metric.allowed(),
+                          keys));
               en.add(
                   "%s (%s) %s %s: %d rows, %d allowed; %s"
                       .formatted(
-                          metric.ruleId(), title.english(), metric.source(), metric.object(),
-                          open, metric.allowed(), keys));
+                          metric.ruleId(),
+                          title.english(),
+                          metric.source(),
+                          metric.object(),
+                          open,
+                          metric.allowed(),
+                          keys));
             });
     if (zh.isEmpty()) {
       series.stream()

@@ -78,8 +78,7 @@ public final class QualityOffice implements AutoCloseable {
   public TableContract table(String source, String table) {
     return contract(source)
         .table(table)
-        .orElseThrow(
-            () -> refused(new Text(source + " 的表", "A table of " + source), table));
+        .orElseThrow(() -> refused(new Text(source + " 的表", "A table of " + source), table));
   }
 
   /**

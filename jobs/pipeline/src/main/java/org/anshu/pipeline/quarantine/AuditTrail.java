@@ -40,7 +40,12 @@ public final class AuditTrail {
    * @param detail values before and after
    */
   public record Event(
-      long id, LocalDateTime happenedAt, String action, String object, Decision by, String detail) {}
+      long id,
+      LocalDateTime happenedAt,
+      String action,
+      String object,
+      Decision by,
+      String detail) {}
 
   /** Appends an event; call it in the transaction of what it tells. */
   public void add(String action, String object, Decision by, String detail) {
@@ -53,8 +58,7 @@ public final class AuditTrail {
     String account = cut(System.getProperty("user.name", ""), 64);
     String of = cut(object, LONGEST_OBJECT);
     String text = cut(detail, LONGEST_DETAIL);
-    String hash =
-        hash(previous, now, action, of, by.by(), by.role(), account, by.why(), text);
+    String hash = hash(previous, now, action, of, by.by(), by.role(), account, by.why(), text);
     operations.update(
         "INSERT INTO audit_event (happened_at, action, object, actor, role, os_user, why, detail,"
             + " previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?)",
@@ -106,8 +110,7 @@ public final class AuditTrail {
                   row.getString(7),
                   row.getString(8),
                   row.getString(9));
-          boolean sound =
-              row.getString(10).equals(expected[0]) && row.getString(11).equals(hash);
+          boolean sound = row.getString(10).equals(expected[0]) && row.getString(11).equals(hash);
           if (!sound && broken[0] < 0) {
             broken[0] = row.getLong(1);
           }

@@ -35,9 +35,7 @@ public final class RowTreatment {
   private record Waived(String key, String rule, String column, String value) {}
 
   private RowTreatment(
-      Map<String, List<Correction>> corrections,
-      Set<Waived> waived,
-      long lastReplay) {
+      Map<String, List<Correction>> corrections, Set<Waived> waived, long lastReplay) {
     this.corrections = corrections;
     this.waived = waived;
     this.lastReplay = lastReplay;
@@ -125,7 +123,10 @@ public final class RowTreatment {
     return !waived.isEmpty()
         && waived.contains(
             new Waived(
-                cut(key, LONGEST_KEY), rule, column, value == null ? "" : cut(value, LONGEST_VALUE)));
+                cut(key, LONGEST_KEY),
+                rule,
+                column,
+                value == null ? "" : cut(value, LONGEST_VALUE)));
   }
 
   /** Notes what the pull made of the decisions; after its certificate, harmless to repeat. */

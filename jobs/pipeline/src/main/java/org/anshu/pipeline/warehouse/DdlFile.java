@@ -11,8 +11,8 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.catalog.TableIdentifier;
 
 /**
- * One statement of {@code warehouse-ddl}: valid Spark SQL in a form strict enough to be
- * read without Spark. {@code CREATE TABLE} makes a table; {@code ALTER TABLE … ADD COLUMN …} adds
+ * One statement of {@code warehouse-ddl}: valid Spark SQL in a form strict enough to be read
+ * without Spark. {@code CREATE TABLE} makes a table; {@code ALTER TABLE … ADD COLUMN …} adds
  * columns that may be null to one.
  *
  * @param file where it is written

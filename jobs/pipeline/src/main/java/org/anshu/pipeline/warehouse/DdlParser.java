@@ -96,8 +96,7 @@ final class DdlParser {
       }
       fields.add(field);
     } while (accept(","));
-    return new DdlFile(
-        file, table, true, new Schema(fields), PartitionSpec.unpartitioned(), "");
+    return new DdlFile(file, table, true, new Schema(fields), PartitionSpec.unpartitioned(), "");
   }
 
   private TableIdentifier table() {

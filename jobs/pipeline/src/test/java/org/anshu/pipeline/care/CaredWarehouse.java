@@ -78,8 +78,7 @@ final class CaredWarehouse {
   }
 
   private DatabaseLogin login(String schema) {
-    return new DatabaseLogin(
-        server.url(schema), server.root().user(), server.root().password());
+    return new DatabaseLogin(server.url(schema), server.root().user(), server.root().password());
   }
 
   /** Lands one version of the subject {@code key}; the id of the snapshot. */

@@ -183,8 +183,7 @@ class WarehouseCareIT {
 
     assertThatThrownBy(() -> new WarehouseCare(other, Progress.SILENT).restore(backup.folder()))
         .isInstanceOfSatisfying(
-            AnshuException.class,
-            e -> assertThat(e.code()).isEqualTo(FailureCode.BACKUP_INVALID))
+            AnshuException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.BACKUP_INVALID))
         .hasMessageContaining("operations.jsonl.gz");
     assertThat(other.warehouse()).doesNotExist();
   }

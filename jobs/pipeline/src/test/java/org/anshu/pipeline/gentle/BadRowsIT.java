@@ -141,12 +141,10 @@ class BadRowsIT {
             "SELECT row_key, rule_id, value, message_zh FROM anshu_ops.data_issue"
                 + " WHERE source = 'reused' AND state = 'open'");
     assertThat(found)
-        .containsExactly(
-            "1|KEY_REUSED|uscc=U1, kind=boiler → uscc=U9, kind=crane|主键被改用于另一对象");
+        .containsExactly("1|KEY_REUSED|uscc=U1, kind=boiler → uscc=U9, kind=crane|主键被改用于另一对象");
     // It stays open until somebody has looked, however often the row is read.
     pulled("reused");
-    assertThat(sources.issues("data_issue", "reused"))
-        .containsExactly("1|KEY_REUSED|uscc,kind");
+    assertThat(sources.issues("data_issue", "reused")).containsExactly("1|KEY_REUSED|uscc,kind");
   }
 
   @Test
@@ -208,8 +206,7 @@ class BadRowsIT {
         "('2', '2026-07-01', '9135O211MOOO1OOY43')",
         "('3', '2026-07-01', '9I35021IM0001OOY43')");
     assertThat(pulled("uscc").landed()).isEqualTo(3);
-    assertThat(sources.issues("data_issue", "uscc"))
-        .contains("2|BAD_USCC|uscc", "3|BAD_USCC|uscc");
+    assertThat(sources.issues("data_issue", "uscc")).contains("2|BAD_USCC|uscc", "3|BAD_USCC|uscc");
   }
 
   @Test
@@ -222,7 +219,8 @@ class BadRowsIT {
                 "SELECT upper_bound FROM anshu_ops.pull_certificate WHERE source = 'clock'"))
         .containsExactly("2026-07-25 08:00:00.000000");
     // The clock was set right: what changes now has an earlier cursor than what was read before.
-    sources.execute("UPDATE clock.thing SET name = 'y', changed = '2026-07-25 08:30' WHERE no = '2'");
+    sources.execute(
+        "UPDATE clock.thing SET name = 'y', changed = '2026-07-25 08:30' WHERE no = '2'");
     insert("clock", "('3', '2026-07-25 08:31', 'z')");
     sources.at("2026-07-25T01:00:00Z");
     assertThat(pulled("clock").landed()).isEqualTo(2);

@@ -74,8 +74,7 @@ class DriftIT {
       assertThat(failure.message(Language.ENGLISH)).contains("Column name", "title", "source.yml");
     }
     assertThat(things("frozen")).isEqualTo(before);
-    assertThat(sources.drift("frozen"))
-        .containsExactly("name|dropped|stopped|1");
+    assertThat(sources.drift("frozen")).containsExactly("name|dropped|stopped|1");
 
     sources.execute("ALTER TABLE frozen.thing RENAME COLUMN title TO name");
     assertThat(sources.pull("frozen").landed()).isZero();
@@ -110,8 +109,7 @@ class DriftIT {
     assertThat(sources.pull("gone").landed()).isEqualTo(2);
     assertThat(things("gone")).contains("3|update|1|a|10|2026-01-02", "3|update|2|b|20|2026-01-03");
     assertThat(sources.drift("gone"))
-        .containsExactly(
-            "name|dropped|null|0", "hidden|added|unread|0", "name|returned|landed|0");
+        .containsExactly("name|dropped|null|0", "hidden|added|unread|0", "name|returned|landed|0");
   }
 
   @Test
@@ -171,8 +169,9 @@ class DriftIT {
     sources.execute("RENAME TABLE dropped.old_thing TO dropped.thing");
     assertThat(sources.pull("dropped").landed()).isZero();
     assertThat(sources.drift("dropped")).containsExactly("*|table_dropped|stopped|0");
-    assertThat(DriftHistory.of(sources.settings().operations(), sources.settings().clock())
-            .all(List.of("dropped")))
+    assertThat(
+            DriftHistory.of(sources.settings().operations(), sources.settings().clock())
+                .all(List.of("dropped")))
         .singleElement()
         .satisfies(drift -> assertThat(drift.isOpen()).isFalse());
   }

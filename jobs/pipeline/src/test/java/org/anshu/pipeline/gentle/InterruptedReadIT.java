@@ -62,8 +62,7 @@ class InterruptedReadIT {
       "CREATE TABLE %s.thing (id int PRIMARY KEY, name varchar(200))".formatted(source),
       "CREATE TABLE %s.other (id int PRIMARY KEY)".formatted(source),
       "INSERT INTO %s.other VALUES (1)".formatted(source),
-      "INSERT INTO %s.thing SELECT seq, REPEAT('x', 200) FROM seq_1_to_%d"
-          .formatted(source, ROWS)
+      "INSERT INTO %s.thing SELECT seq, REPEAT('x', 200) FROM seq_1_to_%d".formatted(source, ROWS)
     };
   }
 
@@ -117,10 +116,7 @@ class InterruptedReadIT {
       execute(second.get(), "CREATE DATABASE restarted");
       execute(second.get(), tables("restarted"));
       String url =
-          second
-              .get()
-              .url("restarted")
-              .replace(":" + second.get().port(), ":" + forwarder.port());
+          second.get().url("restarted").replace(":" + second.get().port(), ":" + forwarder.port());
       sources.connection(
           "restarted",
           new ConnectionSettings(
@@ -166,9 +162,7 @@ class InterruptedReadIT {
             + " END IF; RETURN n; END",
         "CREATE VIEW deadlock.thing_view AS SELECT deadlock.locked(id) AS id, name FROM"
             + " deadlock.thing",
-        "GRANT EXECUTE ON deadlock.* TO "
-            + sources.server().reader().user()
-            + "@'127.0.0.1'");
+        "GRANT EXECUTE ON deadlock.* TO " + sources.server().reader().user() + "@'127.0.0.1'");
     patience("deadlock", Duration.ofSeconds(1));
     AnshuException failure = sources.failure("deadlock");
     assertThat(failure.code()).isEqualTo(FailureCode.SOURCE_INTERRUPTED);
@@ -261,8 +255,7 @@ class InterruptedReadIT {
     sources.execute("CREATE USER part@'127.0.0.1' IDENTIFIED BY 'part-secret'");
     sources.execute(grants);
     sources.connection(
-        "revoked",
-        new ConnectionSettings(sources.server().url("revoked"), "part", "part-secret"));
+        "revoked", new ConnectionSettings(sources.server().url("revoked"), "part", "part-secret"));
     MeddlingConnector connector =
         new MeddlingConnector(
             MIDDLE, () -> sources.execute("REVOKE SELECT ON revoked.other FROM part@'127.0.0.1'"));

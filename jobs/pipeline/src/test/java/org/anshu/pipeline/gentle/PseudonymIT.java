@@ -72,8 +72,7 @@ class PseudonymIT {
   void personsAreLinkedNamedNowhereAndReKeyed() throws IOException {
     PullSummary first = sources.pull("people");
     assertThat(first.landed()).isEqualTo(4);
-    assertThat(sources.issues("quarantine", "people"))
-        .containsExactly("4|MISSING_VALUE|person");
+    assertThat(sources.issues("quarantine", "people")).containsExactly("4|MISSING_VALUE|person");
     List<String> experts = sources.landed("people", "expert", "person", "phone", "idno");
     String[] one = experts.get(0).split("\\|");
     String[] two = experts.get(1).split("\\|");
@@ -101,8 +100,7 @@ class PseudonymIT {
     everything.addAll(sources.landed("people", "expert", "person", "phone", "idno"));
     everything.addAll(sources.query("SELECT * FROM anshu_ops.quarantine"));
     everything.addAll(sources.query("SELECT * FROM anshu_ops.source_column"));
-    for (String secret :
-        List.of("阿依古丽", "买买提", "探针", "13800138000", "0013-8000", "110105", "某路")) {
+    for (String secret : List.of("阿依古丽", "买买提", "探针", "13800138000", "0013-8000", "110105", "某路")) {
       assertThat(everything).noneMatch(line -> line.contains(secret));
     }
     try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
@@ -132,8 +130,7 @@ class PseudonymIT {
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     AnshuException failure =
-        catchThrowableOfType(
-            AnshuException.class, () -> PseudonymKeys.current(home));
+        catchThrowableOfType(AnshuException.class, () -> PseudonymKeys.current(home));
     assertThat(failure.code()).isEqualTo(FailureCode.SETTINGS_INVALID);
     assertThat(failure.message(Language.CHINESE)).contains("其他用户可以读取", "chmod 600");
   }

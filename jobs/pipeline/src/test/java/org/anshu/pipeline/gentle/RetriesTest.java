@@ -69,7 +69,8 @@ class RetriesTest {
   void aSourceThatNeverAnsweredIsGivenUpSoon() {
     AnshuException away = SourceFailures.unreachable("s", "host", new IllegalStateException("no"));
     assertThatThrownBy(
-            () -> retries(Duration.ofMinutes(5)).run(() -> failing(99, away), () -> {}, () -> false))
+            () ->
+                retries(Duration.ofMinutes(5)).run(() -> failing(99, away), () -> {}, () -> false))
         .isSameAs(away);
     assertThat(Duration.ofNanos(now)).isLessThanOrEqualTo(Duration.ofSeconds(4));
   }
@@ -119,8 +120,7 @@ class RetriesTest {
     assertThat(pauses).hasSize(4);
 
     running.set(1000);
-    assertThatThrownBy(
-            () -> new SourcePace("s", limits, probe, this::pause, () -> now).statement())
+    assertThatThrownBy(() -> new SourcePace("s", limits, probe, this::pause, () -> now).statement())
         .hasMessageContaining("SOURCE_BUSY");
   }
 }

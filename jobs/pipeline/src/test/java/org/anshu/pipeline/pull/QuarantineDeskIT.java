@@ -262,8 +262,7 @@ class QuarantineDeskIT {
   private static void refused(Function<QuarantineDesk, QuarantinedRow> act) {
     assertThatThrownBy(() -> atDesk(act))
         .isInstanceOfSatisfying(
-            AnshuException.class,
-            e -> assertThat(e.code()).isEqualTo(FailureCode.QUALITY_REFUSED));
+            AnshuException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.QUALITY_REFUSED));
   }
 
   private static QuarantinedRow atDesk(Function<QuarantineDesk, QuarantinedRow> act) {

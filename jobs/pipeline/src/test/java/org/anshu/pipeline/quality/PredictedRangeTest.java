@@ -59,8 +59,7 @@ class PredictedRangeTest {
 
   @Test
   void aShortHistoryGivesNoOpinionAndAMissingMonthIsZero() {
-    ExpectedRange settings =
-        new ExpectedRange(new BigDecimal("0.002"), 24, 12, Severity.WARN);
+    ExpectedRange settings = new ExpectedRange(new BigDecimal("0.002"), 24, 12, Severity.WARN);
     YearMonth june = YearMonth.of(2026, 6);
     Map<YearMonth, Double> numbers = new TreeMap<>();
     for (int back = 1; back <= 11; back++) {

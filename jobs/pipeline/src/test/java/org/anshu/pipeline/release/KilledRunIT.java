@@ -45,7 +45,9 @@ class KilledRunIT {
           .as("readers see nothing of a run that is half published")
           .containsExactly("R2026-06-e1");
       // The tick after the last table comes between the serving schema and the operations schema.
-      assertThat(killed("Publishing", Publication.tables(Definitions.load(city.settings())).size() + 1))
+      assertThat(
+              killed(
+                  "Publishing", Publication.tables(Definitions.load(city.settings())).size() + 1))
           .doesNotContain("Computing indicators");
       ReleaseSummary second;
       try (MonthlyRuns runs = new MonthlyRuns(city.settings(), Progress.SILENT)) {

@@ -54,9 +54,12 @@ class QualityGateIT {
         "hazard_no",
         FIRST_PULL,
         List.of(
-            row("hazard_no=H1 | found_on=2026-06-10 | closed_on=2026-06-01 | rectified_on=2026-06-01"),
-            row("hazard_no=H2 | found_on=2026-06-10 | closed_on=2026-06-20 | rectified_on=2026-06-19"),
-            row("hazard_no=H3 | found_on=2026-06-10 | closed_on=2026-06-02 | rectified_on=2026-06-01")));
+            row(
+                "hazard_no=H1 | found_on=2026-06-10 | closed_on=2026-06-01 | rectified_on=2026-06-01"),
+            row(
+                "hazard_no=H2 | found_on=2026-06-10 | closed_on=2026-06-20 | rectified_on=2026-06-19"),
+            row(
+                "hazard_no=H3 | found_on=2026-06-10 | closed_on=2026-06-02 | rectified_on=2026-06-01")));
     city.land(
         "ods.enforcement__hazard",
         "hazard_no",
@@ -67,7 +70,8 @@ class QualityGateIT {
         "ods.accident_direct__accident",
         "accident_no",
         FIRST_PULL,
-        List.of(row("accident_no=A1 | occurred_at=2026-06-01T10:00:00 | deaths=1 | status=reported")));
+        List.of(
+            row("accident_no=A1 | occurred_at=2026-06-01T10:00:00 | deaths=1 | status=reported")));
     city.land(
         "ods.enforcement__penalty",
         "decision_no",
@@ -93,7 +97,11 @@ class QualityGateIT {
         rows.add(
             row(
                 String.format(
-                    Locale.ROOT, "inspection_no=I%02d-%03d | inspected_on=%s", back, i, month.atDay(5))));
+                    Locale.ROOT,
+                    "inspection_no=I%02d-%03d | inspected_on=%s",
+                    back,
+                    i,
+                    month.atDay(5))));
       }
     }
     return rows;
@@ -113,7 +121,8 @@ class QualityGateIT {
             AnshuException.class,
             e -> {
               assertThat(e.code()).isEqualTo(FailureCode.CHECK_FAILED);
-              assertThat(e.getMessage()).contains(RULE, "Closed before it was found", "2 rows, 0 allowed", "H1, H3");
+              assertThat(e.getMessage())
+                  .contains(RULE, "Closed before it was found", "2 rows, 0 allowed", "H1, H3");
             });
     assertThat(city.serving("SELECT COUNT(*) FROM release_")).containsExactly("0");
     assertThat(city.operations("SELECT outcome FROM quality_run")).containsExactly("blocked");
@@ -231,8 +240,7 @@ class QualityGateIT {
 
   private static FindingDesk desk(BatchRuntime batch, PipelineSettings settings) {
     RuleBook rules =
-        RuleBooks.load(
-            List.of(settings.productRoot().resolve("jobs/registry"), settings.home()));
+        RuleBooks.load(List.of(settings.productRoot().resolve("jobs/registry"), settings.home()));
     return new FindingDesk(
         new org.springframework.jdbc.core.JdbcTemplate(batch.dataSource()),
         new org.springframework.transaction.support.TransactionTemplate(batch.transactions()),

@@ -102,7 +102,8 @@ class DdlFileTest {
   @MethodSource("definitions")
   void everyDefinitionOfTheProductIsReadableAndCommented(Path file) throws IOException {
     DdlFile ddl = DdlFile.parse(file, Files.readString(file));
-    assertThat(String.valueOf(file.getFileName())).matches("\\d{3}_" + ddl.table().name() + (ddl.adds() ? "_.+" : "") + "\\.sql");
+    assertThat(String.valueOf(file.getFileName()))
+        .matches("\\d{3}_" + ddl.table().name() + (ddl.adds() ? "_.+" : "") + "\\.sql");
     assertThat(ddl.schema().columns()).allSatisfy(column -> assertThat(column.doc()).isNotBlank());
   }
 

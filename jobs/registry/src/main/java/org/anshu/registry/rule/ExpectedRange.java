@@ -11,5 +11,4 @@ import java.math.BigDecimal;
  * @param minimum fewer months than this give no opinion
  * @param severity what a number outside the range does; never {@code BLOCK} unless staff say so
  */
-public record ExpectedRange(
-    BigDecimal falseAlarms, int history, int minimum, Severity severity) {}
+public record ExpectedRange(BigDecimal falseAlarms, int history, int minimum, Severity severity) {}

@@ -39,8 +39,7 @@ public final class RuleBooks {
   private final Map<String, List<String>> people = new TreeMap<>();
   private final Map<String, Delivery> delivery = new TreeMap<>();
   private final Map<String, JsonNode> overrides = new LinkedHashMap<>();
-  private ExpectedRange range =
-      new ExpectedRange(new BigDecimal("0.002"), 24, 12, Severity.WARN);
+  private ExpectedRange range = new ExpectedRange(new BigDecimal("0.002"), 24, 12, Severity.WARN);
 
   private RuleBooks() {}
 
@@ -50,7 +49,8 @@ public final class RuleBooks {
    *
    * @param roots folders that may hold a folder {@code rules}: {@code jobs/registry} of the
    *     product, then the installation's home
-   * @throws org.anshu.failure.AnshuException {@code RULE_INVALID} with file, key and what is allowed
+   * @throws org.anshu.failure.AnshuException {@code RULE_INVALID} with file, key and what is
+   *     allowed
    */
   public static RuleBook load(List<Path> roots) {
     RuleBooks books = new RuleBooks();
@@ -168,7 +168,9 @@ public final class RuleBooks {
         rule.title(),
         rule.quarantines(),
         // The door stays shut whatever an installation says; switched off, it stops no publication.
-        off ? Severity.NOTE : node.has("severity") ? severity(node.get("severity")) : rule.severity(),
+        off
+            ? Severity.NOTE
+            : node.has("severity") ? severity(node.get("severity")) : rule.severity(),
         node.has("allowed") ? allowance(node.get("allowed")) : rule.allowed(),
         node.has("waivable_by") ? strings(node.get("waivable_by")) : rule.waivableBy(),
         rule.advice());
@@ -179,7 +181,8 @@ public final class RuleBooks {
   }
 
   static Allowance allowance(JsonNode node) {
-    return new Allowance(node.path("rows").asLong(0), new BigDecimal(node.path("percent").asText("0")));
+    return new Allowance(
+        node.path("rows").asLong(0), new BigDecimal(node.path("percent").asText("0")));
   }
 
   static Text text(JsonNode node) {

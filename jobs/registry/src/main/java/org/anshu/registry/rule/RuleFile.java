@@ -67,7 +67,9 @@ final class RuleFile {
         .forEach(
             view -> {
               Map<String, String> columns = new LinkedHashMap<>();
-              view.getValue().properties().forEach(c -> columns.put(c.getKey(), c.getValue().asText()));
+              view.getValue()
+                  .properties()
+                  .forEach(c -> columns.put(c.getKey(), c.getValue().asText()));
               reads.put(view.getKey(), columns);
             });
     return reads;

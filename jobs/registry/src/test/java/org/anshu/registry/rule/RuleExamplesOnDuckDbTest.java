@@ -67,12 +67,16 @@ class RuleExamplesOnDuckDbTest {
       String mark = boundary.group(1);
       String other = mark.length() == 2 ? mark.substring(0, 1) : mark + "=";
       String changed =
-          rule.sql().substring(0, boundary.start(1)) + other + rule.sql().substring(boundary.end(1));
+          rule.sql().substring(0, boundary.start(1))
+              + other
+              + rule.sql().substring(boundary.end(1));
       boolean told = false;
       for (RuleExample example : rule.examples()) {
         told |= !found(rule, example, changed).equals(new TreeSet<>(example.expect()));
       }
-      assertThat(told).as("no example tells '%s' from '%s' in %s", mark, other, rule.sql()).isTrue();
+      assertThat(told)
+          .as("no example tells '%s' from '%s' in %s", mark, other, rule.sql())
+          .isTrue();
     }
   }
 
