@@ -41,8 +41,8 @@ public record DescribedTable(
           }
         });
     List<DescribedColumn> columns =
-        names.stream()
-            .map(each -> new DescribedColumn(each, families.get(each), "", "", false))
+        families.entrySet().stream()
+            .map(each -> new DescribedColumn(each.getKey(), each.getValue(), "", "", false))
             .toList();
     return new DescribedTable(name, "", columns, List.of(), rows[0], sample, Map.of());
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -71,7 +72,7 @@ final class Restore {
     if (!expected.equals(found)) {
       List<String> differing =
           expected.keySet().stream()
-              .filter(table -> !expected.get(table).equals(found.get(table)))
+              .filter(table -> !Objects.equals(expected.get(table), found.get(table)))
               .toList();
       throw new AnshuException(
           FailureCode.CHECK_FAILED,

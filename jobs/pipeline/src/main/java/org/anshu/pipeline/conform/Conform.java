@@ -225,7 +225,7 @@ public final class Conform {
         List.copyOf(byName.keySet()),
         name -> Set.of(),
         name -> {
-          Entity entity = byName.get(name);
+          Entity entity = Objects.requireNonNull(byName.get(name), name);
           String sql = LandedViews.sql(entity, landed.getOrDefault(entity, List.of()));
           spark.view(ConformPlan.LANDED + name, sql, Map.of("as_of", asOf));
         });

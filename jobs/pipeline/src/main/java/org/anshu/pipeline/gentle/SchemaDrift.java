@@ -213,14 +213,14 @@ public final class SchemaDrift {
 
   private void note(String column, Drift.Kind kind, String policy, Drift.Effect effect) {
     Known before = known.get(lower(column));
-    boolean gone = kind == Drift.Kind.ADDED || before == null || !before.present();
+    boolean was = kind != Drift.Kind.ADDED && before != null && before.present();
     noted.add(
         new Drift(
             source,
             table.name(),
             lower(column),
             kind,
-            gone ? "" : before.declaredType(),
+            was && before != null ? before.declaredType() : "",
             present.containsKey(lower(column)) ? type(column) : "",
             policy,
             effect,

@@ -97,7 +97,7 @@ final class ColumnParser {
       return constant;
     }
     String raw = raw(row);
-    if (Unreadable.is(raw)) {
+    if (raw != null && Unreadable.is(raw)) {
       // What cannot be read cannot be replaced either, so a personal value is not shown.
       boolean shown = column.pseudonymise() == null;
       issues.add(Rule.UNREADABLE_CELL, column.name(), shown ? Unreadable.described(raw) : null);

@@ -39,11 +39,11 @@ public record RuleBook(
   /** The deadline of {@code source}. */
   public Delivery deliveryOf(String source) {
     Delivery own = delivery.get(source);
-    Delivery others = delivery.get("*");
-    if (own == null && others == null) {
+    Delivery found = own == null ? delivery.get("*") : own;
+    if (found == null) {
       throw new IllegalStateException("No delivery for '*'");
     }
-    return own == null ? others : own;
+    return found;
   }
 
   /** The roles that may waive what {@code ruleId} found; empty if nobody may. */
