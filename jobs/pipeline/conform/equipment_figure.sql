@@ -1,79 +1,7 @@
--- When each device is due for inspection, and what says so: the last accepted report's own date,
--- the register's, or else, for devices in use, the cycle of its category (codelists/inspection_cycle,
--- the edition in force on the day of as_of). See docs/decisions/0027.
-WITH report AS (
-  SELECT
-    source,
-    equipment_no,
-    -- Numbers are text: of one day's inspections the longer number is the later one.
-    MAX_BY(next_due_on, STRUCT(inspected_on, LENGTH(inspection_no), inspection_no)) AS next_due_on
-  FROM equipment_inspection
-  WHERE accepted AND next_due_on IS NOT NULL
-  GROUP BY source, equipment_no
-),
-cycle AS (
-  SELECT
-    code,
-    category_prefix,
-    mode,
-    CAST(due_year AS INT) AS due_year,
-    CAST(repeat_years AS INT) AS repeat_years,
-    CAST(first_months AS INT) AS first_months,
-    CAST(next_months AS INT) AS next_months,
-    COALESCE(CAST(early_months AS INT), 0) AS early_months,
-    CAST(restart_months AS INT) AS restart_months
-  FROM codelist_inspection_cycle
-  WHERE CAST(:as_of AS DATE) >= CAST(valid_from AS DATE)
-    AND CAST(:as_of AS DATE) < COALESCE(CAST(valid_until AS DATE), DATE '9999-12-31')
-    AND subject = 'equipment'
-),
--- The longest prefix of the category holds.
-category AS (
-  SELECT e.category_code, MAX(LENGTH(c.category_prefix)) AS prefix_length
-  FROM equipment_category e
-  JOIN cycle c ON LEFT(e.category_code, LENGTH(c.category_prefix)) = c.category_prefix
-  GROUP BY e.category_code
-),
-silent AS (
-  SELECT l.source, l.equipment_no, l.category_code, l.in_use_on
-  FROM landed_equipment l
-  LEFT JOIN report r ON r.source = l.source AND r.equipment_no = l.equipment_no
-  WHERE l.next_due_on IS NULL AND r.next_due_on IS NULL AND l.equipment_status = 'in_use'
-),
-inspected AS (
-  SELECT
-    i.source,
-    i.equipment_no,
-    MAX(i.inspected_on) AS inspected_on,
-    MAX(CASE WHEN i.inspection_kind = 'supervision' THEN i.inspected_on END) AS supervised_on
-  FROM equipment_inspection i
-  JOIN silent s ON s.source = i.source AND s.equipment_no = i.equipment_no
-  WHERE i.accepted AND i.inspection_kind IN ('periodic', 'supervision')
-  GROUP BY i.source, i.equipment_no
-),
-restarted AS (
-  SELECT s.source, s.equipment_no, s.category_code, MAX(t.until_on) AS restarted_on
-  FROM silent s
-  JOIN category g ON g.category_code = s.category_code
-  JOIN cycle c
-    ON c.category_prefix = LEFT(s.category_code, g.prefix_length) AND c.restart_months IS NOT NULL
-  JOIN equipment_status t ON t.source = s.source AND t.equipment_no = s.equipment_no
-  WHERE t.status = 'stopped' AND t.next_status = 'in_use'
-    AND t.until_on > ADD_MONTHS(t.from_on, c.restart_months)
-  GROUP BY s.source, s.equipment_no, s.category_code
-),
-anchored AS (
-  SELECT
-    s.source,
-    s.equipment_no,
-    s.category_code,
-    i.inspected_on,
-    GREATEST(s.in_use_on, i.supervised_on, r.restarted_on) AS anchor_on
-  FROM silent s
-  LEFT JOIN inspected i ON i.source = s.source AND i.equipment_no = s.equipment_no
-  LEFT JOIN restarted r ON r.source = s.source AND r.equipment_no = s.equipment_no
-),
-step AS (
+-- One row per registered device: when it is due for inspection, and what says so: the last accepted
+-- report's own date, the register's, or else, for devices in use, the cycle of its category. See
+-- docs/decisions/0027.
+WITH step AS (
   SELECT
     a.source,
     a.equipment_no,
@@ -92,9 +20,8 @@ step AS (
         ((YEAR(a.inspected_on) - YEAR(a.anchor_on)) * 12
           + MONTH(a.inspected_on) - MONTH(a.anchor_on) + c.early_months) / 12) AS INT)
     END AS covered
-  FROM anchored a
-  JOIN category g ON g.category_code = a.category_code
-  JOIN cycle c ON c.category_prefix = LEFT(a.category_code, g.prefix_length)
+  FROM equipment_anchor a
+  JOIN equipment_cycle c ON c.category_code = a.category_code
 ),
 due AS (
   SELECT
@@ -128,5 +55,5 @@ SELECT
   END AS due_basis,
   CASE WHEN r.next_due_on IS NULL AND l.next_due_on IS NULL THEN u.due_rule END AS due_rule
 FROM landed_equipment l
-LEFT JOIN report r ON r.source = l.source AND r.equipment_no = l.equipment_no
+LEFT JOIN equipment_report r ON r.source = l.source AND r.equipment_no = l.equipment_no
 LEFT JOIN ruled u ON u.source = l.source AND u.equipment_no = l.equipment_no

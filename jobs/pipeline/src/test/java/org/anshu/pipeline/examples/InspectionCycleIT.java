@@ -164,9 +164,13 @@ class InspectionCycleIT {
   }
 
   private List<String> due(Instant asOf) {
-    String sql = "SELECT * FROM (" + figure() + ") ORDER BY equipment_no";
+    Map<String, Object> parameters = Map.of("as_of", asOf);
+    for (String between : List.of("equipment_report", "equipment_cycle", "equipment_anchor")) {
+      spark.sql(conform(between), parameters).createOrReplaceTempView(between);
+    }
+    String sql = "SELECT * FROM (" + conform("equipment_figure") + ") ORDER BY equipment_no";
     List<String> lines = new ArrayList<>();
-    for (Row row : spark.sql(sql, Map.of("as_of", asOf)).collectAsList()) {
+    for (Row row : spark.sql(sql, parameters).collectAsList()) {
       lines.add(
           "%s %s %s %s"
               .formatted(
@@ -247,9 +251,9 @@ class InspectionCycleIT {
         .createOrReplaceTempView("equipment_category");
   }
 
-  private static String figure() {
+  private static String conform(String name) {
     try {
-      return Files.readString(PRODUCT.resolve("jobs/pipeline/conform/equipment_figure.sql"));
+      return Files.readString(PRODUCT.resolve("jobs/pipeline/conform").resolve(name + ".sql"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
