@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -42,12 +43,12 @@ class MigrationIT {
   }
 
   @Test
-  void everyTableIsMadeOnceWithAFirstSnapshotAndItsComments() {
+  void everyTableIsMadeOnceWithAFirstSnapshotAndItsComments() throws IOException {
     PipelineSettings settings = settings("a");
     Migration.migrate(settings, Progress.SILENT);
     try (Warehouse warehouse = Warehouse.open(settings)) {
       List<TableIdentifier> landing = warehouse.catalog().listTables(Namespace.of("ods"));
-      assertThat(landing).hasSize(10);
+      assertThat(landing).hasSize(landingTables(settings));
       for (TableIdentifier each : landing) {
         Table table = warehouse.table(each.toString());
         assertThat(table.currentSnapshot()).isNotNull();
@@ -124,5 +125,16 @@ class MigrationIT {
   private static DatabaseLogin login(String database) {
     return new DatabaseLogin(
         server.url(database), server.application().user(), server.application().password());
+  }
+
+  /** How many files make a landing table; the others add columns to one. */
+  private static int landingTables(PipelineSettings settings) throws IOException {
+    int tables = 0;
+    try (Stream<Path> files = Files.list(settings.productRoot().resolve("warehouse-ddl/ods"))) {
+      for (Path file : files.toList()) {
+        tables += Files.readString(file).contains("CREATE TABLE ods.") ? 1 : 0;
+      }
+    }
+    return tables;
   }
 }
