@@ -14,6 +14,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.DatabaseLogin;
 import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.batch.JdbcUrls;
 import org.anshu.pipeline.migration.Migration;
 import org.anshu.pipeline.warehouse.Warehouse;
 
@@ -64,7 +65,7 @@ final class Restore {
   private void bring(
       SchemaDump schema, String name, Map<String, String> expected, DatabaseLogin login) {
     schema.restore(backup.resolve(name + ".jsonl.gz"));
-    mustEqual(login.url(), expected, schema.digests());
+    mustEqual(JdbcUrls.address(login.url()), expected, schema.digests());
   }
 
   private static void mustEqual(
@@ -86,9 +87,9 @@ final class Restore {
       PipelineSettings settings, SchemaDump operations, SchemaDump serving) {
     String found = "";
     if (!operations.tables().isEmpty()) {
-      found = settings.operations().url();
+      found = JdbcUrls.address(settings.operations().url());
     } else if (!serving.tables().isEmpty()) {
-      found = settings.serving().url();
+      found = JdbcUrls.address(settings.serving().url());
     } else if (hasFiles(settings.warehouse())) {
       found = settings.warehouse().toString();
     }

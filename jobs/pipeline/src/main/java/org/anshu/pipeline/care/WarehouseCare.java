@@ -83,7 +83,8 @@ public final class WarehouseCare {
               rows.put(table, step.run(warehouse, table));
               progress.rows(rows.size());
             }
-            progress.done(stage);
+            progress.done(
+                new Text("%d 张表".formatted(rows.size()), "%d tables".formatted(rows.size())));
           }
           return rows.values().stream()
               .filter(row -> row.before() != row.after() || row.bytes() != 0)
