@@ -99,7 +99,7 @@ final class QualityCommand implements Runnable {
               row.source(),
               row.key(),
               row.detail(),
-              row.state(),
+              States.in(parent.language(), row.state()),
               row.firstSeen().toLocalDate().toString()));
     }
     List<String> header =

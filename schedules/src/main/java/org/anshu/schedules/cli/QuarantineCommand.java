@@ -76,7 +76,7 @@ final class QuarantineCommand implements Runnable {
               row.messageZh(),
               row.column(),
               row.value() == null ? "" : row.value(),
-              row.state()));
+              States.in(Parents.of(anshu).language(), row.state())));
     }
     List<String> header =
         chinese()
@@ -90,7 +90,7 @@ final class QuarantineCommand implements Runnable {
   int show(@Parameters(paramLabel = "ID", descriptionKey = "id") long id) {
     AnshuCommand parent = Parents.of(anshu);
     QuarantinedRow row = at(office -> office.quarantine().row(id));
-    parent.say(row.id() + "  " + row.object() + "  " + row.state());
+    parent.say(row.id() + "  " + row.object() + "  " + States.in(parent.language(), row.state()));
     parent.say(row.rule() + "  " + row.messageZh() + "  " + row.column() + " = " + row.value());
     parent.say("最近见于 " + row.pullId(), "Last met by " + row.pullId());
     List<AuditTrail.Event> events =
