@@ -1,7 +1,6 @@
 package org.anshu.schedules.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +30,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./anshu warehouse …}: what an operator does to keep the warehouse small and safe. */
 @Command(name = "warehouse", sortOptions = false)
 final class WarehouseCommand implements Runnable {
-
-  /**
-   * Files and Iceberg's states carry the machine's time, whatever moment the data is known at; a
-   * demo's fixed clock must not make everything look new for ever.
-   */
-  private static final Clock MACHINE = Clock.systemUTC();
 
   @ParentCommand private @Nullable AnshuCommand anshu;
   @Spec private @Nullable CommandSpec spec;
@@ -75,7 +68,9 @@ final class WarehouseCommand implements Runnable {
       throw new ParameterException(commandLine(), "--keep-days >= 1");
     }
     List<WarehouseCare.Row> rows =
-        care("expire", care -> care.expire(Duration.ofDays(keepDays), Instant.now(MACHINE)));
+        care(
+            "expire",
+            care -> care.expire(Duration.ofDays(keepDays), Instant.now(WarehouseCare.CLOCK)));
     print(
         List.of("表", "清理版本数", "释放字节"),
         List.of("table", "states forgotten", "bytes freed"),
@@ -87,7 +82,8 @@ final class WarehouseCommand implements Runnable {
 
   @Command(name = "backup", sortOptions = false)
   int backup(@Parameters(arity = "1", paramLabel = "DIR", descriptionKey = "dir") Path place) {
-    Backup.Result done = care("backup", care -> care.backup(place, Instant.now(MACHINE)));
+    Backup.Result done =
+        care("backup", care -> care.backup(place, Instant.now(WarehouseCare.CLOCK)));
     say("备份完成：" + done.folder(), "Backup made: " + done.folder());
     say(
         "%d 个文件，其中 %d 个与上次备份相同（硬链接，不占空间）。".formatted(done.files(), done.linked()),

@@ -12,7 +12,9 @@ public enum PlanStep {
   /** Render the published month as PDF and XLSX. */
   REPORT("生成报告", "Render the report"),
   /** Compute the months that the plan's figures need, print them and write figures.csv. */
-  FIGURES("计算并打印指标", "Compute and print the figures");
+  FIGURES("计算并打印指标", "Compute and print the figures"),
+  /** Check the warehouse's files, merge small ones, forget states that nobody needs. */
+  CARE("维护仓库", "Care for the warehouse");
 
   private final Text title;
 

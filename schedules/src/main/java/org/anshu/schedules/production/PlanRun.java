@@ -3,6 +3,7 @@ package org.anshu.schedules.production;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.batch.OperationsDatabase;
+import org.anshu.pipeline.care.WarehouseCare;
 import org.anshu.pipeline.migration.Migration;
 import org.anshu.pipeline.pull.Pulls;
 import org.anshu.pipeline.release.MonthlyRuns;
@@ -99,10 +101,19 @@ public final class PlanRun {
             file = Optional.of(installation.home().resolve("figures.csv"));
             Figures.write(figures, file.get());
           }
+          case CARE -> care();
         }
       }
     }
     return new PlanOutcome(pulled, release, report, figures, file);
+  }
+
+  /** Nothing is merged or forgotten in a warehouse that is not whole. */
+  private void care() {
+    WarehouseCare care = new WarehouseCare(databases.pipeline(), progress);
+    care.check();
+    care.compact();
+    care.expire(WarehouseCare.KEPT, Instant.now(WarehouseCare.CLOCK));
   }
 
   private ReleaseSummary month(MonthlyRuns runs, Target target) {

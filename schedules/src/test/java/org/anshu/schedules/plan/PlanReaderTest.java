@@ -22,7 +22,9 @@ class PlanReaderTest {
   void thePlansOfTheProductAreValid() {
     Plans plans = Plans.read(ProductRoot.find(), home);
 
-    assertThat(plans.all()).extracting(Plan::name).containsExactly("monthly", "nightly-pull");
+    assertThat(plans.all())
+        .extracting(Plan::name)
+        .containsExactly("monthly", "nightly-pull", "weekly-care");
     Plan monthly = plans.get("monthly");
     assertThat(monthly.steps()).containsExactly(PlanStep.PULL, PlanStep.MONTH, PlanStep.REPORT);
     assertThat(monthly.schedule().orElseThrow().workingDay()).isEqualTo(OptionalInt.of(3));
@@ -78,6 +80,6 @@ class PlanReaderTest {
   @Test
   void anUnknownPlanNamesTheKnownOnes() {
     assertThatThrownBy(() -> Plans.read(ProductRoot.find(), home).get("weekly"))
-        .hasMessageContaining("monthly, nightly-pull");
+        .hasMessageContaining("monthly, nightly-pull, weekly-care");
   }
 }

@@ -1,6 +1,7 @@
 package org.anshu.pipeline.care;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,15 @@ import org.anshu.progress.Progress;
  * installation meanwhile.
  */
 public final class WarehouseCare {
+
+  /** How long states stay if nothing else is said. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  /**
+   * The machine's time. Files and Iceberg's states carry it, whatever moment the data is known at;
+   * a demo's fixed clock must not make everything look new for ever.
+   */
+  public static final Clock CLOCK = Clock.systemUTC();
 
   private final PipelineSettings settings;
   private final Progress progress;
