@@ -72,7 +72,9 @@ public final class Backup {
       for (String table : WarehouseCheck.tables(warehouse)) {
         for (String location : TableFiles.of(warehouse.table(table)).all()) {
           Path file = Path.of(LocalFileIO.path(location));
-          add(file, "warehouse/" + root.relativize(file), folder, from);
+          if (Files.exists(file)) { // the check has found all that is needed; history may lack
+            add(file, "warehouse/" + root.relativize(file), folder, from);
+          }
         }
       }
       for (Path file : own(root)) {

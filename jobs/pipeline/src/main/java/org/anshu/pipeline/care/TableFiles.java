@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.ManifestContent;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
@@ -19,13 +20,18 @@ import org.apache.iceberg.io.CloseableIterable;
  * and the history hold. What lies in the table's folder beside them is rubbish of crashes.
  *
  * @param data the Parquet files
- * @param metadata the rest: metadata of versions, manifest lists, manifests
+ * @param metadata the newest metadata, manifest lists, manifests
+ * @param history the metadata of earlier commits, which tells how the table came about and which no
+ *     reader needs; a moved warehouse has none of before
  */
-record TableFiles(Set<String> data, Set<String> metadata) {
+record TableFiles(Set<String> data, Set<String> metadata, Set<String> history) {
 
   /** The files of {@code table} in its newest state. */
   static TableFiles of(Table table) {
-    Set<String> metadata = new TreeSet<>(ReachableFileUtil.metadataFileLocations(table, false));
+    String newest = ((HasTableOperations) table).operations().current().metadataFileLocation();
+    Set<String> history = new TreeSet<>(ReachableFileUtil.metadataFileLocations(table, false));
+    history.remove(newest);
+    Set<String> metadata = new TreeSet<>(Set.of(newest));
     metadata.addAll(ReachableFileUtil.manifestListLocations(table));
     metadata.addAll(ReachableFileUtil.statisticsFilesLocations(table));
     Map<String, ManifestFile> manifests = new HashMap<>();
@@ -35,7 +41,7 @@ record TableFiles(Set<String> data, Set<String> metadata) {
     metadata.addAll(manifests.keySet());
     Set<String> data = new TreeSet<>();
     manifests.values().forEach(manifest -> addData(table, manifest, data));
-    return new TableFiles(data, metadata);
+    return new TableFiles(data, metadata, history);
   }
 
   private static void addData(Table table, ManifestFile manifest, Set<String> data) {
@@ -51,10 +57,17 @@ record TableFiles(Set<String> data, Set<String> metadata) {
     }
   }
 
-  /** Both kinds. */
+  /** What readers need. */
+  Set<String> needed() {
+    Set<String> needed = new TreeSet<>(metadata);
+    needed.addAll(data);
+    return needed;
+  }
+
+  /** What readers need, and the history. */
   Set<String> all() {
-    Set<String> all = new TreeSet<>(metadata);
-    all.addAll(data);
+    Set<String> all = needed();
+    all.addAll(history);
     return all;
   }
 }

@@ -48,7 +48,7 @@ final class WarehouseCheck {
   /**
    * Table to its published snapshot and the rows in it.
    *
-   * @throws AnshuException CHECK_FAILED naming the first files that are missing or differ
+   * @throws AnshuException WAREHOUSE_DAMAGED naming the first files that are missing or differ
    */
   Map<String, String> run() {
     Map<String, String> states = new TreeMap<>();
@@ -57,7 +57,7 @@ final class WarehouseCheck {
     }
     if (!faults.isEmpty()) {
       throw new AnshuException(
-          FailureCode.CHECK_FAILED,
+          FailureCode.WAREHOUSE_DAMAGED,
           new Text("仓库文件齐全、大小和行数与目录一致", "All files there, with the sizes and rows noted"),
           new Text(
               "%d 处不符：%s".formatted(faults.size(), shown()),
@@ -74,7 +74,7 @@ final class WarehouseCheck {
   }
 
   private String check(Table table) {
-    for (String location : TableFiles.of(table).all()) {
+    for (String location : TableFiles.of(table).needed()) {
       if (!Files.isRegularFile(Path.of(LocalFileIO.path(location)))) {
         faults.add(location + ": -");
       }

@@ -121,6 +121,8 @@ class WarehouseCareIT {
     city.land("c", "insert");
     assertThat(CaredWarehouse.rows(city.settings(), 0)).hasSize(3);
     assertThat(city.care().move(elsewhere)).isZero();
+    city.care().check();
+    city.care().backup(folder.resolve("backups"), LATER);
   }
 
   @Test
@@ -134,6 +136,7 @@ class WarehouseCareIT {
 
     assertThat(CaredWarehouse.rows(city.settings(), 0)).isEqualTo(before);
     assertThat(elsewhere.resolve(".relocation")).doesNotExist();
+    city.care().check();
   }
 
   @Test
@@ -208,7 +211,11 @@ class WarehouseCareIT {
     }
     Files.delete(lost);
 
-    assertThatThrownBy(() -> city.care().check()).hasMessageContaining(lost.toString());
+    assertThatThrownBy(() -> city.care().check())
+        .isInstanceOfSatisfying(
+            AnshuException.class,
+            e -> assertThat(e.code()).isEqualTo(FailureCode.WAREHOUSE_DAMAGED))
+        .hasMessageContaining(lost.toString());
   }
 
   private void landMany() {
