@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarehouseQuery implements AutoCloseable {
 
+  private static final int NAMES_A_LINE = 3;
+
   private static final String NOT_A_SELECT =
       "\"error_message\":\"Only SELECT statements can be serialized";
 
@@ -226,7 +228,12 @@ public final class WarehouseQuery implements AutoCloseable {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     Set<String> names = new LinkedHashSet<>();
     tables.forEach(table -> names.add(table.fullName()));
-    String list = String.join(", ", names);
+    // In short lines: one long one would be cut on the screen.
+    StringBuilder list = new StringBuilder();
+    int shown = 0;
+    for (String name : names) {
+      list.append(shown++ % NAMES_A_LINE == 0 ? "\n    " : ", ").append(name);
+    }
     return new AnshuException(
         FailureCode.QUERY_INVALID,
         new Text("一条 DuckDB 能执行的 SELECT", "A SELECT that DuckDB can run"),
