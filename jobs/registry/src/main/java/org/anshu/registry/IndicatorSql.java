@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import org.anshu.failure.Text;
 
 /**
- * The house rules of {@code indicator.sql}: grain line, one statement, declared views, no template.
+ * The house rules of {@code indicator.sql} and {@code list.sql}: grain line, one statement, declared
+ * views, no template.
  */
-final class IndicatorSql {
+public final class IndicatorSql {
 
   static final int MAX_LINES = 60;
   private static final String GRAIN = "-- Grain: ";
@@ -30,7 +31,7 @@ final class IndicatorSql {
   private IndicatorSql() {}
 
   /** Fails with {@code INDICATOR_INVALID} on the first broken rule. */
-  static void check(Path file, String sql, List<String> reads) {
+  public static void check(Path file, String sql, List<String> reads) {
     List<String> lines = sql.lines().toList();
     if (lines.isEmpty() || !lines.get(0).startsWith(GRAIN)) {
       throw invalid(file, "首行以 “-- Grain: ” 说明粒度", "A first line '-- Grain: …'", firstLine(lines));

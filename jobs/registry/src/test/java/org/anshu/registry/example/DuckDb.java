@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.ProductRoot;
+import org.anshu.registry.listing.ListExample;
+import org.anshu.registry.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** An empty database that runs worked examples. */
@@ -29,8 +31,19 @@ final class DuckDb implements AutoCloseable {
   /** The rows that {@code sql} gives on the tables of the example, columns in their order. */
   List<Map<String, @Nullable Object>> run(Indicator indicator, Example example, String sql)
       throws SQLException {
+    return run(example.views(indicator, catalog), sql);
+  }
+
+  /** The rows that the list gives on the tables of the example, in its order. */
+  List<Map<String, @Nullable Object>> run(Listing listing, ListExample example, String sql)
+      throws SQLException {
+    return run(example.views(listing, catalog), sql);
+  }
+
+  private List<Map<String, @Nullable Object>> run(List<String> views, String sql)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String view : example.views(indicator, catalog)) {
+      for (String view : views) {
         statement.execute(view);
       }
       try (ResultSet rows = statement.executeQuery(sql)) {

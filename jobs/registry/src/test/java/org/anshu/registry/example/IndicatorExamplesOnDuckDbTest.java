@@ -90,7 +90,7 @@ class IndicatorExamplesOnDuckDbTest {
   }
 
   /** What was changed, to the changed query. */
-  private static Map<String, String> mutants(String sql) {
+  static Map<String, String> mutants(String sql) {
     Map<String, String> mutants = new LinkedHashMap<>();
     BiConsumer<Matcher, String> replace =
         (match, by) ->
