@@ -29,8 +29,40 @@ class ReportingPeriodTest {
             window("previous_month", "2026-05-01", "2026-06-01"),
             window("trend_00", "2026-06-01", "2026-07-01"),
             window("trend_01", "2026-05-01", "2026-06-01"))
-        .endsWith(window("trend_23", "2024-07-01", "2024-08-01"))
-        .hasSize(5 + 24);
+        .contains(
+            window("trend_23", "2024-07-01", "2024-08-01"),
+            window("quarter", "2026-04-01", "2026-07-01"),
+            window("rolling_year", "2025-07-01", "2026-07-01"),
+            window("rolling_year_before", "2024-07-01", "2025-07-01"))
+        .endsWith(
+            window("year_2024", "2024-01-01", "2025-01-01"),
+            window("year_2025", "2025-01-01", "2026-01-01"))
+        .hasSize(5 + 24 + 3 + 6);
+  }
+
+  @Test
+  void aYearIsAWindowOnlyWhenItIsOver() {
+    assertThat(new ReportingPeriod(YearMonth.of(2025, 12)).windows())
+        .contains(window("year_2025", "2025-01-01", "2026-01-01"));
+    assertThat(new ReportingPeriod(YearMonth.of(2025, 11)).windows())
+        .noneMatch(w -> w.id().equals("year_2025"));
+  }
+
+  @Test
+  void theBaseYearIsComparedOverTheSameMonths() {
+    assertThat(new ReportingPeriod(YearMonth.of(2024, 2), 2020).windows())
+        .contains(window("cumulative_base_year", "2020-01-01", "2020-03-01"));
+    assertThat(new ReportingPeriod(YearMonth.of(2024, 2)).windows())
+        .noneMatch(w -> w.id().equals("cumulative_base_year"));
+  }
+
+  @Test
+  void aWindowBelongsToTheKindThatDefinitionsName() {
+    assertThat(ReportingPeriod.kindOf("trend_05")).isEqualTo("trend");
+    assertThat(ReportingPeriod.kindOf("year_2021")).isEqualTo("annual");
+    assertThat(ReportingPeriod.kindOf("month")).isEqualTo("month");
+    assertThat(window("year_2021", "2021-01-01", "2022-01-01").reachesBack()).isTrue();
+    assertThat(window("trend_05", "2021-01-01", "2021-02-01").reachesBack()).isFalse();
   }
 
   @Test

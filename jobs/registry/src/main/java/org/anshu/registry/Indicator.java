@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the printed unit in Chinese, such as 起
  * @param better which direction is good
  * @param reads the views that the SQL names, sorted
- * @param windows the windows it is computed for; {@code trend} stands for all single months of it
+ * @param windows the kinds of windows it is computed for; {@code trend} stands for all single months
+ *     of it, {@code annual} for the full years
  * @param axes what it is broken down by; every combination of one unit, sector or category with
  *     “all” that the SQL gives
  * @param rounding decimals and mode of the printed value
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaks months from which an earlier figure cannot be compared
  * @param basis on whose authority the definition rests
  * @param since the first month it was published for
+ * @param labels what an indicator is filed under
  * @param folder where it is defined
  * @param sql the query; one statement
  */
@@ -44,6 +47,7 @@ public record Indicator(
     List<YearMonth> breaks,
     Basis basis,
     YearMonth since,
+    Labels labels,
     Path folder,
     String sql) {
 
@@ -64,6 +68,24 @@ public record Indicator(
    */
   public record Basis(String status, String source, String decision) {}
 
+  /**
+   * What an indicator is filed under.
+   *
+   * @param aliases other names it is printed under
+   * @param owner the responsible department, in Chinese; empty if the installation decides
+   * @param version counts the changes of meaning, from 1
+   * @param scope the family of statistical scopes (口径) its figures belong to; empty for none
+   * @param category the code list that axis {@code category} takes its codes from; empty without
+   *     that axis
+   */
+  public record Labels(
+      List<String> aliases, String owner, int version, String scope, String category) {
+
+    public Labels {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
   public Indicator {
     reads = List.copyOf(reads);
     windows = List.copyOf(windows);
@@ -83,7 +105,7 @@ public record Indicator(
 
   /** Whether it is computed for the window {@code windowId}, such as {@code trend_05}. */
   public boolean covers(String windowId) {
-    return windows.contains(windowId.startsWith("trend_") ? "trend" : windowId);
+    return windows.contains(ReportingPeriod.kindOf(windowId));
   }
 
   /** Whether figures of periods that start on the two days may be compared. */

@@ -81,11 +81,23 @@ public final class Indicators {
           new Text("id 与所在目录一致：" + place, "Key 'id' as the folder says: " + place),
           Text.same(id));
     }
+    checkCategory(definition, yaml);
     String sql = text(folder.resolve(QUERY));
     List<String> reads = new ArrayList<>(strings(yaml.get("reads")));
     reads.sort(Comparator.naturalOrder());
     IndicatorSql.check(folder.resolve(QUERY), sql, reads);
     return indicator(yaml, folder, sql, reads);
+  }
+
+  private static void checkCategory(Path definition, JsonNode yaml) {
+    boolean axis = strings(yaml.get("axes")).contains("category");
+    if (axis == yaml.path("category").isMissingNode()) {
+      throw invalid(
+          definition,
+          new Text(
+              "有 category 轴时以 category 写明代码表，否则不写", "Key 'category' if and only if it is an axis"),
+          axis ? new Text("没有 category", "No key 'category'") : Text.same("category"));
+    }
   }
 
   private static Indicator indicator(JsonNode yaml, Path folder, String sql, List<String> reads) {
@@ -112,6 +124,12 @@ public final class Indicators {
             basis.path("source").asText(""),
             basis.path("decision").asText("")),
         YearMonth.parse(yaml.get("since").asText()),
+        new Indicator.Labels(
+            strings(yaml.path("aliases")),
+            yaml.path("owner").asText(""),
+            yaml.path("version").asInt(1),
+            yaml.path("scope").asText(""),
+            yaml.path("category").asText("")),
         folder,
         sql);
   }

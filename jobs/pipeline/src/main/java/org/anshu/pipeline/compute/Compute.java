@@ -83,7 +83,13 @@ public final class Compute {
         .filter(view -> definitions.entities().of(view).isPresent())
         .distinct()
         .forEach(spark::cache);
-    List<IndicatorValue> values = new ArrayList<>(values(indicators, period, asOf));
+    Windows windows =
+        new Windows(
+            period.month(),
+            definitions.codeLists(),
+            new DataMonths(spark)
+                .firstDays(definitions.entities().delivered(definitions.contracts())));
+    List<IndicatorValue> values = new ArrayList<>(values(indicators, windows, asOf));
     spark.clearCache();
     values.sort(IndicatorValue.ORDER);
     store(values, period, asOf, edition);
@@ -128,11 +134,11 @@ public final class Compute {
   }
 
   private List<IndicatorValue> values(
-      List<Indicator> indicators, ReportingPeriod period, Instant asOf) {
+      List<Indicator> indicators, Windows windows, Instant asOf) {
     Map<Indicator, SparkEngine.Prepared> prepared = new LinkedHashMap<>();
     ZeroRows zeros = new ZeroRows(definitions.codeLists());
     for (Indicator indicator : indicators) {
-      periods(indicator, period);
+      periods(windows.of(indicator));
       prepared.put(indicator, prepare(indicator, asOf));
     }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -146,7 +152,7 @@ public final class Compute {
       for (Map.Entry<Indicator, Future<List<IndicatorValue>>> future : futures.entrySet()) {
         List<IndicatorValue> found = await(future.getValue());
         all.addAll(found);
-        all.addAll(zeros.missing(future.getKey(), period, found));
+        all.addAll(zeros.missing(future.getKey(), windows.of(future.getKey()), found));
         progress.rows(++done);
       }
       return all;
@@ -197,10 +203,9 @@ public final class Compute {
     return number == null ? null : new BigDecimal(number.toString()).setScale(SCALE);
   }
 
-  private void periods(Indicator indicator, ReportingPeriod period) {
+  private void periods(List<ReportingPeriod.Window> windows) {
     String rows =
-        period.windows().stream()
-            .filter(window -> indicator.covers(window.id()))
+        windows.stream()
             .map(
                 w ->
                     "('%s', DATE '%s', DATE '%s', DATE '%s')"

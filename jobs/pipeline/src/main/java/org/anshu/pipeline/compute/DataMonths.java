@@ -1,10 +1,12 @@
 package org.anshu.pipeline.compute;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -12,6 +14,7 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.spark.SparkEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The months in which anything happened, in the conformed tables. */
 public final class DataMonths {
@@ -28,6 +31,29 @@ public final class DataMonths {
     if (!months.contains(month)) {
       throw without(month, ranges(months));
     }
+  }
+
+  /** Entity to the day of its earliest record; only entities that have days and records. */
+  Map<String, LocalDate> firstDays(Set<Entity> delivered) {
+    List<String> parts = new ArrayList<>();
+    for (Entity entity : delivered) {
+      Entities.eventColumn(entity, delivered)
+          .ifPresent(
+              column ->
+                  parts.add(
+                      "SELECT '%1$s' AS entity, CAST(MIN(%2$s) AS DATE) AS day FROM %1$s"
+                          .formatted(entity.id(), column)));
+    }
+    Map<String, LocalDate> days = new TreeMap<>();
+    if (!parts.isEmpty()) {
+      String query =
+          "SELECT entity, CAST(day AS STRING) FROM (%s) WHERE day IS NOT NULL"
+              .formatted(String.join(" UNION ALL ", parts));
+      for (List<@Nullable Object> row : spark.rows(query, Map.of())) {
+        days.put(String.valueOf(row.get(0)), LocalDate.parse(String.valueOf(row.get(1))));
+      }
+    }
+    return days;
   }
 
   /**

@@ -21,21 +21,19 @@ final class ZeroRows {
     this.lists = lists;
   }
 
-  /** What {@code found} lacks; nothing for rates and for statistics that nothing has. */
+  /** What {@code found} lacks of {@code windows}; nothing for rates and for statistics that nothing has. */
   List<IndicatorValue> missing(
-      Indicator indicator, ReportingPeriod period, List<IndicatorValue> found) {
+      Indicator indicator, List<ReportingPeriod.Window> windows, List<IndicatorValue> found) {
     if (indicator.isRate() || !ValueChecks.countsOrSums(indicator)) {
       return List.of();
     }
     Set<String> keys = new HashSet<>();
     found.forEach(value -> keys.add(value.windowId() + "|" + value.key()));
     List<IndicatorValue> missing = new ArrayList<>();
-    for (ReportingPeriod.Window window : period.windows()) {
-      if (indicator.covers(window.id())) {
-        for (IndicatorValue zero : zeros(indicator, window.id())) {
-          if (!keys.contains(zero.windowId() + "|" + zero.key())) {
-            missing.add(zero);
-          }
+    for (ReportingPeriod.Window window : windows) {
+      for (IndicatorValue zero : zeros(indicator, window.id())) {
+        if (!keys.contains(zero.windowId() + "|" + zero.key())) {
+          missing.add(zero);
         }
       }
     }
@@ -52,8 +50,8 @@ final class ZeroRows {
       codes("sector").forEach(c -> zeros.add(zero(indicator, window, null, c, null)));
     }
     if (indicator.axes().contains("category")) {
-      lists.lines("equipment_kind").stream()
-          .filter(line -> line.cell("counted").equals("true"))
+      lists.lines(indicator.labels().category()).stream()
+          .filter(line -> !line.cell("counted").equals("false"))
           .forEach(line -> zeros.add(zero(indicator, window, null, null, line.cell("code"))));
     }
     return zeros;

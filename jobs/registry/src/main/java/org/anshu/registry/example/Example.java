@@ -1,7 +1,6 @@
 package org.anshu.registry.example;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * axis is “all”; an empty denominator is NULL.
  *
  * @param name what it shows, a sentence
- * @param month the reported month
+ * @param period the reported month, with the base year if the example names one
  * @param windows the windows that the view {@code period} holds
  * @param given the rows of each view; a view that is not named is empty
  * @param expect the rows that the query gives
  */
 public record Example(
     String name,
-    YearMonth month,
+    ReportingPeriod period,
     List<String> windows,
     Map<String, TextTable> given,
     TextTable expect) {
@@ -41,7 +40,7 @@ public record Example(
 
   public Example {
     for (String window : windows) {
-      if (new ReportingPeriod(month).windows().stream().noneMatch(w -> w.id().equals(window))) {
+      if (period.windows().stream().noneMatch(w -> w.id().equals(window))) {
         throw new IllegalArgumentException("Expected a window of a month, found '" + window + "'");
       }
     }
@@ -124,7 +123,7 @@ public record Example(
 
   private TextTable periods() {
     List<List<@Nullable String>> rows = new ArrayList<>();
-    for (Window window : new ReportingPeriod(month).windows()) {
+    for (Window window : period.windows()) {
       if (windows.contains(window.id())) {
         List<@Nullable String> row = new ArrayList<>();
         row.add(window.id());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -38,8 +39,8 @@ public final class Examples {
       throw new AnshuException(
           FailureCode.INDICATOR_INVALID,
           new Text(
-              "示例清单：name、run(month, windows)、given、expect",
-              "A list of examples: name, run (month, windows), given, expect"),
+              "示例清单：name、run(month, base_year, windows)、given、expect",
+              "A list of examples: name, run (month, base_year, windows), given, expect"),
           new Text(file + ":" + e.getMessage(), file + ": " + e.getMessage()),
           new Text("改正该文件后重试", "Correct the file and run again"),
           e);
@@ -58,9 +59,11 @@ public final class Examples {
     node.path("given")
         .properties()
         .forEach(view -> given.put(view.getKey(), TextTable.parse(view.getValue().asText())));
+    YearMonth month = YearMonth.parse(required(run, "month").asText());
+    JsonNode baseYear = run.path("base_year");
     return new Example(
         name,
-        YearMonth.parse(required(run, "month").asText()),
+        new ReportingPeriod(month, baseYear.isMissingNode() ? null : baseYear.asInt()),
         windows.isEmpty() ? List.of("month") : windows,
         given,
         TextTable.parse(required(node, "expect").asText()));

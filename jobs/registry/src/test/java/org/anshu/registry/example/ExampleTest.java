@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anshu.ddl.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class ExampleTest {
             () ->
                 new Example(
                     "x",
-                    YearMonth.of(2026, 6),
+                    new ReportingPeriod(YearMonth.of(2026, 6)),
                     List.of("year"),
                     Map.of(),
                     TextTable.parse("numerator")))
@@ -85,7 +86,7 @@ class ExampleTest {
 
   private static Example example(String expect) {
     return new Example(
-        "x", YearMonth.of(2026, 6), List.of("month"), Map.of(), TextTable.parse(expect));
+        "x", new ReportingPeriod(YearMonth.of(2026, 6)), List.of("month"), Map.of(), TextTable.parse(expect));
   }
 
   private static Map<String, @Nullable Object> row(
