@@ -127,7 +127,7 @@ class ServingIT {
         release.cityCode());
     members("INSERT INTO dim_unit VALUES (?, ?, ?, 'district', ?)", FIGURES.units());
     members("INSERT INTO dim_sector VALUES (?, ?, ?, ?)", FIGURES.sectors());
-    members("INSERT INTO dim_category VALUES (?, ?, ?, ?)", FIGURES.categories());
+    members("INSERT INTO dim_category VALUES (?, 'equipment_kind', ?, ?, ?)", FIGURES.categories());
     for (Map.Entry<Key, Figure> value : FIGURES.values().entrySet()) {
       Key key = value.getKey();
       BigDecimal denominator = value.getValue().denominator();

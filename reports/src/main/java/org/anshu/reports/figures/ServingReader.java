@@ -34,7 +34,12 @@ public final class ServingReader {
           release(),
           members("dim_unit", "unit_code"),
           members("dim_sector", "sector_code"),
-          members("dim_category", "category_code"),
+          list(
+              """
+              SELECT category_code, name_zh FROM dim_category
+              WHERE release_id = ? AND list_name = 'equipment_kind' ORDER BY sort_no, 1
+              """,
+              row -> new Member(row.getString(1), row.getString(2))),
           values(),
           largerAccidents(),
           notes());

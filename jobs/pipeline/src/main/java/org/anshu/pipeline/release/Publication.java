@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.compute.Compute;
@@ -85,11 +88,20 @@ final class Publication {
     String code = version() + "+" + definitions.hash().substring(0, 12);
     stores
         .serving()
-        .publish(plan, definitions.codeLists(), values, notes, new Serving.Version(code, now));
+        .publish(plan, codes(), values, notes, new Serving.Version(code, now));
     progress.rows(done);
     stores.releases().publish(plan, manifest(heads, code, values.size()), now);
     changed.forEach(tables::drop);
     progress.done(new Text("已发布 " + plan.releaseId(), "Published " + plan.releaseId()));
+  }
+
+  private Serving.Codes codes() {
+    Set<String> categories =
+        compute.computable().stream()
+            .map(indicator -> indicator.labels().category())
+            .filter(list -> !list.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Serving.Codes(definitions.codeLists(), categories);
   }
 
   private ObjectNode manifest(Map<String, Long> heads, String code, int values) {

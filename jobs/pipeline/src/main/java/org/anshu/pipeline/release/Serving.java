@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.anshu.ddl.ReportingPeriod;
+import java.util.Set;
+import org.anshu.pipeline.compute.Windows;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.CodeLists;
 import org.anshu.pipeline.conform.CodeLists.Line;
@@ -49,25 +50,35 @@ final class Serving {
   /**
    * Replaces the rows of the plan's release.
    *
+   * @param codes what codes are called
    * @param values the rows of {@code ads.indicator_value}
    * @param notes kind and text of what a reader must know
    * @param version who computed and when
    */
   void publish(
-      RunPlan plan, CodeLists lists, List<Record> values, List<Notes.Note> notes, Version version) {
+      RunPlan plan, Codes codes, List<Record> values, List<Notes.Note> notes, Version version) {
+    CodeLists lists = codes.lists();
     List<Record> larger = larger(plan);
     transaction.executeWithoutResult(
         status -> {
           TABLES.forEach(
               t -> jdbc.update("DELETE FROM " + t + " WHERE release_id = ?", plan.releaseId()));
           values(plan.releaseId(), values);
-          periods(plan);
-          dimensions(plan.releaseId(), lists);
+          periods(plan, lists);
+          dimensions(plan.releaseId(), codes);
           larger(plan.releaseId(), larger);
           notes(plan.releaseId(), notes);
           release(plan, lists, version);
         });
   }
+
+  /**
+   * What codes are called.
+   *
+   * @param lists all code lists
+   * @param categories the names of those that indicators take categories from
+   */
+  record Codes(CodeLists lists, Set<String> categories) {}
 
   /**
    * Who computed and when.
@@ -114,15 +125,15 @@ final class Serving {
     insert("indicator_value", 9, rows);
   }
 
-  private void periods(RunPlan plan) {
+  private void periods(RunPlan plan, CodeLists lists) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    new ReportingPeriod(plan.month())
-        .windows()
+    Windows.period(plan.month(), lists).windows()
         .forEach(w -> rows.add(new Object[] {plan.releaseId(), w.id(), w.start(), w.end()}));
     insert("period", 4, rows);
   }
 
-  private void dimensions(String release, CodeLists lists) {
+  private void dimensions(String release, Codes codes) {
+    CodeLists lists = codes.lists();
     List<@Nullable Object[]> units = new ArrayList<>();
     for (Line line : lists.lines("statistical_unit")) {
       units.add(
@@ -136,14 +147,9 @@ final class Serving {
     }
     insert("dim_unit", 5, units);
     insert("dim_sector", 4, named(release, lists.lines("sector")));
-    insert(
-        "dim_category",
-        4,
-        named(
-            release,
-            lists.lines("equipment_kind").stream()
-                .filter(line -> line.cell("counted").equals("true"))
-                .toList()));
+    for (String list : codes.categories()) {
+      insert("dim_category", 5, members(release, list, lists.lines(list)));
+    }
   }
 
   private static List<@Nullable Object[]> named(String release, List<Line> lines) {
@@ -153,6 +159,24 @@ final class Serving {
           new Object[] {
             release, line.cell("code"), line.cell("name_zh"), Integer.valueOf(line.cell("sort_no"))
           });
+    }
+    return rows;
+  }
+
+  private static List<@Nullable Object[]> members(String release, String list, List<Line> lines) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Line line : lines) {
+      if (!line.cell("counted").equals("false")) {
+        String sort = line.cell("sort_no");
+        rows.add(
+            new Object[] {
+              release,
+              list,
+              line.cell("code"),
+              line.cell("name_zh"),
+              sort.isEmpty() ? rows.size() + 1 : Integer.valueOf(sort)
+            });
+      }
     }
     return rows;
   }
