@@ -1,0 +1,26 @@
+-- Rebuilt by every run as known at its as_of; see jobs/pipeline/conform/campaign_firm.sql.
+CREATE TABLE dwd.campaign_firm (
+  ledger_no STRING NOT NULL COMMENT '台账编号',
+  source STRING NOT NULL COMMENT '数据源',
+  campaign STRING NOT NULL COMMENT '专项行动，代码表 campaign_scope',
+  enterprise_uscc STRING COMMENT '统一社会信用代码（规范化后）',
+  enterprise_name STRING COMMENT '单位名称',
+  area_code STRING NOT NULL COMMENT '行政区划代码（现行版；无法对应的为 UNK）',
+  unit_code STRING NOT NULL COMMENT '统计单位',
+  sector_code STRING NOT NULL COMMENT '六大统计行业',
+  key_process BOOLEAN COMMENT '涉及重点监管危险化工工艺；未认定的为空',
+  key_chemical BOOLEAN COMMENT '涉及重点监管危险化学品；未认定的为空',
+  major_source BOOLEAN COMMENT '构成危险化学品重大危险源；未认定的为空',
+  risk_grade STRING COMMENT '安全风险评估诊断分级 A–D；未评估的为空',
+  scope_state STRING NOT NULL COMMENT '是否属于重点整治范围：in 属于，out 不属于，undetermined 未认定',
+  scope_reason STRING COMMENT '属于范围的理由：two_key 两重点一重大，risk_grade 风险分级；不属于的为空',
+  inspected_on DATE COMMENT '检查日期；未检查的为空',
+  notice_no STRING COMMENT '整改通知书文号；没有的为空',
+  notice_on DATE COMMENT '整改通知书日期',
+  due_on DATE COMMENT '整改期限',
+  closed_on DATE COMMENT '整改完成日期；未完成的为空',
+  counted BOOLEAN NOT NULL COMMENT '是否计入统计',
+  exclusion_reason STRING COMMENT '不计入的原因；计入的为空',
+  known_at TIMESTAMP COMMENT '知悉时间：采用的原始版本的落地时间',
+  pull_id STRING COMMENT '采用的原始版本所属的抽取批次'
+) COMMENT '专项行动企业台账';
