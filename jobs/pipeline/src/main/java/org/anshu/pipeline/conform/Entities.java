@@ -30,7 +30,7 @@ public final class Entities {
   /** The file that names them, in the folders of the conform SQL. */
   static final String FILE = "entities.yml";
 
-  private static final Set<String> KEYS = Set.of("table", "event", "event_unless", "columns");
+  private static final Set<String> KEYS = Set.of("table", "event", "event_unless", "of", "columns");
   private static final Pattern COLUMN =
       Pattern.compile(
           "(STRING|INT|BIGINT|BOOLEAN|DATE|TIMESTAMP_NTZ|TIMESTAMP|DECIMAL\\(\\d+, ?\\d+\\))"
@@ -71,13 +71,17 @@ public final class Entities {
     return id == null ? Optional.empty() : Optional.ofNullable(entities.get(id));
   }
 
-  /** The entities that a table of {@code contracts} conforms to. */
+  /** The entities that a table of {@code contracts} conforms to, and those computed of them. */
   public Set<Entity> delivered(List<SourceContract> contracts) {
     Set<Entity> delivered = new LinkedHashSet<>();
     for (SourceContract contract : contracts) {
       for (TableContract table : contract.tables()) {
         of(table.conformsTo()).ifPresent(delivered::add);
       }
+    }
+    // In the order of the file, so that a computed entity can be of one computed before it.
+    for (Entity entity : all()) {
+      of(entity.of()).filter(delivered::contains).ifPresent(made -> delivered.add(entity));
     }
     return delivered;
   }
@@ -99,6 +103,7 @@ public final class Entities {
         entity.table(),
         more.eventColumn() == null ? entity.eventColumn() : more.eventColumn(),
         more.eventUnless() == null ? entity.eventUnless() : more.eventUnless(),
+        more.of() == null ? entity.of() : more.of(),
         columns);
   }
 
@@ -120,7 +125,8 @@ public final class Entities {
             entry ->
                 columns.put(entry.getKey(), column(file, id, entry.getKey(), entry.getValue())));
     String table = node.path("table").asText("dwd." + id);
-    return new Entity(id, table, text(node, "event"), text(node, "event_unless"), columns);
+    return new Entity(
+        id, table, text(node, "event"), text(node, "event_unless"), text(node, "of"), columns);
   }
 
   private static Entity.Column column(Path file, String id, String name, JsonNode node) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventColumn the column that says when a row of it happened; null for registers and
  *     attachments
  * @param eventUnless the entity whose delivery makes {@code eventColumn} void; null if none does
+ * @param of the entity without which a computed one has no rows; null of a landed one, and of a
+ *     computed one that no indicator reads
  * @param columns the landed columns by name, in order
  */
 public record Entity(
@@ -21,6 +23,7 @@ public record Entity(
     String table,
     @Nullable String eventColumn,
     @Nullable String eventUnless,
+    @Nullable String of,
     Map<String, Column> columns) {
 
   public Entity {
