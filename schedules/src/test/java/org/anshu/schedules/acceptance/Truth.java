@@ -139,6 +139,12 @@ final class Truth {
       YearMonth earlier = month.minusMonths(back);
       period((back < 10 ? "trend_0" : "trend_") + back, earlier, earlier);
     }
+    period("quarter", month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1), month);
+    period("rolling_year", month.minusMonths(11), month);
+    period("rolling_year_before", month.minusMonths(23), month.minusMonths(12));
+    period("cumulative_base_year", january.withYear(2024), month.withYear(2024));
+    period("year_2024", YearMonth.of(2024, 1), YearMonth.of(2024, 12));
+    period("year_2025", YearMonth.of(2025, 1), YearMonth.of(2025, 12));
   }
 
   private void period(String id, YearMonth first, YearMonth last) throws SQLException {
