@@ -50,6 +50,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new TargetCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
+    line.addSubcommand(new ListCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
     line.addSubcommand(new QualityCommand());

@@ -1,10 +1,6 @@
 package org.anshu.schedules.cli;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -74,27 +70,9 @@ final class QueryCommand implements Callable<Integer> {
       return StateAt.of(settings, ReleaseState.find(settings.operations(), release)).open(sql);
     }
     if (asOf != null) {
-      return StateAt.of(settings, moment(asOf, settings.zone())).open(sql);
+      return StateAt.of(settings, StateChoice.moment(asOf, settings.zone())).open(sql);
     }
     return WarehouseQuery.open(LiveTables.of(settings, sql), settings.zone());
-  }
-
-  /** A moment, or the last one of a day of the city. */
-  private static Instant moment(String text, ZoneId zone) {
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1000)
-          : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new AnshuException(
-          FailureCode.QUERY_INVALID,
-          new Text(
-              "yyyy-MM-dd（当日结束时）或 yyyy-MM-ddTHH:mm:ssZ（UTC）",
-              "yyyy-MM-dd (the end of that day) or yyyy-MM-ddTHH:mm:ssZ (UTC)"),
-          Text.same("--as-of " + text),
-          new Text("改正时间", "Correct the time"),
-          e);
-    }
   }
 
   private void note(AnshuCommand parent) {

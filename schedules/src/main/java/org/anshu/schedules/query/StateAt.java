@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
+import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.conform.ConformPlan;
 import org.anshu.pipeline.conform.ConformViews;
@@ -80,6 +82,22 @@ public final class StateAt {
 
   /** Opens the tables that {@code sql} may mean for reading. */
   public WarehouseQuery open(String sql) throws SQLException {
+    return open(sql, List.of());
+  }
+
+  /**
+   * Opens the views that the SQL of indicators and lists reads, under the names they have there.
+   *
+   * @param reads view names, as in {@code reads}
+   * @param windows the rows of the view {@code period}
+   */
+  public WarehouseQuery openViews(Collection<String> reads, List<Window> windows)
+      throws SQLException {
+    DefinitionViews views = new DefinitionViews(definitions, settings.zone());
+    return open(views.words(reads), views.statements(reads, windows, asOf, release != null));
+  }
+
+  private WarehouseQuery open(String sql, List<String> views) throws SQLException {
     Set<String> words = new TreeSet<>();
     Matcher matcher = WORD.matcher(sql.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
@@ -113,6 +131,7 @@ public final class StateAt {
       more.addAll(SparkSql.MACROS);
       more.addAll(recomputed(tables, computed));
     }
+    more.addAll(views);
     return WarehouseQuery.open(shown, settings.zone(), more);
   }
 
