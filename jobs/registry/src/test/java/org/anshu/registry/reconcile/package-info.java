@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.registry.reconcile;
+
+import org.jspecify.annotations.NullMarked;
