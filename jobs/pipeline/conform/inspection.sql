@@ -23,8 +23,11 @@ SELECT
     WHEN l.by_third_party THEN 'third_party'
   END AS exclusion_reason,
   l.known_at,
-  l.pull_id
+  l.pull_id,
+  COALESCE(q.items_required, 0) AS items_required,
+  COALESCE(q.items_checked, 0) AS items_checked
 FROM landed_inspection l
 LEFT JOIN area_map m ON m.area_code = l.area_code
 LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code
 LEFT JOIN industry i ON i.industry_code = LEFT(l.industry_code, 2)
+LEFT JOIN inspection_items q ON q.source = l.source AND q.inspection_no = l.inspection_no

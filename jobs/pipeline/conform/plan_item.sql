@@ -23,7 +23,9 @@ SELECT
   NOT l.deleted AS counted,
   CASE WHEN l.deleted THEN 'deleted' END AS exclusion_reason,
   l.known_at,
-  l.pull_id
+  l.pull_id,
+  COALESCE(l.enterprise_uscc, l.enterprise_name, CONCAT(l.source, ':', l.plan_item_no)) AS enterprise_key,
+  i2.counted AS done_counted
 FROM landed_plan_item l
 LEFT JOIN area_map m ON m.area_code = l.area_code
 LEFT JOIN statistical_unit z ON z.unit_code = l.zone_code

@@ -1,0 +1,14 @@
+-- Versions of one row of special_equipment.pipeline_chainage as received, append-only; one line per version.
+CREATE TABLE ods.special_equipment__pipeline_chainage (
+  segment_no  STRING NOT NULL COMMENT '管段编号',
+  pipeline_no STRING NOT NULL COMMENT '管道编号',
+  from_km     DECIMAL(10,3) NOT NULL COMMENT '起点里程（公里）',
+  to_km       DECIMAL(10,3) NOT NULL COMMENT '终点里程（公里）',
+  updated_at  TIMESTAMP_NTZ COMMENT '来源的更新时间（当地时间）',
+  _source     STRING NOT NULL COMMENT '来源系统',
+  _pull_id    STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at  TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op         STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key    STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash   STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '管段里程（特种设备系统）';

@@ -1,0 +1,25 @@
+-- Versions of one row of submissions.capacity_monthly as received, append-only; one line per version.
+CREATE TABLE ods.submissions__capacity_monthly (
+  unit_code     STRING NOT NULL COMMENT '统计单位代码',
+  month         STRING NOT NULL COMMENT '统计月份 yyyy-MM',
+  body_kind     STRING NOT NULL COMMENT '机构类别',
+  staff         INT NOT NULL COMMENT '在职人员数',
+  enforcers     INT NOT NULL COMMENT '执法人员数',
+  professionals INT NOT NULL COMMENT '专业监管人员数',
+  training_due  INT NOT NULL COMMENT '应轮训人数',
+  trained       INT NOT NULL COMMENT '已轮训人数',
+  meetings_due  INT NOT NULL COMMENT '应召开安委会会议次数',
+  meetings_held INT NOT NULL COMMENT '已召开安委会会议次数',
+  drills_due    INT NOT NULL COMMENT '应开展应急演练次数',
+  drills_held   INT NOT NULL COMMENT '已开展应急演练次数',
+  plans         INT NOT NULL COMMENT '应急预案数',
+  plans_digital INT NOT NULL COMMENT '其中已数字化的预案数',
+  form_edition  STRING NOT NULL COMMENT '表式与版本',
+  receipt_no    STRING NOT NULL COMMENT '回执编号',
+  _source       STRING NOT NULL COMMENT '来源系统',
+  _pull_id      STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at    TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op           STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key      STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash     STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '监管执法能力月报（手工报送）';
