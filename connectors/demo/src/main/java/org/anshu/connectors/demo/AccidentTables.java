@@ -40,8 +40,10 @@ final class AccidentTables {
     for (Accident accident : accidents) {
       AccidentSequel sequel = AccidentSequel.draw(city, accident);
       sequels.put(accident.number(), sequel);
-      city.sink()
-          .row(SourceTable.ACCIDENT, accident.row(dice, sequel.status(), sequel.lastChange()));
+      @Nullable String[] row = accident.row(dice, sequel.status(), sequel.lastChange());
+      city.sink().row(SourceTable.ACCIDENT, row);
+      String type = Planter.present(row[SourceTable.ACCIDENT.at("sglx_dm")]);
+      city.records().accidentTypes().put(accident.number(), type);
       city.done(sequels.size());
     }
     for (Accident accident : accidents) {

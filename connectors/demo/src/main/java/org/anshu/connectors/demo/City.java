@@ -38,6 +38,7 @@ record City(
     new EquipmentTables(city).generate();
     new AccidentFollowUp(city).generate();
     new NearMisses(city).generate();
+    new AccidentSheets(city).generate();
     new InspectionPlans(city).generate();
     new InspectionFindings(city).generate();
     new RectificationOrders(city).generate();

@@ -2,7 +2,9 @@ package org.anshu.connectors.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.anshu.connectors.demo.EnforcementTables.Visit;
 
 /**
@@ -10,6 +12,7 @@ import org.anshu.connectors.demo.EnforcementTables.Visit;
  * of them lands. Filled by the generators in their order.
  *
  * @param accidents by the time of occurrence
+ * @param accidentTypes accident number to its type code of GB/T 6441-1986
  * @param visits inspections that took place, by day
  * @param planned those of them that a plan asked for and the authority made itself
  * @param hazards by the day they were found
@@ -17,6 +20,7 @@ import org.anshu.connectors.demo.EnforcementTables.Visit;
  */
 record CityRecords(
     List<Accident> accidents,
+    Map<String, String> accidentTypes,
     List<Visit> visits,
     List<Visit> planned,
     List<Hazard> hazards,
@@ -25,6 +29,7 @@ record CityRecords(
   CityRecords() {
     this(
         new ArrayList<>(),
+        new HashMap<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),

@@ -105,6 +105,11 @@ enum SourceTable {
       "sgzb",
       "t_sg_wsbg",
       "ws_id,fs_sj,xzqh_dm,gnq_dm,hy_dm,sglx_dm,kn_swrs,dw_mc,tyshxydm,ws_ms,bgr," + "sc_bz,gxsj"),
+  ACCIDENT_SHEET(
+      "sgzb",
+      "t_sg_fb",
+      "fb_id,sg_bh,jb_sj,lr_sj,wc_sj,sglx2025_dm,tzsb_zl,dj_qx,zl_sj,zl_rs,zy_rs,gl_mw,tl_sj,kc_tg,"
+          + "hc_tg,fmgx,zd_sj,sc_bz,gxsj"),
   PLAN_ITEM(
       "aqzf",
       "plan_item",

@@ -109,6 +109,28 @@ CREATE TABLE sgzb.t_sg_wsbg (
   gxsj datetime COMMENT '更新时间',
   PRIMARY KEY (ws_id)
 ) COMMENT '未遂事故报告';
+CREATE TABLE sgzb.t_sg_fb (
+  fb_id varchar(20) NOT NULL COMMENT '附表编号',
+  sg_bh varchar(20) NOT NULL COMMENT '事故编号',
+  jb_sj datetime COMMENT '接报时间',
+  lr_sj datetime COMMENT '录入时间',
+  wc_sj datetime COMMENT '完善时间',
+  sglx2025_dm varchar(4) COMMENT '事故类型代码 GB 6441-2025',
+  tzsb_zl varchar(20) COMMENT '特种设备种类',
+  dj_qx varchar(1) COMMENT '定级情形 1爆炸 2整体倾覆 3主要受力结构件折断 4起升机构坠落',
+  zl_sj decimal(8,2) COMMENT '滞留小时',
+  zl_rs int COMMENT '滞留人数',
+  zy_rs int COMMENT '转移人数',
+  gl_mw decimal(8,2) COMMENT '锅炉功率 兆瓦',
+  tl_sj decimal(8,2) COMMENT '锅炉中断运行小时',
+  kc_tg int COMMENT '客车脱轨辆数',
+  hc_tg int COMMENT '货车脱轨辆数',
+  fmgx tinyint COMMENT '繁忙干线',
+  zd_sj decimal(8,2) COMMENT '中断行车小时',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (fb_id)
+) COMMENT '事故附表';
 -- after load
 ALTER TABLE sgzb.t_sg_jbxx ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_xb ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
@@ -118,3 +140,4 @@ ALTER TABLE sgzb.t_sg_zgcs ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_pg ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_cbcx ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_wsbg ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_fb ADD INDEX ix_gxsj (gxsj);

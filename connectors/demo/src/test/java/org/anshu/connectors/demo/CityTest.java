@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "9c7c437cde024105f8126c0beed890b63e4cb7e05b2b4fcf29f4ab43ebb06cfb";
+      "c80f7a202e6c6dc2ea86cd068bbfac330be3b1a5d7c7c864ba07e00824a438cd";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";

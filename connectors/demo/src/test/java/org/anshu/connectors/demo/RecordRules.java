@@ -49,6 +49,17 @@ final class RecordRules {
       row.present("rd_rq");
       row.notAfterPull("rd_rq");
     }
+    for (Row row : book.rows(SourceTable.ACCIDENT_SHEET, "fb_id", true)) {
+      row.reference("sg_bh", accidents);
+      row.notAfterPull("jb_sj");
+      row.notAfterPull("lr_sj");
+      row.notAfterPull("wc_sj");
+      row.order("jb_sj", "lr_sj");
+      row.order("jb_sj", "wc_sj");
+      row.number("zl_sj");
+      String event = row.value("dj_qx");
+      row.findIf(event != null && !"1 2 3 4".contains(event), "UNKNOWN_CODE", "dj_qx");
+    }
     for (Row row : book.rows(SourceTable.NEAR_MISS, "ws_id", true)) {
       row.present("fs_sj");
       row.stamp("fs_sj");

@@ -24,6 +24,7 @@ class PullIT {
           Map.entry("accident_direct.accident_evaluation", "sgzb.t_sg_pg"),
           Map.entry("accident_direct.reporting_case", "sgzb.t_sg_cbcx"),
           Map.entry("accident_direct.near_miss", "sgzb.t_sg_wsbg"),
+          Map.entry("accident_direct.accident_sheet", "sgzb.t_sg_fb"),
           Map.entry("enforcement.plan_item", "aqzf.plan_item"),
           Map.entry("enforcement.task", "aqzf.task"),
           Map.entry("enforcement.finding", "aqzf.check_item"),

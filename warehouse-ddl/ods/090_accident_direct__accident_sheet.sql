@@ -1,0 +1,28 @@
+-- Versions of one row of accident_direct.accident_sheet as received, append-only; one line per version.
+CREATE TABLE ods.accident_direct__accident_sheet (
+  sheet_no           STRING NOT NULL COMMENT '附表编号',
+  accident_no        STRING NOT NULL COMMENT '事故编号',
+  noticed_at         TIMESTAMP_NTZ COMMENT '接到报告时间（当地时间）',
+  entered_at         TIMESTAMP_NTZ COMMENT '录入直报系统时间（当地时间）',
+  completed_at       TIMESTAMP_NTZ COMMENT '补充完善时间（当地时间），空表示尚未完善',
+  accident_type_2025 STRING COMMENT '事故类型代码 GB 6441-2025，空表示未按新标准分类',
+  equipment_kind     STRING COMMENT '涉及的特种设备种类，空表示不涉及',
+  event              STRING COMMENT '定级情形：explosion 爆炸，overturn 整体倾覆，structure_broken 主要受力结构件折断，hoist_fell 起升机构坠落',
+  stranded_hours     DECIMAL(8,2) COMMENT '滞留时间（小时）',
+  stranded_persons   INT COMMENT '滞留人数',
+  relocated_persons  INT COMMENT '有毒介质泄漏转移人数',
+  boiler_mw          DECIMAL(8,2) COMMENT '锅炉功率（兆瓦）',
+  outage_hours       DECIMAL(8,2) COMMENT '锅炉因安全故障中断运行时间（小时）',
+  passenger_cars     INT COMMENT '客运列车脱轨辆数',
+  freight_cars       INT COMMENT '货运列车脱轨辆数',
+  busy_line          BOOLEAN COMMENT '是否繁忙干线',
+  interrupted_hours  DECIMAL(8,2) COMMENT '中断铁路行车时间（小时）',
+  deleted            BOOLEAN NOT NULL COMMENT '来源已作删除标记',
+  updated_at         TIMESTAMP_NTZ COMMENT '来源的更新时间（当地时间）',
+  _source            STRING NOT NULL COMMENT '来源系统',
+  _pull_id           STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at         TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op                STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key           STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash          STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '事故附表：填报时间、新旧分类、定级情形（事故直报）';
