@@ -1,0 +1,25 @@
+-- One row per sheet that accompanies an accident: reporting times, the new class, circumstances of its grade.
+SELECT
+  sheet_no,
+  source,
+  accident_no,
+  noticed_at,
+  entered_at,
+  completed_at,
+  accident_type_2025,
+  equipment_kind,
+  event,
+  stranded_hours,
+  stranded_persons,
+  relocated_persons,
+  boiler_mw,
+  outage_hours,
+  passenger_cars,
+  freight_cars,
+  busy_line,
+  interrupted_hours,
+  NOT deleted AS counted,
+  CASE WHEN deleted THEN 'deleted' END AS exclusion_reason,
+  known_at,
+  pull_id
+FROM landed_accident_sheet

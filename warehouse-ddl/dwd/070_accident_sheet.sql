@@ -1,0 +1,25 @@
+-- Rebuilt by every run as known at its as_of; see jobs/pipeline/conform/accident_sheet.sql.
+CREATE TABLE dwd.accident_sheet (
+  sheet_no STRING NOT NULL COMMENT '附表编号',
+  source STRING NOT NULL COMMENT '数据源',
+  accident_no STRING COMMENT '事故编号',
+  noticed_at TIMESTAMP_NTZ COMMENT '接到报告时间（当地时间）',
+  entered_at TIMESTAMP_NTZ COMMENT '录入直报系统时间（当地时间）',
+  completed_at TIMESTAMP_NTZ COMMENT '补充完善时间（当地时间）',
+  accident_type_2025 STRING COMMENT '事故类型代码 GB 6441-2025',
+  equipment_kind STRING COMMENT '涉及的特种设备种类；不涉及为空',
+  event STRING COMMENT '定级情形：explosion 爆炸，overturn 整体倾覆，structure_broken 主要受力结构件折断，hoist_fell 起升机构坠落',
+  stranded_hours DECIMAL(8,2) COMMENT '滞留时间（小时）',
+  stranded_persons INT COMMENT '滞留人数',
+  relocated_persons INT COMMENT '有毒介质泄漏转移人数',
+  boiler_mw DECIMAL(8,2) COMMENT '锅炉功率（兆瓦）',
+  outage_hours DECIMAL(8,2) COMMENT '锅炉因安全故障中断运行时间（小时）',
+  passenger_cars INT COMMENT '客运列车脱轨辆数',
+  freight_cars INT COMMENT '货运列车脱轨辆数',
+  busy_line BOOLEAN COMMENT '是否繁忙干线；未填按否',
+  interrupted_hours DECIMAL(8,2) COMMENT '中断铁路行车时间（小时）',
+  counted BOOLEAN NOT NULL COMMENT '是否采用',
+  exclusion_reason STRING COMMENT '不采用的原因；采用的为空',
+  known_at TIMESTAMP COMMENT '知悉时间：采用的原始版本的落地时间',
+  pull_id STRING COMMENT '采用的原始版本所属的抽取批次'
+) COMMENT '事故附表：填报时间、新旧分类、定级情形';
