@@ -1,0 +1,17 @@
+-- Grain: window × unit × task, each also as all; uses by their day.
+SELECT
+  p.window_id,
+  b.unit_code,
+  CAST(NULL AS STRING) AS sector_code,
+  b.task_kind AS category_code,
+  COUNT(*) AS numerator,
+  CAST(NULL AS DECIMAL(24, 6)) AS denominator
+FROM expert_use b
+JOIN period p ON b.used_on >= p.period_start AND b.used_on < p.period_end
+WHERE b.counted
+GROUP BY GROUPING SETS (
+  (p.window_id),
+  (p.window_id, b.unit_code),
+  (p.window_id, b.task_kind),
+  (p.window_id, b.unit_code, b.task_kind)
+)

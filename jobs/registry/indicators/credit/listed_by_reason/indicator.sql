@@ -1,0 +1,17 @@
+-- Grain: window × unit × reason, each also as all; blacklist entries by the day of listing.
+SELECT
+  p.window_id,
+  b.unit_code,
+  CAST(NULL AS STRING) AS sector_code,
+  b.reason_code AS category_code,
+  COUNT(*) AS numerator,
+  CAST(NULL AS DECIMAL(24, 6)) AS denominator
+FROM blacklist_entry b
+JOIN period p ON b.listed_on >= p.period_start AND b.listed_on < p.period_end
+WHERE b.counted
+GROUP BY GROUPING SETS (
+  (p.window_id),
+  (p.window_id, b.unit_code),
+  (p.window_id, b.reason_code),
+  (p.window_id, b.unit_code, b.reason_code)
+)
