@@ -47,6 +47,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new TemplateCommand());
     line.addSubcommand(new SubmitCommand());
     line.addSubcommand(new ReferenceCommand());
+    line.addSubcommand(new ReconcileCommand());
     line.addSubcommand(new TargetCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());

@@ -62,16 +62,19 @@ public final class TableLayout {
     return List.copyOf(columns);
   }
 
-  /** How the file is laid out, as options of the connector of files. */
+  /** The sheet of a workbook; null for the first one. */
+  public @Nullable String sheet() {
+    return yaml.has("sheet") ? text("sheet") : null;
+  }
+
+  /** How a CSV file is laid out, as options of the connector of files. */
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String key : List.of("sheet", "header", "header_lines")) {
+    for (String key : List.of("header", "header_lines")) {
       if (yaml.has(key)) {
         options.put(key, text(key));
       }
     }
-    options.put("merged", "fill");
-    options.put("formulas", "value");
     options.put("ragged", "pad");
     return options;
   }
