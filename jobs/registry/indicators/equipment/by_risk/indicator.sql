@@ -1,0 +1,17 @@
+-- Grain: unit × risk class, each also as all; devices in use.
+SELECT
+  p.window_id,
+  e.unit_code,
+  CAST(NULL AS STRING) AS sector_code,
+  e.risk_class AS category_code,
+  COUNT(*) AS numerator,
+  CAST(NULL AS DECIMAL(24, 6)) AS denominator
+FROM equipment e
+JOIN period p ON p.window_id = 'month'
+WHERE e.counted AND e.equipment_status = 'in_use'
+GROUP BY GROUPING SETS (
+  (p.window_id),
+  (p.window_id, e.unit_code),
+  (p.window_id, e.risk_class),
+  (p.window_id, e.unit_code, e.risk_class)
+)
