@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.Text;
+import org.anshu.registry.scope.ScopeFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounding decimals and mode of the printed value
  * @param scale what numerator over denominator is multiplied by; null for a plain count or sum
  * @param denominatorName what the denominator is called in notes; null for a plain count or sum
- * @param breaks months from which an earlier figure cannot be compared
+ * @param scope which of its figures may be compared: its family of scopes (口径), or its own breaks
  * @param basis on whose authority the definition rests
  * @param since the first month it was published for
  * @param labels what an indicator is filed under
@@ -44,7 +45,7 @@ public record Indicator(
     Rounding rounding,
     @Nullable BigDecimal scale,
     @Nullable String denominatorName,
-    List<YearMonth> breaks,
+    ScopeFamily scope,
     Basis basis,
     YearMonth since,
     Labels labels,
@@ -77,9 +78,15 @@ public record Indicator(
    * @param scope the family of statistical scopes (口径) its figures belong to; empty for none
    * @param category the code list that axis {@code category} takes its codes from; empty without
    *     that axis
+   * @param pending what a rate waits for, such as GDP; empty for no name of its own
    */
   public record Labels(
-      List<String> aliases, String owner, int version, String scope, String category) {
+      List<String> aliases,
+      String owner,
+      int version,
+      String scope,
+      String category,
+      String pending) {
 
     public Labels {
       aliases = List.copyOf(aliases);
@@ -90,7 +97,6 @@ public record Indicator(
     reads = List.copyOf(reads);
     windows = List.copyOf(windows);
     axes = List.copyOf(axes);
-    breaks = List.copyOf(breaks);
   }
 
   /** The part of the id before the dot. */
@@ -103,16 +109,24 @@ public record Indicator(
     return scale != null;
   }
 
+  /** What is printed while the denominator is not released: 待发布, or 待GDP发布. */
+  public String pendingMark() {
+    return "待" + labels.pending() + "发布";
+  }
+
   /** Whether it is computed for the window {@code windowId}, such as {@code trend_05}. */
   public boolean covers(String windowId) {
     return windows.contains(ReportingPeriod.kindOf(windowId));
   }
 
-  /** Whether figures of periods that start on the two days may be compared. */
+  /** Whether figures of the two days may be compared. */
   public boolean comparable(LocalDate earlier, LocalDate later) {
-    return breaks.stream()
-        .map(month -> month.atDay(1))
-        .noneMatch(first -> earlier.isBefore(first) && !later.isBefore(first));
+    return scope.comparable(earlier, later);
+  }
+
+  /** Whether figures of the two windows may be compared. */
+  public boolean comparable(ReportingPeriod.Window one, ReportingPeriod.Window other) {
+    return scope.comparable(one, other);
   }
 
   /**

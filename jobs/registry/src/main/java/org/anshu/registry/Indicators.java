@@ -21,6 +21,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator.Basis;
 import org.anshu.registry.Indicator.Better;
+import org.anshu.registry.scope.ScopeFamily;
 
 /** Reads indicator folders: {@code indicators/<theme>/<name>/} with yml, SQL and examples. */
 public final class Indicators {
@@ -42,10 +43,11 @@ public final class Indicators {
    * @throws AnshuException {@code INDICATOR_INVALID} with file, key and what is allowed
    */
   public static List<Indicator> load(List<Path> roots) {
+    Scopes scopes = Scopes.load(roots);
     Map<String, Indicator> byId = new TreeMap<>();
     for (Path root : roots) {
       for (Path folder : folders(root.resolve(FOLDER))) {
-        Indicator indicator = read(folder);
+        Indicator indicator = read(folder, scopes);
         Indicator earlier = byId.putIfAbsent(indicator.id(), indicator);
         if (earlier != null) {
           throw invalid(
@@ -61,7 +63,7 @@ public final class Indicators {
   }
 
   /** The indicator that {@code folder} defines. */
-  static Indicator read(Path folder) {
+  static Indicator read(Path folder, Scopes scopes) {
     Path definition = folder.resolve(DEFINITION);
     for (String name : List.of(DEFINITION, QUERY, EXAMPLES)) {
       if (!Files.isRegularFile(folder.resolve(name))) {
@@ -86,7 +88,8 @@ public final class Indicators {
     List<String> reads = new ArrayList<>(strings(yaml.get("reads")));
     reads.sort(Comparator.naturalOrder());
     IndicatorSql.check(folder.resolve(QUERY), sql, reads);
-    return indicator(yaml, folder, sql, reads);
+    ScopeFamily scope = scopes.of(definition, yaml);
+    return indicator(yaml, scope, new Query(folder, sql, reads));
   }
 
   private static void checkCategory(Path definition, JsonNode yaml) {
@@ -100,7 +103,9 @@ public final class Indicators {
     }
   }
 
-  private static Indicator indicator(JsonNode yaml, Path folder, String sql, List<String> reads) {
+  private record Query(Path folder, String sql, List<String> reads) {}
+
+  private static Indicator indicator(JsonNode yaml, ScopeFamily scope, Query query) {
     JsonNode basis = yaml.get("basis");
     JsonNode ratio = yaml.path("ratio");
     JsonNode precision = ratio.isMissingNode() ? yaml : ratio;
@@ -112,13 +117,13 @@ public final class Indicators {
         bilingual(yaml.get("definition")),
         yaml.get("unit").asText(),
         Better.valueOf(yaml.get("better").asText().toUpperCase(Locale.ROOT)),
-        reads,
+        query.reads(),
         strings(yaml.get("windows")),
         strings(yaml.get("axes")),
         new Rounding(precision.path("decimals").asInt(0), mode),
         ratio.isMissingNode() ? null : new BigDecimal(ratio.get("scale").asText()),
         ratio.isMissingNode() ? null : ratio.get("denominator").asText(),
-        strings(yaml.path("breaks")).stream().map(YearMonth::parse).toList(),
+        scope,
         new Basis(
             basis.get("status").asText(),
             basis.path("source").asText(""),
@@ -129,9 +134,10 @@ public final class Indicators {
             yaml.path("owner").asText(""),
             yaml.path("version").asInt(1),
             yaml.path("scope").asText(""),
-            yaml.path("category").asText("")),
-        folder,
-        sql);
+            yaml.path("category").asText(""),
+            ratio.path("pending").asText("")),
+        query.folder(),
+        query.sql());
   }
 
   static AnshuException invalid(Path file, Text expected, Text found) {

@@ -51,8 +51,8 @@ final class IndicatorsPage {
           "- ratio: × %s, denominator %s%n"
               .formatted(indicator.scale(), indicator.denominatorName()));
     }
-    if (!indicator.breaks().isEmpty()) {
-      section.append("- no comparison across: %s%n".formatted(indicator.breaks()));
+    if (!indicator.scope().breaks().isEmpty()) {
+      section.append("- no comparison across: %s%n".formatted(indicator.scope().breaks()));
     }
     section.append("- basis: %s%n".formatted(basis(indicator.basis())));
     for (Example example : Examples.of(indicator)) {

@@ -17,6 +17,7 @@ import org.anshu.pipeline.conform.CodeLists;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.Indicator.Labels;
 import org.anshu.registry.Rounding;
+import org.anshu.registry.scope.ScopeFamily;
 import org.anshu.failure.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +96,10 @@ class WindowsTest {
         Rounding.ONE_DECIMAL,
         null,
         null,
-        List.of(),
+        ScopeFamily.UNCHANGED,
         new Indicator.Basis("ours", "", ""),
         JUNE,
-        new Labels(List.of(), "", 1, "", ""),
+        new Labels(List.of(), "", 1, "", "", ""),
         Path.of("x"),
         "");
   }
