@@ -20,6 +20,7 @@ import java.util.List;
  * @param zone the city's time zone: all dates and local times of the sources are in it
  * @param clock tells the time that pulls and runs are known at; fixed in the demo and the tests
  * @param sparkMaster {@code local[*]} or a cluster's URL
+ * @param engines who computes the figures and who checks them
  */
 public record PipelineSettings(
     Path productRoot,
@@ -30,9 +31,34 @@ public record PipelineSettings(
     List<String> sources,
     ZoneId zone,
     Clock clock,
-    String sparkMaster) {
+    String sparkMaster,
+    Engines engines) {
 
   public PipelineSettings {
     sources = List.copyOf(sources);
+  }
+
+  /** An installation whose figures both engines compute. */
+  public PipelineSettings(
+      Path productRoot,
+      Path home,
+      Path warehouse,
+      DatabaseLogin operations,
+      DatabaseLogin serving,
+      List<String> sources,
+      ZoneId zone,
+      Clock clock,
+      String sparkMaster) {
+    this(
+        productRoot,
+        home,
+        warehouse,
+        operations,
+        serving,
+        sources,
+        zone,
+        clock,
+        sparkMaster,
+        Engines.BOTH);
   }
 }

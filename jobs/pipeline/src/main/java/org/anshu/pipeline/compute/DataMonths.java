@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.conform.Entities;
 import org.anshu.pipeline.conform.Entity;
-import org.anshu.pipeline.spark.SparkEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The months in which anything happened, in the conformed tables. */
 public final class DataMonths {
 
-  private final SparkEngine spark;
+  private final Function<String, List<List<@Nullable Object>>> engine;
 
-  DataMonths(SparkEngine spark) {
-    this.spark = spark;
+  /** The months that {@code engine} finds; it answers a query with rows. */
+  DataMonths(Function<String, List<List<@Nullable Object>>> engine) {
+    this.engine = engine;
   }
 
   /** Fails with {@code MONTH_WITHOUT_DATA} unless {@code month} is one of them. */
@@ -49,7 +50,7 @@ public final class DataMonths {
       String query =
           "SELECT entity, CAST(day AS STRING) FROM (%s) WHERE day IS NOT NULL"
               .formatted(String.join(" UNION ALL ", parts));
-      for (List<@Nullable Object> row : spark.rows(query, Map.of())) {
+      for (List<@Nullable Object> row : engine.apply(query)) {
         days.put(String.valueOf(row.get(0)), LocalDate.parse(String.valueOf(row.get(1))));
       }
     }
@@ -80,13 +81,13 @@ public final class DataMonths {
     String query =
         "SELECT DISTINCT month FROM (%s) WHERE month IS NOT NULL ORDER BY month"
             .formatted(String.join(" UNION ALL ", parts));
-    return spark.rows(query, Map.of()).stream()
+    return engine.apply(query).stream()
         .map(row -> YearMonth.parse(String.valueOf(row.get(0))))
         .toList();
   }
 
   private static String part(Entity entity, String column) {
-    return "SELECT DISTINCT DATE_FORMAT(%s, 'yyyy-MM') AS month FROM %s"
+    return "SELECT DISTINCT SUBSTR(CAST(%s AS STRING), 1, 7) AS month FROM %s"
         .formatted(column, entity.id());
   }
 

@@ -38,6 +38,11 @@ public record IndicatorValue(
           .thenComparing(IndicatorValue::windowId)
           .thenComparing(IndicatorValue::key);
 
+  /** Window, unit, sector and category as one text, {@code month/990102//}; empty for all. */
+  public String address() {
+    return windowId + "/" + text(unitCode) + "/" + text(sectorCode) + "/" + text(categoryCode);
+  }
+
   /** The codes as one text; empty for all. */
   String key() {
     return text(unitCode) + "|" + text(sectorCode) + "|" + text(categoryCode);

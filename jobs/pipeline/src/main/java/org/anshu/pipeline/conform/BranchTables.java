@@ -165,6 +165,24 @@ public final class BranchTables {
     return records;
   }
 
+  /** The Parquet files that hold the rows of a snapshot, as absolute locations, sorted. */
+  public List<String> files(String table, long snapshotId) {
+    List<String> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        load(table).newScan().useSnapshot(snapshotId).planFiles()) {
+      for (FileScanTask task : tasks) {
+        if (!task.deletes().isEmpty()) {
+          throw new IllegalStateException("Expected no delete files of " + table);
+        }
+        files.add(task.file().location());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Files of " + table + " not listed", e);
+    }
+    files.sort(null);
+    return files;
+  }
+
   /** Names the branch's snapshot {@code tag} for good; harmless to repeat. */
   public void tag(String table, String tag, long snapshotId) {
     Table iceberg = load(table);

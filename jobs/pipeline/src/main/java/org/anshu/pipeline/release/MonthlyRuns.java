@@ -140,7 +140,9 @@ public final class MonthlyRuns implements AutoCloseable {
   private MonthlyJob job(
       Definitions definitions, BranchTables tables, RunPlan plan, Stores stores) {
     Conform conform = new Conform(spark, tables, definitions, progress);
-    Compute compute = new Compute(spark, tables, definitions, settings.zone(), progress);
+    EngineBook engines = new EngineBook(stores.operations(), plan);
+    Compute compute =
+        new Compute(tables, definitions, new Compute.Means(spark, settings, engines), progress);
     Serving serving =
         new Serving(
             new JdbcTemplate(stores.serving()),
@@ -154,7 +156,7 @@ public final class MonthlyRuns implements AutoCloseable {
             tables,
             definitions,
             compute,
-            new Publication.Stores(stores.releases(), serving, notes),
+            new Publication.Stores(stores.releases(), serving, notes, engines),
             settings.clock(),
             progress);
     return new MonthlyJob(

@@ -61,8 +61,9 @@ final class Publication {
    * @param releases the operations schema
    * @param serving the serving schema
    * @param notes what is known about the data
+   * @param engines what the engines said
    */
-  record Stores(ReleaseStore releases, Serving serving, Notes notes) {}
+  record Stores(ReleaseStore releases, Serving serving, Notes notes, EngineBook engines) {}
 
   /** All tables that this run changes. */
   List<String> tables() {
@@ -118,6 +119,7 @@ final class Publication {
                 .put("rows", tables.rows(table, head)));
     definitions.hashes().forEach(manifest.putObject("files")::put);
     stores.notes().quarantined().forEach(manifest.putObject("quarantined")::put);
+    stores.engines().write(manifest.putObject("engines"));
     return manifest;
   }
 
