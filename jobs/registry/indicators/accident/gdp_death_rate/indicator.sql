@@ -3,14 +3,14 @@ WITH deaths AS (
   SELECT p.window_id, COALESCE(a.unit_code, '') AS unit_code, SUM(a.deaths) AS deaths
   FROM accident a
   JOIN period p ON a.occurred_on >= p.period_start AND a.occurred_on < p.period_end
-  WHERE a.counted AND p.window_id IN ('cumulative', 'cumulative_last_year')
+  WHERE a.counted AND (p.window_id LIKE 'cumulative%' OR p.window_id LIKE 'year_%')
   GROUP BY GROUPING SETS ((p.window_id), (p.window_id, a.unit_code))
 ),
 gdp AS (
   SELECT p.window_id, d.unit_code, d.value
   FROM denominator d
   JOIN period p ON d.period_start = p.period_start AND d.period_end = p.period_end
-  WHERE d.series = 'gdp' AND p.window_id IN ('cumulative', 'cumulative_last_year')
+  WHERE d.series = 'gdp' AND (p.window_id LIKE 'cumulative%' OR p.window_id LIKE 'year_%')
 )
 SELECT
   COALESCE(n.window_id, b.window_id) AS window_id,

@@ -3,14 +3,14 @@ WITH deaths AS (
   SELECT p.window_id, COALESCE(a.unit_code, '') AS unit_code, SUM(a.deaths) AS deaths
   FROM accident a
   JOIN period p ON a.occurred_on >= p.period_start AND a.occurred_on < p.period_end
-  WHERE a.counted AND a.industrial_mining_trade AND p.window_id IN ('cumulative', 'cumulative_last_year')
+  WHERE a.counted AND a.industrial_mining_trade AND (p.window_id LIKE 'cumulative%' OR p.window_id LIKE 'year_%')
   GROUP BY GROUPING SETS ((p.window_id), (p.window_id, a.unit_code))
 ),
 employees AS (
   SELECT p.window_id, d.unit_code, d.value
   FROM denominator d
   JOIN period p ON d.period_end = p.period_start
-  WHERE d.series = 'industrial_employees' AND p.window_id IN ('cumulative', 'cumulative_last_year')
+  WHERE d.series = 'industrial_employees' AND (p.window_id LIKE 'cumulative%' OR p.window_id LIKE 'year_%')
 )
 SELECT
   COALESCE(n.window_id, b.window_id) AS window_id,

@@ -23,6 +23,10 @@ class RatioTest {
     "4, 118.30, 10, 3, HALF_UP, 0.338", // per 万 to per 十万
     "1, 8, 1, 2, HALF_UP, 0.13",
     "1, 8, 1, 2, HALF_EVEN, 0.12",
+    "376, 5775.7, 1, 4, HALF_UP, 0.0651", // deaths per 亿元, Changzhou 2016
+    "103, 7686.6, 1, 4, HALF_UP, 0.0134", // and 2020
+    "10, 100, 10, 4, HALF_UP, 1.0000", // 10 of 30 deaths in 工矿商贸, one million employees
+    "16, 100000, 10000, 2, HALF_UP, 1.60", // per 万车
     "0, 5, 100, 2, HALF_UP, 0.00"
   })
   void publishedRatesAreReproduced(

@@ -1,0 +1,27 @@
+-- Grain: window × unit (and all); all police-recorded road deaths over the motor vehicles (万辆) at the end of the period.
+WITH deaths AS (
+  SELECT
+    p.window_id,
+    COALESCE(r.unit_code, '') AS unit_code,
+    SUM(r.deaths) AS deaths,
+    SUM(CASE WHEN r.month_end = p.period_end THEN 1 ELSE 0 END) AS last_month
+  FROM department_report r
+  JOIN period p ON r.month_start >= p.period_start AND r.month_start < p.period_end
+  WHERE r.counted AND r.report_kind = 'traffic'
+  GROUP BY GROUPING SETS ((p.window_id), (p.window_id, r.unit_code))
+),
+base AS (
+  SELECT p.window_id, d.unit_code, d.value
+  FROM denominator d
+  JOIN period p ON d.period_end = p.period_end
+  WHERE d.series = 'motor_vehicles'
+)
+SELECT
+  n.window_id,
+  NULLIF(n.unit_code, '') AS unit_code,
+  CAST(NULL AS STRING) AS sector_code,
+  CAST(NULL AS STRING) AS category_code,
+  n.deaths AS numerator,
+  CASE WHEN n.last_month > 0 THEN b.value END AS denominator
+FROM deaths n
+LEFT JOIN base b ON b.window_id = n.window_id AND b.unit_code = n.unit_code
