@@ -17,6 +17,10 @@ class ComparisonTest {
     "23, 20, RISE, 15.0, 15.0",
     "77, 114, FALL, -32.5, -32.5",
     "0, 7, FALL, -100.0, -100.0",
+    "656, 754, FALL, -13.0, -13.0", // Changzhou's Table 1, row 1, 2017 to 2020
+    "708, 656, RISE, 7.9, 7.9",
+    "712, 708, RISE, 0.6, 0.6",
+    "228, 712, FALL, -68.0, -68.0",
     "3, 1, RISE, 200.0, 200.0",
     "5, 5, EQUAL, 0.0, 持平"
   })
@@ -38,6 +42,15 @@ class ComparisonTest {
     assertThat(absolute.kind()).isEqualTo(Kind.RISE);
     assertThat(absolute.change()).isEqualTo("3");
     assertThat(absolute.zeroBase()).isTrue();
+  }
+
+  @Test
+  void aYearAfterOneWithoutLargerAccidentsHasADash() {
+    // Changzhou's Table 1, row 3: 0 in 2017 and 2019, 2 in 2018, 1 in 2020.
+    assertThat(Comparison.percentChange(count(2), count(0), Rounding.ONE_DECIMAL).tableText())
+        .isEqualTo("—");
+    assertThat(Comparison.percentChange(count(1), count(0), Rounding.ONE_DECIMAL).tableText())
+        .isEqualTo("—");
   }
 
   @Test
