@@ -187,7 +187,7 @@ final class Truth {
         indicator,
         "SELECT p.id, g.unit_code, '', '', 0, g.value FROM truth.period p JOIN truth.denominator g ON "
             + released
-            + " WHERE p.id IN ('cumulative', 'cumulative_last_year')",
+            + " WHERE p.id IN ('cumulative', 'cumulative_last_year') OR p.id LIKE 'year_%'",
         noughts);
     noughts.forEach(figures::putIfAbsent);
   }
