@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.registry.plan;
+
+import org.jspecify.annotations.NullMarked;
