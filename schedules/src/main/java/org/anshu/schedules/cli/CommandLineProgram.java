@@ -52,6 +52,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ListCommand());
+    line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
     line.addSubcommand(new QualityCommand());

@@ -79,7 +79,11 @@ public final class LiveTables {
   }
 
   private static WarehouseTable.Column column(Types.NestedField field) {
-    return new WarehouseTable.Column(field.fieldId(), field.name(), duckType(field.type()));
+    return new WarehouseTable.Column(
+        field.fieldId(),
+        field.name(),
+        duckType(field.type()),
+        field.doc() == null ? "" : field.doc());
   }
 
   private static String duckType(Type type) {

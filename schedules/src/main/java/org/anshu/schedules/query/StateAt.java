@@ -80,6 +80,16 @@ public final class StateAt {
     return new StateAt(settings, release.asOf(), release);
   }
 
+  /** The definitions of today, by which past states are computed anew. */
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  /** The release that this is the state of; null for the state of a moment. */
+  public @Nullable ReleaseState release() {
+    return release;
+  }
+
   /** Opens the tables that {@code sql} may mean for reading. */
   public WarehouseQuery open(String sql) throws SQLException {
     return open(sql, List.of());

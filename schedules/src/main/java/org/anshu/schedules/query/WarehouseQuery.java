@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -123,6 +125,23 @@ public final class WarehouseQuery implements AutoCloseable {
     } catch (SQLException e) {
       throw invalid(e);
     }
+  }
+
+  /**
+   * What the columns of a table hold, by name; only columns that say it.
+   *
+   * @param table the table without its layer, such as {@code accident}
+   */
+  public Map<String, String> comments(String table) {
+    Map<String, String> comments = new TreeMap<>();
+    for (WarehouseTable each : tables) {
+      if (each.name().equals(table)) {
+        each.columns().stream()
+            .filter(column -> !column.comment().isEmpty())
+            .forEach(column -> comments.put(column.name(), column.comment()));
+      }
+    }
+    return comments;
   }
 
   @Override

@@ -30,6 +30,13 @@ public record WarehouseTable(String schema, String name, List<Column> columns, L
    * @param id its number in the table and in each file, whatever its name was then
    * @param name its name
    * @param type its DuckDB type
+   * @param comment what it holds, in Chinese; empty where nothing says it
    */
-  public record Column(int id, String name, String type) {}
+  public record Column(int id, String name, String type, String comment) {
+
+    /** A column without a comment. */
+    public Column(int id, String name, String type) {
+      this(id, name, type, "");
+    }
+  }
 }
