@@ -64,7 +64,9 @@ final class Expressions {
       return measure(
           name(filtered.getName()),
           filtered.isDistinct(),
-          filtered.isAllColumns() ? null : filtered.getExpression(),
+          filtered.isAllColumns() || filtered.getExpression() instanceof AllColumns
+              ? null
+              : filtered.getExpression(),
           conditions(filtered.getFilterExpression()));
     }
     if (expression instanceof Function function) {

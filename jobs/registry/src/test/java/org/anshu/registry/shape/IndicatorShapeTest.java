@@ -111,7 +111,9 @@ class IndicatorShapeTest {
       }
     }
     assertThat(IndicatorShape.of(indicator(indicators, "hazard.closure_rate").sql()))
-        .isInstanceOf(IndicatorShape.class);
+        .isInstanceOfSatisfying(
+            IndicatorShape.class,
+            shape -> assertThat(shape.numerator().kind()).isEqualTo(Measure.Kind.ROWS));
     assertThat(IndicatorShape.of(indicator(indicators, "equipment.overdue_rate").sql()))
         .isInstanceOf(IndicatorShape.class);
     assertThat(others.size()).as(others.toString()).isLessThan(indicators.size() / 2);
