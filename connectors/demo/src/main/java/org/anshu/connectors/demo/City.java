@@ -45,6 +45,8 @@ record City(
     new PenaltySequel(city).generate();
     new Officers(city).generate();
     new HazardPlatform(city).generate();
+    new EnforcementRecords(city).generate();
+    new HotlineReports(city).generate();
     city.ledger.writeTo(sink);
   }
 

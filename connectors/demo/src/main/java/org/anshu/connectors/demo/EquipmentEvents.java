@@ -21,9 +21,11 @@ final class EquipmentEvents {
 
   private final City city;
   private final List<Device> elevators;
+  private final DevicePlaces places;
 
-  EquipmentEvents(City city, List<Device> devices) {
+  EquipmentEvents(City city, List<Device> devices, DevicePlaces places) {
     this.city = city;
+    this.places = places;
     this.elevators = devices.stream().filter(d -> d.isInUse() && d.isElevator()).toList();
   }
 
@@ -35,7 +37,9 @@ final class EquipmentEvents {
     cylinders();
     Dice segments = city.dice("pipeline-segment");
     for (int i = 0; i < city.options().rows(FULL_SEGMENTS); i++) {
-      city.sink().row(SourceTable.PIPELINE_SEGMENT, segmentRow(segments, i));
+      @Nullable String[] segment = segmentRow(segments, i);
+      city.sink().row(SourceTable.PIPELINE_SEGMENT, segment);
+      places.chainage(segment);
     }
   }
 

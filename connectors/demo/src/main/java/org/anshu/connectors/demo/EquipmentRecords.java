@@ -48,7 +48,9 @@ final class EquipmentRecords {
     states();
     hazards();
     maintenance();
-    EquipmentEvents events = new EquipmentEvents(city, devices);
+    DevicePlaces places = new DevicePlaces(city);
+    places.places(devices);
+    EquipmentEvents events = new EquipmentEvents(city, devices, places);
     events.generate();
     new EquipmentRecordsDirt(city, devices, events).plant();
     city.progress().done(new Text("特种设备档案已生成", "Equipment records generated"));

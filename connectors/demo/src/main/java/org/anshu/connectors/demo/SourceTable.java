@@ -178,6 +178,32 @@ enum SourceTable {
       "hz_duty",
       "hz_no,resp,measure,fund,time_limit,plan,fund_amount,report_regulator,"
           + "report_workers,last_modified"),
+  RANDOM_DRAW(
+      "aqzf",
+      "random_draw",
+      "draw_no,drawn_date,department,region_code,units_drawn,officers_drawn,published_date,"
+          + "is_deleted,update_time"),
+  CASE_FILE(
+      "aqzf",
+      "case_file",
+      "decision_no,is_major,legal_date,recorded,filed_date,review_date,review_score,"
+          + "review_verdict,is_deleted,update_time"),
+  EXPOSURE(
+      "aqzf",
+      "exposure",
+      "exposure_no,decision_no,exposed_date,medium,region_code,is_deleted,update_time"),
+  HOTLINE_REPORT(
+      "aqzf",
+      "hotline_report",
+      "report_no,received_date,channel,region_code,informant,informant_phone,unit_uscc,"
+          + "verified_date,finding,rewarded_date,reward_amount,is_deleted,update_time"),
+  KEY_CHECK(
+      "aqzf",
+      "key_check",
+      "check_no,unit_uscc,unit_name,region_code,list_kind,workers,items_done,items_open,"
+          + "completed_date,is_deleted,update_time"),
+  DEVICE_PLACE("tzsb", "sb_cs", "sb_id,cs_lx,wy_bz,wxzj_bz,bx_jz,fx_dj,gx_sj"),
+  PIPELINE_CHAINAGE("tzsb", "gd_lc", "gd_bh,gd_xl,qd_km,zd_km,gx_sj"),
   PLANTED(
       "demo_truth",
       "planted_dirt",

@@ -195,6 +195,71 @@ CREATE TABLE aqzf.officer (
   on_duty char(1) COMMENT '是否在岗：Y/N',
   PRIMARY KEY (certificate_no)
 ) COMMENT '执法人员名册（每日整表导出，无更新时间）';
+CREATE TABLE aqzf.random_draw (
+  draw_no varchar(24) NOT NULL COMMENT '抽查编号',
+  drawn_date date COMMENT '抽取日期',
+  department varchar(60) COMMENT '组织单位',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  units_drawn varchar(6) COMMENT '抽取检查对象数，文本',
+  officers_drawn varchar(6) COMMENT '抽取执法人员数，文本',
+  published_date date COMMENT '结果公示日期，零日期为未公示',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (draw_no)
+) COMMENT '双随机抽查';
+CREATE TABLE aqzf.case_file (
+  decision_no varchar(40) NOT NULL COMMENT '处罚决定书文号',
+  is_major char(1) COMMENT '是否重大执法决定：1是 0否',
+  legal_date date COMMENT '法制审核日期，零日期为未审核',
+  recorded char(1) COMMENT '全过程记录是否齐全：1是 0否',
+  filed_date date COMMENT '重大处罚备案日期，零日期为无',
+  review_date date COMMENT '案卷评查日期，零日期为未评查',
+  review_score varchar(6) COMMENT '评查得分，文本',
+  review_verdict char(1) COMMENT '评查结论：1优秀 2合格 3不合格',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (decision_no)
+) COMMENT '执法案卷';
+CREATE TABLE aqzf.exposure (
+  exposure_no varchar(24) NOT NULL COMMENT '曝光编号',
+  decision_no varchar(40) COMMENT '处罚决定书文号，空为未处罚',
+  exposed_date date COMMENT '曝光日期',
+  medium char(1) COMMENT '渠道：1电视 2报刊 3网站 4新媒体 9其他',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (exposure_no)
+) COMMENT '典型违法案件曝光';
+CREATE TABLE aqzf.hotline_report (
+  report_no varchar(24) NOT NULL COMMENT '举报编号',
+  received_date date COMMENT '受理日期',
+  channel char(1) COMMENT '渠道：1 12350电话 2网络 3来信来访 9其他',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  informant varchar(20) COMMENT '举报人姓名',
+  informant_phone varchar(20) COMMENT '举报人电话',
+  unit_uscc varchar(36) COMMENT '被举报单位统一社会信用代码',
+  verified_date date COMMENT '核查办结日期，零日期为在办',
+  finding char(1) COMMENT '结论：0在办 1属实 2部分属实 3不属实 4无法核实',
+  rewarded_date date COMMENT '奖励日期，零日期为无',
+  reward_amount varchar(12) COMMENT '奖励金额（元），文本',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (report_no)
+) COMMENT '安全生产举报';
+CREATE TABLE aqzf.key_check (
+  check_no varchar(24) NOT NULL COMMENT '台账编号',
+  unit_uscc varchar(36) COMMENT '企业统一社会信用代码',
+  unit_name varchar(200) COMMENT '企业名称',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  list_kind char(1) COMMENT '清单：1钢铁铝加工15项 2粉尘10人以上6项 3其他粉尘6项 4有限空间4项',
+  workers varchar(6) COMMENT '现场作业人数，文本',
+  items_done varchar(6) COMMENT '已检查事项数，文本',
+  items_open varchar(6) COMMENT '未整改到位事项数，文本',
+  completed_date date COMMENT '全部事项检查完成日期，零日期为未完成',
+  is_deleted tinyint DEFAULT 0 COMMENT '删除标志',
+  update_time datetime COMMENT '更新时间',
+  PRIMARY KEY (check_no)
+) COMMENT '执法检查重点事项台账';
 -- after load
 ALTER TABLE aqzf.inspection ADD UNIQUE INDEX ux_inspect_no (inspect_no), ADD INDEX ix_update_time (update_time);
 ALTER TABLE aqzf.hazard ADD UNIQUE INDEX ux_hazard_no (hazard_no), ADD INDEX ix_update_time (update_time), ADD INDEX ix_inspect_no (inspect_no);
@@ -209,3 +274,8 @@ ALTER TABLE aqzf.penalty_accident ADD INDEX ix_update_time (update_time);
 ALTER TABLE aqzf.publication ADD INDEX ix_update_time (update_time);
 ALTER TABLE aqzf.forced_measure ADD INDEX ix_update_time (update_time);
 ALTER TABLE aqzf.transfer ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.random_draw ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.case_file ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.exposure ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.hotline_report ADD INDEX ix_update_time (update_time);
+ALTER TABLE aqzf.key_check ADD INDEX ix_update_time (update_time);

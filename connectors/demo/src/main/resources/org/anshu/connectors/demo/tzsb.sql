@@ -105,6 +105,24 @@ CREATE TABLE tzsb.wb_ht (
   gx_sj datetime COMMENT '更新时间',
   PRIMARY KEY (ht_bh)
 ) COMMENT '电梯维保合同';
+CREATE TABLE tzsb.sb_cs (
+  sb_id int NOT NULL COMMENT '设备序号',
+  cs_lx char(1) COMMENT '使用场所:1车站 2医院 3学校 4商场 5景区 6住宅 7写字楼酒店 8厂区 9工地 0其他',
+  wy_bz char(1) COMMENT '有无物业管理(电梯):Y/N',
+  wxzj_bz char(1) COMMENT '有无维修资金(电梯):Y/N',
+  bx_jz date COMMENT '责任保险止(含),零日期为未投保',
+  fx_dj char(1) COMMENT '风险等级:1重大 2较大 3一般 4低',
+  gx_sj datetime COMMENT '更新时间',
+  PRIMARY KEY (sb_id)
+) COMMENT '设备使用场所与分级';
+CREATE TABLE tzsb.gd_lc (
+  gd_bh varchar(24) NOT NULL COMMENT '管段编号',
+  gd_xl varchar(24) COMMENT '管道编号',
+  qd_km varchar(12) COMMENT '起点里程(公里),文本',
+  zd_km varchar(12) COMMENT '终点里程(公里),文本',
+  gx_sj datetime COMMENT '更新时间',
+  PRIMARY KEY (gd_bh)
+) COMMENT '管段里程';
 -- after load
 ALTER TABLE tzsb.sb_dj ADD INDEX ix_gx_sj (gx_sj);
 ALTER TABLE tzsb.sb_jy ADD INDEX ix_gx_sj (gx_sj), ADD INDEX ix_sb_id (sb_id);
@@ -115,3 +133,5 @@ ALTER TABLE tzsb.dt_jy ADD INDEX ix_gx_sj (gx_sj);
 ALTER TABLE tzsb.qp_sj ADD INDEX ix_gx_sj (gx_sj);
 ALTER TABLE tzsb.gd_gd ADD INDEX ix_gx_sj (gx_sj);
 ALTER TABLE tzsb.wb_ht ADD INDEX ix_gx_sj (gx_sj);
+ALTER TABLE tzsb.sb_cs ADD INDEX ix_gx_sj (gx_sj);
+ALTER TABLE tzsb.gd_lc ADD INDEX ix_gx_sj (gx_sj);

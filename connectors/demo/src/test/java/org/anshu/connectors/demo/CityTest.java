@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "c80f7a202e6c6dc2ea86cd068bbfac330be3b1a5d7c7c864ba07e00824a438cd";
+      "ffc1af3ee40ae69c46580d789b99958c0ff5832e0543765497e92900d2d3255b";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";

@@ -18,6 +18,7 @@ final class EquipmentRules {
     EquipmentRules rules = new EquipmentRules(book);
     rules.devices();
     rules.others();
+    rules.places();
   }
 
   private void devices() {
@@ -45,6 +46,20 @@ final class EquipmentRules {
       row.enterprise("wbdw_uscc");
       row.code("wb_fs", "1 2");
       row.order("ks_rq", "js_rq");
+    }
+  }
+
+  private void places() {
+    for (Row row : book.rows(SourceTable.DEVICE_PLACE, "sb_id", true)) {
+      row.reference("sb_id", devices);
+      row.code("cs_lx", "0 1 2 3 4 5 6 7 8 9");
+      row.code("fx_dj", "1 2 3 4");
+    }
+    Set<String> segments = book.keys(SourceTable.PIPELINE_SEGMENT, "gd_bh");
+    for (Row row : book.rows(SourceTable.PIPELINE_CHAINAGE, "gd_bh", true)) {
+      row.reference("gd_bh", segments);
+      row.number("qd_km");
+      row.number("zd_km");
     }
   }
 

@@ -20,6 +20,7 @@ final class RecordRules {
     rules.enforcement();
     rules.penalties();
     rules.platform();
+    rules.files();
   }
 
   private void accidents() {
@@ -215,6 +216,43 @@ final class RecordRules {
       }
       row.notAfterPull("report_regulator");
       row.notAfterPull("report_workers");
+    }
+  }
+
+  private void files() {
+    Set<String> decisions = book.keys(SourceTable.PENALTY, "decision_no");
+    for (Row row : book.rows(SourceTable.RANDOM_DRAW, "draw_no", true)) {
+      row.area("region_code");
+      row.number("units_drawn");
+      row.notAfterPull("drawn_date");
+      row.order("drawn_date", "published_date");
+    }
+    for (Row row : book.rows(SourceTable.CASE_FILE, "decision_no", true)) {
+      row.reference("decision_no", decisions);
+      row.code("review_verdict", "1 2 3");
+      row.number("review_score");
+    }
+    for (Row row : book.rows(SourceTable.EXPOSURE, "exposure_no", true)) {
+      row.area("region_code");
+      row.reference("decision_no", decisions);
+      row.code("medium", "1 2 3 4 9");
+      row.notAfterPull("exposed_date");
+    }
+    for (Row row : book.rows(SourceTable.HOTLINE_REPORT, "report_no", true)) {
+      row.area("region_code");
+      row.enterprise("unit_uscc");
+      row.code("channel", "1 2 3 9");
+      row.code("finding", "0 1 2 3 4");
+      row.number("reward_amount");
+      row.notAfterPull("received_date");
+      row.order("received_date", "verified_date");
+      row.order("verified_date", "rewarded_date");
+    }
+    for (Row row : book.rows(SourceTable.KEY_CHECK, "check_no", true)) {
+      row.area("region_code");
+      row.enterprise("unit_uscc");
+      row.code("list_kind", "1 2 3 4");
+      row.number("items_done");
     }
   }
 }
