@@ -48,6 +48,14 @@ public record Ratio(BigDecimal numerator, @Nullable BigDecimal denominator) {
         : Rounding.approximate(numerator, denominator);
   }
 
+  /** Whether the two have the same exact value, or both have none for the same reason. */
+  public boolean sameAs(Ratio other) {
+    if (state() != FigureState.OK || other.state() != FigureState.OK) {
+      return state() == other.state();
+    }
+    return minus(other).signum() == 0;
+  }
+
   /** The exact difference to {@code base}; both must have a value. */
   Ratio minus(Ratio base) {
     BigDecimal left = present(denominator);
