@@ -9,7 +9,7 @@ SELECT
   l.filed_on,
   l.reviewed_on,
   l.review_score,
-  l.review_verdict,
+  CASE WHEN l.reviewed_on IS NOT NULL THEN COALESCE(l.review_verdict, 'unknown') END AS review_verdict,
   p.decided_on,
   p.enterprise_uscc,
   COALESCE(p.unit_code, 'UNK') AS unit_code,

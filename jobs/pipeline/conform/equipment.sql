@@ -9,7 +9,7 @@ SELECT
   COALESCE(m.current_code, 'UNK') AS area_code,
   l.area_code AS reported_area_code,
   COALESCE(z.unit_code, m.unit_code, 'UNK') AS unit_code,
-  l.equipment_status,
+  COALESCE(l.equipment_status, 'unknown') AS equipment_status,
   l.in_use_on,
   f.next_due_on,
   l.next_due_on AS registered_due_on,

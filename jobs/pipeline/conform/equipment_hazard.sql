@@ -15,7 +15,8 @@ SELECT
   CASE WHEN e.equipment_no IS NULL THEN 'unknown_equipment' END AS exclusion_reason,
   l.known_at,
   l.pull_id,
-  a.checked_again_on
+  a.checked_again_on,
+  COALESCE(e.inventory_type, 'other') AS inventory_type
 FROM landed_equipment_hazard l
 LEFT JOIN equipment e ON e.source = l.source AND e.equipment_no = l.equipment_no
 LEFT JOIN (

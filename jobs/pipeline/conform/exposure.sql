@@ -4,7 +4,7 @@ SELECT
   l.source,
   l.decision_no,
   l.exposed_on,
-  l.medium,
+  COALESCE(l.medium, 'other') AS medium,
   COALESCE(m.current_code, 'UNK') AS area_code,
   l.area_code AS reported_area_code,
   COALESCE(m.unit_code, 'UNK') AS unit_code,

@@ -11,7 +11,7 @@ SELECT
   i.section AS industry_section,
   LEFT(l.industry_code, 2) AS industry_division,
   COALESCE(i.sector_code, 'other') AS sector_code,
-  l.measure_kind,
+  COALESCE(l.measure_kind, 'other') AS measure_kind,
   l.started_on,
   l.ended_on,
   NOT l.deleted AS counted,

@@ -9,7 +9,7 @@ SELECT
   COALESCE(m.unit_code, 'UNK') AS unit_code,
   l.enterprise_uscc,
   l.verified_on,
-  l.finding,
+  CASE WHEN l.verified_on IS NOT NULL THEN COALESCE(l.finding, 'unknown') END AS finding,
   l.rewarded_on,
   l.reward_yuan,
   NOT l.deleted AS counted,

@@ -12,7 +12,7 @@ SELECT
   i.section AS industry_section,
   LEFT(l.industry_code, 2) AS industry_division,
   COALESCE(i.sector_code, 'other') AS sector_code,
-  l.inspection_kind,
+  COALESCE(l.inspection_kind, 'other') AS inspection_kind,
   l.inspected_on,
   l.closed_on,
   l.violation_code,

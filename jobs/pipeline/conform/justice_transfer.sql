@@ -7,7 +7,7 @@ SELECT
   l.approved_on,
   l.transferred_on,
   l.accepted_on,
-  l.outcome,
+  COALESCE(l.outcome, 'pending') AS outcome,
   l.recipient,
   p.enterprise_uscc,
   COALESCE(p.unit_code, 'UNK') AS unit_code,

@@ -33,7 +33,7 @@ SELECT
   t.to_km,
   CAST(t.to_km - t.from_km AS DECIMAL(10, 3)) AS length_km,
   MIN(p.unit_code) AS unit_code,
-  MIN(p.pipeline_class) AS pipeline_class,
+  COALESCE(MIN(p.pipeline_class), 'other') AS pipeline_class,
   CAST(COUNT(*) AS INT) AS segments,
   MAX(p.next_due_on) AS next_due_on,
   TRUE AS counted

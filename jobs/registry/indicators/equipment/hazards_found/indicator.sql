@@ -3,7 +3,7 @@ SELECT
   p.window_id,
   h.unit_code,
   CAST(NULL AS STRING) AS sector_code,
-  h.kind_code AS category_code,
+  h.inventory_type AS category_code,
   COUNT(*) AS numerator,
   CAST(NULL AS DECIMAL(24, 6)) AS denominator
 FROM equipment_hazard h
@@ -12,6 +12,6 @@ WHERE h.counted
 GROUP BY GROUPING SETS (
   (p.window_id),
   (p.window_id, h.unit_code),
-  (p.window_id, h.kind_code),
-  (p.window_id, h.unit_code, h.kind_code)
+  (p.window_id, h.inventory_type),
+  (p.window_id, h.unit_code, h.inventory_type)
 )

@@ -69,6 +69,13 @@ class PullIT {
           Map.entry("special_equipment.cylinder_event", "tzsb.qp_sj"),
           Map.entry("special_equipment.pipeline_segment", "tzsb.gd_gd"),
           Map.entry("special_equipment.maintenance_contract", "tzsb.wb_ht"),
+          Map.entry("enforcement.random_draw", "aqzf.random_draw"),
+          Map.entry("enforcement.case_file", "aqzf.case_file"),
+          Map.entry("enforcement.exposure", "aqzf.exposure"),
+          Map.entry("enforcement.hotline_report", "aqzf.hotline_report"),
+          Map.entry("enforcement.key_check", "aqzf.key_check"),
+          Map.entry("special_equipment.equipment_place", "tzsb.sb_cs"),
+          Map.entry("special_equipment.pipeline_chainage", "tzsb.gd_lc"),
           Map.entry("special_equipment.equipment", "tzsb.sb_dj"),
           Map.entry("special_equipment.equipment_inspection", "tzsb.sb_jy"));
 
