@@ -20,6 +20,8 @@ import org.anshu.connectors.spi.SourceContract;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.Indicators;
+import org.anshu.registry.Scopes;
+import org.anshu.registry.vintage.Finality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param entities what sources deliver, in the order of conforming
  * @param conformSql query name to text: one an entity, and those between
  * @param indicators all indicators, sorted by id
+ * @param finality when figures are final
  * @param hashes file, relative to product or home, to the SHA-256 of its content
  */
 public record Definitions(
@@ -40,6 +43,7 @@ public record Definitions(
     Entities entities,
     Map<String, String> conformSql,
     List<Indicator> indicators,
+    Finality finality,
     Map<String, String> hashes) {
 
   private static final String SQL = ".sql";
@@ -61,7 +65,8 @@ public record Definitions(
     entityFiles.addAll(files(product.resolve("jobs/pipeline/conform"), Entities.FILE));
     entityFiles.addAll(files(home.resolve("conform"), Entities.FILE));
     List<Path> references = files(home.resolve("reference"), ".csv");
-    List<Indicator> indicators = Indicators.load(List.of(product.resolve("jobs/registry"), home));
+    List<Path> registries = List.of(product.resolve("jobs/registry"), home);
+    List<Indicator> indicators = Indicators.load(registries);
     List<SourceContract> contracts = contracts(settings);
 
     List<Path> all = new ArrayList<>(lists.files());
@@ -71,6 +76,11 @@ public record Definitions(
     all.addAll(files(home.resolve("reference").resolve(Denominators.LOADED), ".csv"));
     indicators.forEach(indicator -> all.addAll(files(indicator.folder(), "")));
     contracts.forEach(contract -> all.add(contract.file()));
+    registries.forEach(
+        root -> {
+          all.addAll(files(root, Scopes.FILE));
+          all.addAll(files(root, Finality.FILE));
+        });
     return new Definitions(
         lists,
         Denominators.load(List.of(home.resolve("reference"))),
@@ -78,6 +88,7 @@ public record Definitions(
         Entities.load(entityFiles),
         texts(conformFiles),
         indicators,
+        Finality.load(registries),
         hashes(all, List.of(home, product)));
   }
 

@@ -89,7 +89,12 @@ final class Publication {
     String code = version() + "+" + definitions.hash().substring(0, 12);
     stores
         .serving()
-        .publish(plan, codes(), values, notes, new Serving.Version(code, now));
+        .publish(
+            plan,
+            codes(),
+            new Serving.Figures(values, compute.computable(), definitions.finality()),
+            notes,
+            new Serving.Version(code, now));
     progress.rows(done);
     stores.releases().publish(plan, manifest(heads, code, values.size()), now);
     changed.forEach(tables::drop);

@@ -13,6 +13,9 @@ import org.anshu.pipeline.compute.Windows;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.CodeLists;
 import org.anshu.pipeline.conform.CodeLists.Line;
+import org.anshu.pipeline.vintage.FigureStatuses;
+import org.anshu.registry.Indicator;
+import org.anshu.registry.vintage.Finality;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.expressions.Expression;
 import org.apache.iceberg.expressions.Expressions;
@@ -27,6 +30,7 @@ final class Serving {
   private static final List<String> TABLES =
       List.of(
           "indicator_value",
+          "figure_status",
           "period",
           "dim_unit",
           "dim_sector",
@@ -51,19 +55,20 @@ final class Serving {
    * Replaces the rows of the plan's release.
    *
    * @param codes what codes are called
-   * @param values the rows of {@code ads.indicator_value}
+   * @param figures the values, and what they are of
    * @param notes kind and text of what a reader must know
    * @param version who computed and when
    */
   void publish(
-      RunPlan plan, Codes codes, List<Record> values, List<Notes.Note> notes, Version version) {
+      RunPlan plan, Codes codes, Figures figures, List<Notes.Note> notes, Version version) {
     CodeLists lists = codes.lists();
     List<Record> larger = larger(plan);
     transaction.executeWithoutResult(
         status -> {
           TABLES.forEach(
               t -> jdbc.update("DELETE FROM " + t + " WHERE release_id = ?", plan.releaseId()));
-          values(plan.releaseId(), values);
+          values(plan.releaseId(), figures.values());
+          statuses(plan, figures, lists);
           periods(plan, lists);
           dimensions(plan.releaseId(), codes);
           larger(plan.releaseId(), larger);
@@ -79,6 +84,15 @@ final class Serving {
    * @param categories the names of those that indicators take categories from
    */
   record Codes(CodeLists lists, Set<String> categories) {}
+
+  /**
+   * The figures.
+   *
+   * @param values the rows of {@code ads.indicator_value}
+   * @param indicators those that were computed
+   * @param finality when figures are final
+   */
+  record Figures(List<Record> values, List<Indicator> indicators, Finality finality) {}
 
   /**
    * Who computed and when.
@@ -123,6 +137,30 @@ final class Serving {
           });
     }
     insert("indicator_value", 9, rows);
+  }
+
+  private void statuses(RunPlan plan, Figures figures, CodeLists lists) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (FigureStatuses.Row row :
+        FigureStatuses.of(
+            figures.values(),
+            figures.indicators(),
+            Windows.period(plan.month(), lists),
+            figures.finality(),
+            LocalDate.ofInstant(plan.asOf(), zone))) {
+      rows.add(
+          new Object[] {
+            plan.releaseId(),
+            row.indicator(),
+            row.window(),
+            row.status().code(),
+            row.finalOn(),
+            row.scope(),
+            row.editions(),
+            row.comparable()
+          });
+    }
+    insert("figure_status", 8, rows);
   }
 
   private void periods(RunPlan plan, CodeLists lists) {
