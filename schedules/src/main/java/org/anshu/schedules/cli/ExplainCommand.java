@@ -12,6 +12,7 @@ import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.StateAt;
 import org.anshu.schedules.trace.Explanation;
+import org.anshu.schedules.trace.TraceAudit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N")
   private int limit = 10;
 
+  @Option(names = "--all")
+  private boolean all;
+
   @Override
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
@@ -67,11 +71,43 @@ final class ExplainCommand implements Callable<Integer> {
       PipelineSettings settings = databases.pipeline();
       StateChoice.Chosen chosen =
           StateChoice.of(settings, release, asOf, asked == null ? month : asked.month().toString());
+      if (all) {
+        return audit(parent, chosen);
+      }
       FigureId id = asked == null ? inWords(chosen) : asked;
       explanation = explain(databases, chosen.state(), id);
     }
     new ExplanationText(parent).print(explanation);
     return explanation.agrees() ? CommandLineProgram.OK : FailureCode.CHECK_FAILED.culprit().exitStatus();
+  }
+
+  /** Traces every figure of the release instead of explaining one. */
+  private static int audit(AnshuCommand parent, StateChoice.Chosen chosen) throws SQLException {
+    TraceAudit.Outcome outcome = TraceAudit.of(chosen.state());
+    outcome
+        .untraceable()
+        .forEach(
+            (id, reason) ->
+                parent.say(
+                    "%s 不能逐行追溯：%s".formatted(id, reason.chinese()),
+                    "%s cannot be traced: %s".formatted(id, reason.english())));
+    outcome.differing().forEach(parent::say);
+    parent.say(
+        "%s：%d 个数值逐行合计，%d 个不一致，%d 个指标不能逐行追溯"
+            .formatted(
+                chosen.name(),
+                outcome.figures(),
+                outcome.differing().size(),
+                outcome.untraceable().size()),
+        "%s: %d figures added up from their rows, %d differ, %d indicators cannot be traced"
+            .formatted(
+                chosen.name(),
+                outcome.figures(),
+                outcome.differing().size(),
+                outcome.untraceable().size()));
+    return outcome.differing().isEmpty()
+        ? CommandLineProgram.OK
+        : FailureCode.CHECK_FAILED.culprit().exitStatus();
   }
 
   private Explanation explain(Databases databases, StateAt state, FigureId id)

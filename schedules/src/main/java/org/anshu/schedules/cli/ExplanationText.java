@@ -110,12 +110,15 @@ final class ExplanationText {
 
   private String formula(Explanation it) {
     Indicator indicator = it.indicator();
-    String sides = indicator.folder().resolve("indicator.sql").toString();
-    return indicator.isRate()
-        ? say("分子 ÷ %s × %s；", "numerator ÷ %s × %s; ")
-                .formatted(indicator.denominatorName(), plain(indicator.scale()))
-            + sides
-        : sides;
+    List<String> parts = new ArrayList<>();
+    if (indicator.isRate()) {
+      parts.add(
+          say("分子 ÷ %s × %s", "numerator ÷ %s × %s")
+              .formatted(indicator.denominatorName(), plain(indicator.scale())));
+    }
+    it.trace().parts().forEach(part -> parts.add(part.formula()));
+    parts.add(indicator.folder().resolve("indicator.sql").toString());
+    return String.join("\n      ", parts);
   }
 
   private String basis(Indicator indicator) {

@@ -54,6 +54,8 @@ final class DefinitionViews {
       Collection<String> reads, List<Window> windows, Instant asOf, boolean released) {
     List<String> statements = new ArrayList<>();
     Map<String, ConformViews.Texts> texts = views.texts();
+    List<String> dimensions =
+        views.dimensions().keySet().stream().map(ConformViews::view).toList();
     for (String view : new TreeSet<>(reads)) {
       String table = definitions.entities().of(view).map(Entity::table).orElse("");
       if (view.equals(PERIOD)) {
@@ -65,7 +67,7 @@ final class DefinitionViews {
         statements.addAll(MemoryTables.texts(view, list.columns(), list.rows()));
       } else if (released && !table.isEmpty()) {
         statements.add("CREATE VIEW main.%s AS FROM %s".formatted(view, table));
-      } else if (released) {
+      } else if (released && dimensions.contains(view)) {
         statements.add("CREATE VIEW main.%s AS FROM dim.%s".formatted(view, view));
       }
     }

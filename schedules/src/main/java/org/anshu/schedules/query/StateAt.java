@@ -48,6 +48,7 @@ public final class StateAt {
   private final ConformPlan plan;
   private final Map<String, List<List<@Nullable Object>>> dimensions;
   private final Map<String, List<String>> landed = new TreeMap<>();
+  private final Map<String, List<SupposedRow>> supposed = new TreeMap<>();
 
   private StateAt(PipelineSettings settings, Instant asOf, @Nullable ReleaseState release) {
     this.settings = settings;
@@ -107,7 +108,45 @@ public final class StateAt {
     return open(views.words(reads), views.statements(reads, windows, asOf, release != null));
   }
 
+  /**
+   * Opens the entities that {@code reads} names, computed once and kept for many queries, which
+   * bring their own {@code period}.
+   */
+  public WarehouseQuery openKept(Collection<String> reads) throws SQLException {
+    Set<String> views = new TreeSet<>(reads);
+    views.remove("period");
+    DefinitionViews definitionViews = new DefinitionViews(definitions, settings.zone());
+    return open(
+        definitionViews.words(views),
+        definitionViews.statements(views, List.of(), asOf, release != null),
+        views);
+  }
+
+  /**
+   * This state with one more row as if it had landed; the state of a release cannot suppose.
+   *
+   * @param entity such as {@code accident_update}
+   * @param source where it would have come from
+   * @param cells column to value as text; columns that are not named are unknown
+   */
+  public StateAt supposing(String entity, String source, Map<String, String> cells) {
+    StateAt other = new StateAt(settings, asOf, release);
+    supposed.forEach((name, rows) -> other.supposed.put(name, new ArrayList<>(rows)));
+    other
+        .supposed
+        .computeIfAbsent(entity, key -> new ArrayList<>())
+        .add(new SupposedRow(source, Map.copyOf(cells)));
+    return other;
+  }
+
+  private record SupposedRow(String source, Map<String, String> cells) {}
+
   private WarehouseQuery open(String sql, List<String> views) throws SQLException {
+    return open(sql, views, Set.of());
+  }
+
+  private WarehouseQuery open(String sql, List<String> views, Set<String> keep)
+      throws SQLException {
     Set<String> words = new TreeSet<>();
     Matcher matcher = WORD.matcher(sql.toLowerCase(Locale.ROOT));
     while (matcher.find()) {
@@ -139,7 +178,7 @@ public final class StateAt {
     }
     if (release == null) {
       more.addAll(SparkSql.MACROS);
-      more.addAll(recomputed(tables, computed));
+      more.addAll(recomputed(tables, computed, keep));
     }
     more.addAll(views);
     return WarehouseQuery.open(shown, settings.zone(), more);
@@ -191,7 +230,8 @@ public final class StateAt {
     return views;
   }
 
-  private List<String> recomputed(List<WarehouseTable> tables, Set<String> computed) {
+  private List<String> recomputed(
+      List<WarehouseTable> tables, Set<String> computed, Set<String> keep) {
     Map<String, WarehouseTable> byName = new TreeMap<>();
     tables.forEach(table -> byName.put(table.fullName(), table));
     List<String> statements = new ArrayList<>();
@@ -220,7 +260,9 @@ public final class StateAt {
     for (String name : plan.order()) {
       if (computed.contains(name)) {
         // What is made of other entities reads each of them several times: made once, it is kept.
-        boolean kept = definitions.entities().of(name).filter(Entity::computed).isPresent();
+        boolean kept =
+            keep.contains(name)
+                || definitions.entities().of(name).filter(Entity::computed).isPresent();
         statements.add(
             "CREATE %s main.%s AS %s"
                 .formatted(
@@ -256,12 +298,34 @@ public final class StateAt {
                 .formatted(source, columns(entity, present), KNOWN, name));
       }
     }
+    for (SupposedRow row : supposed.getOrDefault(entity.id(), List.of())) {
+      parts.add(supposed(entity, row));
+    }
     if (parts.isEmpty()) {
       parts.add(
           "SELECT '' AS source, %s, TIMESTAMPTZ 'epoch' AS known_at, '' AS pull_id WHERE false"
               .formatted(columns(entity, Set.of())));
     }
     return "CREATE VIEW main.%s AS %s".formatted(view, String.join(" UNION ALL ", parts));
+  }
+
+  private String supposed(Entity entity, SupposedRow row) {
+    String columns =
+        entity.columns().entrySet().stream()
+            .map(
+                entry -> {
+                  String cell = row.cells().get(entry.getKey());
+                  String value = cell == null ? "NULL" : "'" + cell.replace("'", "''") + "'";
+                  return "COALESCE(CAST(%s AS %s), %s) AS %s"
+                      .formatted(
+                          value,
+                          SparkSql.type(entry.getValue().type()),
+                          entry.getValue().missing(),
+                          entry.getKey());
+                })
+            .collect(Collectors.joining(", "));
+    return "SELECT '%s' AS source, %s, %s AS known_at, 'supposed' AS pull_id"
+        .formatted(row.source(), columns, SparkSql.moment(asOf));
   }
 
   private static String columns(Entity entity, Set<String> present) {

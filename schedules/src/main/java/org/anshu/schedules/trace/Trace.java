@@ -48,6 +48,7 @@ public record Trace(List<Part> parts, @Nullable Text reason) {
    *
    * @param view the view
    * @param side what the rows give
+   * @param formula what is counted or summed under which conditions, as SQL
    * @param rows how many rows count
    * @param numerator what they add up to; for {@code DENOMINATOR} the denominator
    * @param denominator what they add up to on the other side; null without one
@@ -59,6 +60,7 @@ public record Trace(List<Part> parts, @Nullable Text reason) {
   public record Part(
       String view,
       Leg.Side side,
+      String formula,
       long rows,
       @Nullable BigDecimal numerator,
       @Nullable BigDecimal denominator,

@@ -118,6 +118,7 @@ public final class TraceQuery {
       return new Part(
           leg.shape().view(),
           leg.side(),
+          sql.formula(),
           counted,
           numerator,
           denominator,

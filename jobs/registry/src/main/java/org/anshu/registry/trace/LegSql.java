@@ -50,7 +50,9 @@ public final class LegSql {
     this.leg = leg;
     this.shape = leg.shape();
     this.lineage = new ArrayList<>();
-    this.lineage.add(key(shape.alias(), key) + " AS row_key");
+    if (!key.isEmpty()) {
+      this.lineage.add(key(shape.alias(), key) + " AS row_key");
+    }
     lineage.forEach(
         column -> this.lineage.add("%s.%s AS %s".formatted(shape.alias(), column, column)));
     checks(shape.periodOn());
@@ -135,6 +137,21 @@ public final class LegSql {
         + (flags.isEmpty() ? "" : " GROUP BY GROUPING SETS ((), (" + flags + "))");
   }
 
+  /** What is counted or summed, and under which conditions, as a short text of SQL. */
+  public String formula() {
+    Measure denominator = shape.denominator();
+    return shape.numerator().sql()
+        + (denominator == null ? "" : " ÷ " + denominator.sql())
+        + " ← "
+        + shape.view()
+        + checks.stream()
+            .filter(check -> check.kind() != Kind.NUMERATOR && check.kind() != Kind.DENOMINATOR)
+            .map(Check::condition)
+            .filter(java.util.Objects::nonNull)
+            .map(Condition::sql)
+            .collect(Collectors.joining(" AND ", " [", "]"));
+  }
+
   /** The rows that count, by key: lineage, {@code xn}, {@code xd}, conditions, {@code f1} … */
   public String counted(FigureId id, int limit) {
     return leg.with()
@@ -142,7 +159,9 @@ public final class LegSql {
         + inner(id, true)
         + ") WHERE "
         + met(Kind.PERIOD, Kind.PARTNER, Kind.ROW)
-        + " ORDER BY row_key LIMIT "
+        + " ORDER BY "
+        + (shape.numerator().kind() == Measure.Kind.SUM ? "COALESCE(xn, 0) = 0, " : "")
+        + "row_key LIMIT "
         + limit;
   }
 
