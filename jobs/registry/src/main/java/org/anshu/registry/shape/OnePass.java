@@ -2,7 +2,6 @@ package org.anshu.registry.shape;
 
 import static org.anshu.registry.shape.Keys.REDUCED;
 import static org.anshu.registry.shape.Keys.ROW;
-import static org.anshu.registry.shape.Keys.WINDOW;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public final class OnePass {
 
   private final Keys keys;
   private final Map<String, String> sums = new LinkedHashMap<>();
-  private final Map<String, Query> queries = new TreeMap<>();
+  private final Map<String, ReducedQuery> queries = new TreeMap<>();
   private final List<String> filters = new ArrayList<>();
 
   private OnePass(Set<String> dates) {
@@ -99,7 +98,7 @@ public final class OnePass {
     String groups =
         expressions.isEmpty()
             ? ""
-            : " GROUP BY " + numbers(expressions.size());
+            : " GROUP BY " + ReducedQuery.numbers(expressions.size());
     return "SELECT %s FROM %s %s WHERE %s%s"
         .formatted(String.join(", ", columns), rows, ROW, filter(), groups);
   }
@@ -122,7 +121,7 @@ public final class OnePass {
     group.forEach(
         (id, shape) -> {
           try {
-            Query query = query(shape);
+            ReducedQuery query = query(shape);
             queries.put(id, query);
             filters.add(onRow(shape));
           } catch (OtherFormException e) {
@@ -146,7 +145,7 @@ public final class OnePass {
     return own.isEmpty() ? "TRUE" : "(" + IndicatorShape.and(own) + ")";
   }
 
-  private Query query(IndicatorShape shape) {
+  private ReducedQuery query(IndicatorShape shape) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (String code : IndicatorShape.CODES) {
       Expr expr = shape.codes().get(code);
@@ -161,7 +160,7 @@ public final class OnePass {
       (window ? withWindow : onRow).add(keys.rewritten(condition.sql(), shape));
     }
     Measure denominator = shape.denominator();
-    return new Query(
+    return new ReducedQuery(
         codes,
         shape.groups(),
         onRow,
@@ -170,7 +169,7 @@ public final class OnePass {
         denominator == null ? null : measure(denominator, shape));
   }
 
-  private Reduced measure(Measure measure, IndicatorShape shape) {
+  private ReducedQuery.Reduced measure(Measure measure, IndicatorShape shape) {
     List<String> filter = new ArrayList<>();
     measure.filter().forEach(c -> filter.add(keys.rewritten(c.sql(), shape)));
     Expr argument = measure.argument();
@@ -192,7 +191,7 @@ public final class OnePass {
       of = keys.key(argument.sql(), shape);
     }
     boolean zero = measure.kind() != Kind.SUM || measure.orZero();
-    return new Reduced(measure.kind(), of, filter, zero);
+    return new ReducedQuery.Reduced(measure.kind(), of, filter, zero);
   }
 
   /** What is counted distinctly; empty for nothing, null for two different things. */
@@ -203,77 +202,5 @@ public final class OnePass {
             .map(measure -> Objects.requireNonNull(measure.argument()).sql())
             .collect(Collectors.toSet());
     return distinct.isEmpty() ? "" : distinct.size() == 1 ? distinct.iterator().next() : null;
-  }
-
-  private static String numbers(int count) {
-    List<String> numbers = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      numbers.add(String.valueOf(i));
-    }
-    return String.join(", ", numbers);
-  }
-
-  /** A measure over the reduction. */
-  record Reduced(Kind kind, String of, List<String> filter, boolean zero) {
-
-    Reduced {
-      filter = List.copyOf(filter);
-    }
-
-    String sql() {
-      String aggregate = kind == Kind.DISTINCT ? "COUNT(DISTINCT " + of + ")" : "SUM(" + of + ")";
-      if (!filter.isEmpty()) {
-        aggregate += " FILTER (WHERE " + String.join(" AND ", filter) + ")";
-      }
-      return zero ? "COALESCE(" + aggregate + ", 0)" : aggregate;
-    }
-  }
-
-  /** An indicator over the reduction. */
-  record Query(
-      Map<String, String> codes,
-      List<Set<String>> groups,
-      List<String> onRow,
-      List<String> withWindow,
-      Reduced numerator,
-      @Nullable Reduced denominator) {
-
-    Query {
-      groups = List.copyOf(groups);
-      onRow = List.copyOf(onRow);
-      withWindow = List.copyOf(withWindow);
-    }
-
-    String sql(String reduction) {
-      List<String> select = new ArrayList<>();
-      for (String code : IndicatorShape.CODES) {
-        String sql = codes.get(code);
-        select.add((sql == null ? "CAST(NULL AS STRING)" : sql) + " AS " + code);
-      }
-      select.add(numerator.sql() + " AS numerator");
-      Reduced below = denominator;
-      select.add(
-          (below == null ? "CAST(NULL AS DECIMAL(24, 6))" : below.sql()) + " AS denominator");
-      List<String> where = new ArrayList<>(onRow);
-      where.add("TRUE");
-      String sets =
-          groups.stream()
-              .map(
-                  set ->
-                      set.stream()
-                          .map(code -> Objects.requireNonNull(codes.get(code)))
-                          .collect(Collectors.joining(", ", "(", ")")))
-              .collect(Collectors.joining(", "));
-      return "SELECT %s FROM %s %s JOIN %s %s ON %s WHERE %s GROUP BY GROUPING SETS (%s)"
-          .formatted(
-              String.join(", ", select),
-              reduction,
-              REDUCED,
-              IndicatorShape.PERIOD,
-              WINDOW,
-              withWindow.isEmpty() ? "TRUE" : String.join(" AND ", withWindow),
-              String.join(" AND ", where),
-              sets);
-    }
   }
 }
