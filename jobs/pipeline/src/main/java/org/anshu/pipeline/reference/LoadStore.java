@@ -9,11 +9,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
@@ -28,7 +31,7 @@ final class LoadStore {
   /**
    * A store.
    *
-   * @param kind {@code denominators} or {@code targets}
+   * @param kind {@code denominators}, {@code targets}, {@code actuals} or {@code milestones}
    * @param folder where the files go
    */
   LoadStore(PipelineSettings settings, String kind, Path folder) {
@@ -97,6 +100,26 @@ final class LoadStore {
       insert.setObject(7, LocalDateTime.ofInstant(settings.clock().instant(), ZoneOffset.UTC));
       insert.setString(8, by);
       insert.executeUpdate();
+    } catch (SQLException e) {
+      throw OperationsDatabase.failure(settings.operations(), e);
+    }
+  }
+
+  /** When each load was made. */
+  Map<String, Instant> moments() {
+    try (Connection connection = OperationsDatabase.connect(settings.operations());
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT load_no, loaded_at FROM reference_load WHERE kind = ?")) {
+      query.setString(1, kind);
+      Map<String, Instant> moments = new HashMap<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          moments.put(
+              rows.getString(1), rows.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        }
+      }
+      return moments;
     } catch (SQLException e) {
       throw OperationsDatabase.failure(settings.operations(), e);
     }
