@@ -49,6 +49,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new ReferenceCommand());
     line.addSubcommand(new ReconcileCommand());
     line.addSubcommand(new TargetCommand());
+    line.addSubcommand(new ProjectCommand());
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ListCommand());
