@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -237,11 +239,19 @@ final class ColumnParser {
     return date == null ? null : date.atStartOfDay();
   }
 
-  /** A pattern without an hour means the day's first moment. */
+  /**
+   * A pattern without an hour means the day's first moment; one without a day the last day of its
+   * month or year, as figures of a year are known and stocks are taken (decision 0136).
+   */
   private static @Nullable LocalDateTime formatted(DateTimeFormatter format, String text) {
     try {
       TemporalAccessor parsed = format.parse(text);
       LocalDate date = parsed.query(TemporalQueries.localDate());
+      if (date == null && !parsed.isSupported(ChronoField.DAY_OF_MONTH)) {
+        boolean months = parsed.isSupported(ChronoField.MONTH_OF_YEAR);
+        int month = months ? parsed.get(ChronoField.MONTH_OF_YEAR) : 12;
+        date = YearMonth.of(parsed.get(ChronoField.YEAR), month).atEndOfMonth();
+      }
       LocalTime time = parsed.query(TemporalQueries.localTime());
       return date == null ? null : date.atTime(time == null ? LocalTime.MIDNIGHT : time);
     } catch (DateTimeException e) {

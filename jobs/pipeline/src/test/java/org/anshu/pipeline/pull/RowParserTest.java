@@ -39,7 +39,9 @@ class RowParserTest {
           "uscc",
           "closed",
           "parent",
-          "day");
+          "day",
+          "year",
+          "month");
 
   @TempDir Path folder;
   private RowParser parser;
@@ -90,6 +92,8 @@ class RowParserTest {
                   parent:   { from: parent }
                   joined:   { from: [us, compact], join: "-" }
                   day:      { from: day, type: datetime, format: y-M-d }
+                  year:     { from: year, type: date, format: yyyy }
+                  month:    { from: month, type: date, format: yyyyMM }
                 checks:
                   - { date_order: [found, due] }
                   - { references: { column: parent, table: parent } }
@@ -135,6 +139,8 @@ class RowParserTest {
         "compact  | ''                 | null",
         "us       | 02/29/2024 13:05   | 2024-02-29T13:05",
         "day      | 2013-2-9           | 2013-02-09T00:00",
+        "year     | 2011               | 2011-12-31",
+        "month    | 201202             | 2012-02-29",
         "time     | 2024-01-01 00:00:00| 2024-01-01T00:00",
         "amount   | １２０００．００      | 12000.00",
         "amount   | '12,000.00'        | 12000.00",
@@ -162,6 +168,8 @@ class RowParserTest {
         "us       | 02/30/2024 13:05    | BAD_DATE",
         "due      | 0000-00-00          | BAD_DATE",
         "day      | 2013-2-29           | BAD_DATE",
+        "year     | 11                  | BAD_DATE",
+        "month    | 201213              | BAD_DATE",
         "time     | 0000-00-00 00:00:00 | BAD_DATE",
         "amount   | 壹万元                | BAD_NUMBER",
         "amount   | -500.00             | NEGATIVE_NUMBER",
