@@ -1,12 +1,14 @@
 package org.anshu.schedules.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -26,7 +28,9 @@ public final class DemoHome {
           "warehouse-ddl",
           "conform",
           "rules",
-          "plans");
+          "plans",
+          "views.yml",
+          "drop");
 
   private static final String MARK = "demo-data.txt";
 
@@ -84,6 +88,22 @@ public final class DemoHome {
           new Text(
               "用 --home 指定另一个目录，或删除 " + home + " 后重试",
               "Name another folder with --home, or remove " + home + " and try again"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Unpacks {@code file} to {@code place}, a path relative to the home; .gz is unpacked. */
+  void drop(Path file, String place) {
+    Path target = home.resolve(place);
+    boolean packed = String.valueOf(file.getFileName()).endsWith(".gz");
+    try (InputStream raw = Files.newInputStream(file);
+        InputStream in = packed ? new GZIPInputStream(raw) : raw) {
+      Path folder = target.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,12 +24,13 @@ import org.anshu.schedules.yaml.YamlMap;
 
 /**
  * An installation on public data: its folder says which file becomes which table of the embedded
- * server ({@code load.yml}) and what is printed in the end ({@code plans/}).
+ * server, or which file of a folder that a source reads ({@code load.yml}), and what is printed in
+ * the end ({@code plans/}).
  */
 public final class ExampleDemo {
 
   private static final String LOAD = "load.yml";
-  private static final Set<String> KEYS = Set.of("schema", "table", "file");
+  private static final Set<String> KEYS = Set.of("schema", "table", "drop", "file");
 
   private ExampleDemo() {}
 
@@ -46,6 +47,21 @@ public final class ExampleDemo {
     if (home.holds(what)) {
       return;
     }
+    for (Load load : loads) {
+      if (!load.drop.isEmpty()) {
+        progress.stage(new Text("放入 " + load.drop, "Dropping " + load.drop), -1);
+        home.drop(file(data, load), load.drop);
+        progress.done(Text.same(""));
+      }
+    }
+    List<Load> tables = loads.stream().filter(load -> load.drop.isEmpty()).toList();
+    if (!tables.isEmpty()) {
+      tables(tables, data, databases, progress);
+    }
+    home.filled(what);
+  }
+
+  private static void tables(List<Load> loads, Path data, Databases databases, Progress progress) {
     EmbeddedServer server = databases.embedded().orElseThrow();
     Set<String> schemas = new LinkedHashSet<>();
     try (Connection root =
@@ -67,7 +83,6 @@ public final class ExampleDemo {
           e);
     }
     schemas.forEach(server::grantReader);
-    home.filled(what);
   }
 
   /** The example's own plans, in the order of their names. */
@@ -78,14 +93,21 @@ public final class ExampleDemo {
         .toList();
   }
 
-  private record Load(String schema, String table, String file) {}
+  private record Load(String schema, String table, String drop, String file) {}
 
   private static List<Load> loads(Path folder) {
     YamlFile file = YamlFile.readList(folder.resolve(LOAD), "load");
     List<Load> loads = new ArrayList<>();
     for (YamlMap entry : file.top().maps("load")) {
       entry.allowOnly(KEYS);
-      loads.add(new Load(entry.text("schema"), entry.text("table"), entry.text("file")));
+      String drop = entry.optionalText("drop").orElse("");
+      boolean dropped = !drop.isEmpty();
+      loads.add(
+          new Load(
+              dropped ? "" : entry.text("schema"),
+              dropped ? "" : entry.text("table"),
+              drop,
+              entry.text("file")));
     }
     file.refuseFaults(FailureCode.SETTINGS_INVALID);
     return loads;

@@ -35,6 +35,13 @@ public record ViewCatalog(Map<String, Map<String, String>> views) {
     }
   }
 
+  /** These views and those of {@code more}, an installation's {@code views.yml}. */
+  public ViewCatalog with(ViewCatalog more) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>(views);
+    all.putAll(more.views);
+    return new ViewCatalog(all);
+  }
+
   /**
    * The statement, for Spark and DuckDB alike, that makes a temporary view of a table of text.
    *
