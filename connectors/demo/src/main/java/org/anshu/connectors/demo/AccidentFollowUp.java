@@ -36,6 +36,7 @@ final class AccidentFollowUp {
     evaluations();
     cases();
     new AccidentFollowUpDirt(city).plant();
+    new AccidentReviews(city).generate();
     city.progress().done(new Text("事故调查与整改已生成", "Accident follow-up generated"));
   }
 

@@ -52,6 +52,7 @@ final class HazardPlatform {
     dirt.hazards();
     new HazardSteps(city, entries).generate();
     dirt.steps();
+    new HazardMatters(city, entries).generate();
     city.progress().done(new Text("隐患排查治理平台已生成", "Hazard platform generated"));
   }
 

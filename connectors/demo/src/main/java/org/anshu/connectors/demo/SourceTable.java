@@ -204,6 +204,11 @@ enum SourceTable {
           + "completed_date,is_deleted,update_time"),
   DEVICE_PLACE("tzsb", "sb_cs", "sb_id,cs_lx,wy_bz,wxzj_bz,bx_jz,fx_dj,gx_sj"),
   PIPELINE_CHAINAGE("tzsb", "gd_lc", "gd_bh,gd_xl,qd_km,zd_km,gx_sj"),
+  PLATFORM_CLASS("yhpt", "hz_class", "hz_no,kind,site,last_modified"),
+  PLATFORM_MATTER(
+      "yhpt", "hz_matter", "matter_no,hz_no,kind,matter_date,authority,handler,last_modified"),
+  PLATFORM_LOOK_BACK("yhpt", "hz_look_back", "rc_no,hz_no,rc_date,result,rc_person,last_modified"),
+  ACCIDENT_REVIEW("sgzb", "t_sg_fp", "fp_id,sg_bh,fp_lx,fp_rq,gk_rq,zcr,sc_bz,gxsj"),
   PLANTED(
       "demo_truth",
       "planted_dirt",

@@ -131,6 +131,17 @@ CREATE TABLE sgzb.t_sg_fb (
   gxsj datetime COMMENT '更新时间',
   PRIMARY KEY (fb_id)
 ) COMMENT '事故附表';
+CREATE TABLE sgzb.t_sg_fp (
+  fp_id varchar(20) NOT NULL COMMENT '编号',
+  sg_bh varchar(20) COMMENT '事故编号',
+  fp_lx char(1) COMMENT '类别：1复盘 2回头看',
+  fp_rq date COMMENT '开展日期',
+  gk_rq date COMMENT '公开日期，零日期为未公开',
+  zcr varchar(20) COMMENT '主持人姓名',
+  sc_bz tinyint DEFAULT 0 COMMENT '删除标志',
+  gxsj datetime COMMENT '更新时间',
+  PRIMARY KEY (fp_id)
+) COMMENT '事故复盘和回头看';
 -- after load
 ALTER TABLE sgzb.t_sg_jbxx ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_xb ADD INDEX ix_gxsj (gxsj), ADD INDEX ix_sg_bh (sg_bh);
@@ -141,3 +152,4 @@ ALTER TABLE sgzb.t_sg_pg ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_cbcx ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_wsbg ADD INDEX ix_gxsj (gxsj);
 ALTER TABLE sgzb.t_sg_fb ADD INDEX ix_gxsj (gxsj);
+ALTER TABLE sgzb.t_sg_fp ADD INDEX ix_gxsj (gxsj);

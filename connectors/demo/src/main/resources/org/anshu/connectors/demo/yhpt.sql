@@ -82,6 +82,32 @@ CREATE TABLE yhpt.hz_duty (
   last_modified datetime COMMENT '最后修改时间',
   PRIMARY KEY (hz_no)
 ) COMMENT '重大隐患五落实与双报告';
+CREATE TABLE yhpt.hz_class (
+  hz_no varchar(24) NOT NULL COMMENT '隐患编号（本平台或执法系统的）',
+  kind varchar(20) COMMENT '隐患类别',
+  site varchar(20) COMMENT '隐患部位',
+  last_modified datetime COMMENT '最后修改时间',
+  PRIMARY KEY (hz_no)
+) COMMENT '隐患分类与部位';
+CREATE TABLE yhpt.hz_matter (
+  matter_no varchar(32) NOT NULL COMMENT '事项编号',
+  hz_no varchar(24) COMMENT '平台隐患编号',
+  kind varchar(10) COMMENT '事项：移交 企业关闭 拒不整改',
+  matter_date varchar(10) COMMENT '日期 yyyy-MM-dd',
+  authority varchar(60) COMMENT '接收或认定单位',
+  handler varchar(20) COMMENT '经办人姓名',
+  last_modified datetime COMMENT '最后修改时间',
+  PRIMARY KEY (matter_no)
+) COMMENT '移交、企业关闭、拒不整改';
+CREATE TABLE yhpt.hz_look_back (
+  rc_no varchar(32) NOT NULL COMMENT '回头看编号',
+  hz_no varchar(24) COMMENT '平台隐患编号',
+  rc_date varchar(10) COMMENT '日期 yyyy-MM-dd',
+  result varchar(4) COMMENT '结论：合格 不合格',
+  rc_person varchar(20) COMMENT '检查人姓名',
+  last_modified datetime COMMENT '最后修改时间',
+  PRIMARY KEY (rc_no)
+) COMMENT '销号后回头看';
 -- after load
 ALTER TABLE yhpt.hz_hazard ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_flow ADD INDEX ix_last_modified (last_modified);
@@ -89,3 +115,6 @@ ALTER TABLE yhpt.hz_extension ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_supervise ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_recheck ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_duty ADD INDEX ix_last_modified (last_modified);
+ALTER TABLE yhpt.hz_class ADD INDEX ix_last_modified (last_modified);
+ALTER TABLE yhpt.hz_matter ADD INDEX ix_last_modified (last_modified);
+ALTER TABLE yhpt.hz_look_back ADD INDEX ix_last_modified (last_modified);

@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "ffc1af3ee40ae69c46580d789b99958c0ff5832e0543765497e92900d2d3255b";
+      "280ff78c98d59d8fbf44a7eca62f516edc322e7109267de83f4d355de589da16";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";

@@ -61,6 +61,11 @@ final class RecordRules {
       String event = row.value("dj_qx");
       row.findIf(event != null && !"1 2 3 4".contains(event), "UNKNOWN_CODE", "dj_qx");
     }
+    for (Row row : book.rows(SourceTable.ACCIDENT_REVIEW, "fp_id", true)) {
+      row.reference("sg_bh", accidents);
+      row.code("fp_lx", "1 2");
+      row.notAfterPull("fp_rq");
+    }
     for (Row row : book.rows(SourceTable.NEAR_MISS, "ws_id", true)) {
       row.present("fs_sj");
       row.stamp("fs_sj");
@@ -202,6 +207,32 @@ final class RecordRules {
       row.notAfterPull("rc_date");
     }
     duties(hazards);
+    matters(hazards);
+  }
+
+  private void matters(Set<String> hazards) {
+    for (Row row : book.rows(SourceTable.PLATFORM_CLASS, "hz_no", true)) {
+      row.present("kind");
+      String kind = row.value("kind");
+      if (kind != null && !kind.isBlank()) {
+        row.code(
+            "kind",
+            "消防安全 用电安全 生产设备设施及工艺 场所环境 从业人员操作行为 有限空间和危险作业 安全教育培训 规章制度和操作规程 相关方管理"
+                + " 应急管理 特种设备现场管理 安全生产管理机构及人员 资质证照 其他");
+      }
+    }
+    for (Row row : book.rows(SourceTable.PLATFORM_MATTER, "matter_no", true)) {
+      row.reference("hz_no", hazards);
+      row.code("kind", "移交 企业关闭 拒不整改");
+      row.isoDate("matter_date");
+      row.notAfterPull("matter_date");
+    }
+    for (Row row : book.rows(SourceTable.PLATFORM_LOOK_BACK, "rc_no", true)) {
+      row.reference("hz_no", hazards);
+      row.code("result", "合格 不合格");
+      row.isoDate("rc_date");
+      row.notAfterPull("rc_date");
+    }
   }
 
   private void duties(Set<String> hazards) {
