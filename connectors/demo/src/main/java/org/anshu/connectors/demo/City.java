@@ -47,6 +47,8 @@ record City(
     new HazardPlatform(city).generate();
     new EnforcementRecords(city).generate();
     new HotlineReports(city).generate();
+    new ExpertUses(city).generate();
+    new CampaignLedger(city).generate();
     city.ledger.writeTo(sink);
   }
 

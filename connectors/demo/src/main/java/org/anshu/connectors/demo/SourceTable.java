@@ -209,6 +209,17 @@ enum SourceTable {
       "yhpt", "hz_matter", "matter_no,hz_no,kind,matter_date,authority,handler,last_modified"),
   PLATFORM_LOOK_BACK("yhpt", "hz_look_back", "rc_no,hz_no,rc_date,result,rc_person,last_modified"),
   ACCIDENT_REVIEW("sgzb", "t_sg_fp", "fp_id,sg_bh,fp_lx,fp_rq,gk_rq,zcr,sc_bz,gxsj"),
+  EXPERT_USE(
+      "xypt",
+      "expert_use",
+      "use_no,expert_no,client_uscc,region_code,task_kind,used_on,score,modified_at"),
+  EXPERT_FEE("xypt", "expert_fee", "use_no,expert_no,used_on,fee,modified_at"),
+  CAMPAIGN(
+      "yhpt",
+      "hz_campaign",
+      "ledger_no,unit_uscc,unit_name,region_code,zone_code,industry_code,key_process,"
+          + "key_chemical,major_source,risk_grade,inspect_date,notice_no,notice_date,limit_date,"
+          + "closed_date,deleted,last_modified"),
   PLANTED(
       "demo_truth",
       "planted_dirt",

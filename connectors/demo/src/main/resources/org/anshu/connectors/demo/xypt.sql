@@ -160,6 +160,25 @@ CREATE TABLE xypt.agency_report (
   modified_at datetime COMMENT '修改时间',
   PRIMARY KEY (report_no)
 ) COMMENT '技术服务机构报告';
+CREATE TABLE xypt.expert_use (
+  use_no varchar(24) NOT NULL COMMENT '使用编号',
+  expert_no varchar(20) COMMENT '专家编号',
+  client_uscc varchar(36) COMMENT '服务对象统一社会信用代码',
+  region_code varchar(12) COMMENT '行政区划代码',
+  task_kind char(1) COMMENT '事项:1执法检查 2事故调查 3评审论证 4宣讲培训',
+  used_on date COMMENT '使用日期',
+  score decimal(5,1) COMMENT '评价得分,未评价的为空',
+  modified_at datetime COMMENT '修改时间',
+  PRIMARY KEY (use_no)
+) COMMENT '专家使用留痕';
+CREATE TABLE xypt.expert_fee (
+  use_no varchar(24) NOT NULL COMMENT '使用编号',
+  expert_no varchar(20) COMMENT '专家编号',
+  used_on date COMMENT '使用日期',
+  fee varchar(20) COMMENT '专家费(元),文本',
+  modified_at datetime COMMENT '修改时间',
+  PRIMARY KEY (use_no)
+) COMMENT '专家费支付(受限)';
 -- after load
 ALTER TABLE xypt.subject ADD INDEX ix_modified_at (modified_at), ADD INDEX ix_uscc (uscc);
 ALTER TABLE xypt.blacklist ADD INDEX ix_modified_at (modified_at);
@@ -175,3 +194,5 @@ ALTER TABLE xypt.insurance ADD INDEX ix_modified_at (modified_at);
 ALTER TABLE xypt.insurance_claim ADD INDEX ix_modified_at (modified_at);
 ALTER TABLE xypt.safety_fund ADD INDEX ix_modified_at (modified_at);
 ALTER TABLE xypt.agency_report ADD INDEX ix_modified_at (modified_at);
+ALTER TABLE xypt.expert_use ADD INDEX ix_modified_at (modified_at);
+ALTER TABLE xypt.expert_fee ADD INDEX ix_modified_at (modified_at);

@@ -108,6 +108,26 @@ CREATE TABLE yhpt.hz_look_back (
   last_modified datetime COMMENT '最后修改时间',
   PRIMARY KEY (rc_no)
 ) COMMENT '销号后回头看';
+CREATE TABLE yhpt.hz_campaign (
+  ledger_no varchar(24) NOT NULL COMMENT '台账编号',
+  unit_uscc varchar(36) COMMENT '企业统一社会信用代码',
+  unit_name varchar(200) COMMENT '企业名称',
+  region_code varchar(12) COMMENT '行政区划代码（6位或12位）',
+  zone_code varchar(3) COMMENT '功能区代码',
+  industry_code varchar(5) COMMENT '国民经济行业代码',
+  key_process varchar(2) COMMENT '重点监管危险化工工艺：是/否，未认定的为空',
+  key_chemical varchar(2) COMMENT '重点监管危险化学品：是/否，未认定的为空',
+  major_source varchar(2) COMMENT '危险化学品重大危险源：是/否，未认定的为空',
+  risk_grade varchar(4) COMMENT '安全风险评估诊断分级：A B C D，未评估的为空',
+  inspect_date varchar(10) COMMENT '检查日期 yyyy-MM-dd',
+  notice_no varchar(40) COMMENT '整改通知书文号',
+  notice_date varchar(10) COMMENT '整改通知书日期 yyyy-MM-dd',
+  limit_date varchar(10) COMMENT '整改期限 yyyy-MM-dd',
+  closed_date varchar(10) COMMENT '整改完成日期 yyyy-MM-dd',
+  deleted char(1) COMMENT '删除标志：0/1',
+  last_modified datetime COMMENT '最后修改时间',
+  PRIMARY KEY (ledger_no)
+) COMMENT '化工医药和危险化学品专项整治台账';
 -- after load
 ALTER TABLE yhpt.hz_hazard ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_flow ADD INDEX ix_last_modified (last_modified);
@@ -118,3 +138,4 @@ ALTER TABLE yhpt.hz_duty ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_class ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_matter ADD INDEX ix_last_modified (last_modified);
 ALTER TABLE yhpt.hz_look_back ADD INDEX ix_last_modified (last_modified);
+ALTER TABLE yhpt.hz_campaign ADD INDEX ix_last_modified (last_modified);

@@ -92,7 +92,7 @@ class CityTest {
   }
 
   private static final String STANDARD_CHECKSUM =
-      "280ff78c98d59d8fbf44a7eca62f516edc322e7109267de83f4d355de589da16";
+      "1f7aa1ef5c2a15833fb66b6edd79bc8b4f146f94347f985bf981894e761b8d0c";
 
   private static final String FIRST_TABLES_CHECKSUM =
       "97a4f002fb8989463dc1dc63173ededc53f29a4f205f3b1ae8ba97e1c373a30d";

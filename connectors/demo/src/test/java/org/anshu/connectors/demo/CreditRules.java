@@ -17,6 +17,7 @@ final class CreditRules {
     rules.subjects();
     rules.listings();
     rules.assurance();
+    rules.expertUses();
   }
 
   private void subjects() {
@@ -110,6 +111,21 @@ final class CreditRules {
       row.code("violation", "Y N");
       row.order("issued_on", "published_on");
       row.notAfterPull("published_on");
+    }
+  }
+
+  private void expertUses() {
+    Set<String> experts = book.keys(SourceTable.EXPERT, "expert_no");
+    for (Row row : book.rows(SourceTable.EXPERT_USE, "use_no", true)) {
+      row.reference("expert_no", experts);
+      row.enterprise("client_uscc");
+      row.area("region_code");
+      row.code("task_kind", "1 2 3 4");
+      row.notAfterPull("used_on");
+    }
+    for (Row row : book.rows(SourceTable.EXPERT_FEE, "use_no", true)) {
+      row.number("fee");
+      row.notAfterPull("used_on");
     }
   }
 }

@@ -20,6 +20,7 @@ final class RecordRules {
     rules.enforcement();
     rules.penalties();
     rules.platform();
+    rules.campaign();
     rules.files();
   }
 
@@ -284,6 +285,24 @@ final class RecordRules {
       row.enterprise("unit_uscc");
       row.code("list_kind", "1 2 3 4");
       row.number("items_done");
+    }
+  }
+
+  private void campaign() {
+    for (Row row : book.rows(SourceTable.CAMPAIGN, "ledger_no", true)) {
+      row.unit();
+      for (String column : new String[] {"key_process", "key_chemical", "major_source"}) {
+        String flag = row.value(column);
+        if (flag != null) {
+          row.code(column, "是 否");
+        }
+      }
+      String grade = row.value("risk_grade");
+      if (grade != null) {
+        row.code("risk_grade", "A B C D");
+      }
+      row.notAfterPull("inspect_date");
+      row.order("notice_date", "limit_date");
     }
   }
 }

@@ -1,0 +1,27 @@
+-- Versions of one row of hazard_platform.campaign_firm as received, append-only; one line per version.
+CREATE TABLE ods.hazard_platform__campaign_firm (
+  ledger_no STRING NOT NULL COMMENT '台账编号',
+  campaign STRING NOT NULL COMMENT '专项行动',
+  enterprise_uscc STRING COMMENT '统一社会信用代码（已规范化）',
+  enterprise_name STRING COMMENT '企业名称',
+  area_code STRING NOT NULL COMMENT '行政区划代码',
+  zone_code STRING COMMENT '功能区代码',
+  industry_code STRING COMMENT '国民经济行业代码（已去门类字母）',
+  key_process BOOLEAN COMMENT '重点监管危险化工工艺，空表示未认定',
+  key_chemical BOOLEAN COMMENT '重点监管危险化学品，空表示未认定',
+  major_source BOOLEAN COMMENT '危险化学品重大危险源，空表示未认定',
+  risk_grade STRING COMMENT '安全风险评估诊断分级 A–D，空表示未评估',
+  inspected_on DATE COMMENT '检查日期',
+  notice_no STRING COMMENT '整改通知书文号',
+  notice_on DATE COMMENT '整改通知书日期',
+  due_on DATE COMMENT '整改期限',
+  closed_on DATE COMMENT '整改完成日期',
+  deleted BOOLEAN NOT NULL COMMENT '来源的删除标志',
+  updated_at      TIMESTAMP_NTZ COMMENT '来源的更新时间（当地时间）',
+  _source         STRING NOT NULL COMMENT '来源系统',
+  _pull_id        STRING NOT NULL COMMENT '抽取编号，同一来源内按时间递增',
+  _pulled_at      TIMESTAMP NOT NULL COMMENT '抽取时刻（从此时起为已知）',
+  _op             STRING NOT NULL COMMENT '本版本的变化：insert 新增，update 更新，delete 删除',
+  _row_key        STRING NOT NULL COMMENT '来源主键原值，多列以 | 连接',
+  _row_hash       STRING NOT NULL COMMENT '入库各列的 128 位摘要'
+) COMMENT '专项整治台账（隐患排查治理平台）';
