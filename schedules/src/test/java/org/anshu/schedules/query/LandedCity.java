@@ -25,6 +25,7 @@ import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.anshu.schedules.ProductRoot;
 import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.types.Types.DecimalType;
 import org.apache.iceberg.types.Types.NestedField;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class LandedCity implements AutoCloseable {
         case INTEGER -> 0;
         case BOOLEAN -> false;
         case DATE -> LocalDate.of(2026, 6, 1);
-        case DECIMAL -> new BigDecimal("0.00");
+        case DECIMAL -> BigDecimal.ZERO.setScale(((DecimalType) field.type()).scale());
         case TIMESTAMP -> LocalDateTime.of(2026, 6, 1, 8, 0);
         default -> "x";
       };
@@ -115,7 +116,7 @@ final class LandedCity implements AutoCloseable {
       case INTEGER -> Integer.valueOf(text);
       case BOOLEAN -> Boolean.valueOf(text);
       case DATE -> LocalDate.parse(text);
-      case DECIMAL -> new BigDecimal(text).setScale(2);
+      case DECIMAL -> new BigDecimal(text).setScale(((DecimalType) field.type()).scale());
       case TIMESTAMP ->
           text.endsWith("Z")
               ? OffsetDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC)
