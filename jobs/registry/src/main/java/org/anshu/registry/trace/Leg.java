@@ -11,8 +11,11 @@ import org.anshu.registry.shape.IndicatorShape;
  * @param side which side of the figure
  * @param exact whether a row belongs only to the figure with exactly its codes, as the GDP of a
  *     district does; else also to every “all”
+ * @param withheld whether the definition may withhold the side although there are rows, as a rate
+ *     of a period that is not complete does
  */
-public record Leg(String with, IndicatorShape shape, Side side, boolean exact) {
+public record Leg(
+    String with, IndicatorShape shape, Side side, boolean exact, boolean withheld) {
 
   /** The side of a figure. */
   public enum Side {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
@@ -70,7 +71,7 @@ final class LegReader {
     }
     IndicatorShape whole = shape(main);
     if (whole != null) {
-      return List.of(new Leg(with, whole, Leg.Side.BOTH, false));
+      return List.of(new Leg(with, whole, Leg.Side.BOTH, false, false));
     }
     return sides(main);
   }
@@ -91,20 +92,19 @@ final class LegReader {
       if (!numerator && !name.equals("denominator")) {
         continue;
       }
-      Expression expression = unwrapped(item.getExpression());
+      Expression bare = unwrapped(item.getExpression());
+      Expression expression = unwrapped(ungated(bare));
       if (expression instanceof NullValue) {
         continue;
       }
       Column column = (Column) expression;
       String query = byAlias.get(column.getTable().getName());
-      Leg leg =
-          query == null
-              ? null
-              : side(query, column.getColumnName(), numerator);
+      Leg leg = query == null ? null : side(query, column.getColumnName(), numerator);
       if (leg == null) {
         return List.of();
       }
-      legs.add(leg);
+      boolean gated = bare instanceof CaseExpression;
+      legs.add(new Leg(leg.with(), leg.shape(), leg.side(), leg.exact(), gated));
     }
     return legs;
   }
@@ -148,7 +148,7 @@ final class LegReader {
                         + from
                         + (grouped ? "" : " GROUP BY " + String.join(", ", groups))));
     Leg.Side side = numerator ? Leg.Side.NUMERATOR : Leg.Side.DENOMINATOR;
-    return shape == null ? null : new Leg(with, shape, side, !grouped);
+    return shape == null ? null : new Leg(with, shape, side, !grouped, false);
   }
 
   /** The shape; a query whose rows have their window already is joined with it. */
@@ -202,6 +202,16 @@ final class LegReader {
       return unwrapped(function.getParameters().get(0));
     }
     return expression;
+  }
+
+  /** The value of {@code CASE WHEN … THEN value END}: given under a condition, else withheld. */
+  private static Expression ungated(Expression expression) {
+    return expression instanceof CaseExpression when
+            && when.getSwitchExpression() == null
+            && when.getElseExpression() == null
+            && when.getWhenClauses().size() == 1
+        ? when.getWhenClauses().get(0).getThenExpression()
+        : expression;
   }
 
   /** Without {@code COALESCE(…, '')} around it: there the empty text stands for “all”. */

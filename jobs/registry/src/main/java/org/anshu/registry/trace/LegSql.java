@@ -81,7 +81,10 @@ public final class LegSql {
 
   private void checks(List<Condition> conditions) {
     for (Condition condition : conditions) {
-      checks.add(check(condition.names(shape.periodAlias()) ? Kind.PERIOD : Kind.ROW, condition));
+      // “Not withdrawn by the cut-off day” is about the row: only edges decide on the window.
+      boolean edge =
+          condition.names(shape.periodAlias()) && !condition.sql().matches("(?is).*\\bor\\b.*");
+      checks.add(check(edge ? Kind.PERIOD : Kind.ROW, condition));
     }
   }
 

@@ -26,7 +26,7 @@ public record Legs(List<Leg> legs, @Nullable Text reason) {
   public static Legs of(String sql) {
     SqlForm form = IndicatorShape.of(sql);
     if (form instanceof IndicatorShape shape) {
-      return new Legs(List.of(new Leg("", shape, Leg.Side.BOTH, false)), null);
+      return new Legs(List.of(new Leg("", shape, Leg.Side.BOTH, false, false)), null);
     }
     List<Leg> joined = LegReader.read(sql);
     return joined.isEmpty()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.registry.trace;
+
+import org.jspecify.annotations.NullMarked;
