@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes landed rows to data files named after the pull: an attempt after a crash overwrites what
- * the crash left, so that nothing is orphaned.
+ * the crash left, so that nothing is orphaned. Encoding is most of the work of a first pull; it runs
+ * in a thread of its own.
  */
 final class LandingWriter {
 
@@ -35,6 +36,7 @@ final class LandingWriter {
   private final int rowHash;
   private final List<DataFile> files = new ArrayList<>();
   private final List<String> locations = new ArrayList<>();
+  private @Nullable Pipe<Version> pipe;
   private @Nullable DataWriter<Record> writer;
   private long rowsInFile;
 
@@ -61,21 +63,46 @@ final class LandingWriter {
     throw new IllegalStateException("No column " + name + " in " + table.name());
   }
 
-  /** Writes one version of a row; {@code values} are in the contract's order. */
+  private record Version(
+      @Nullable Object[] values, String operation, String key, String hash) {}
+
+  /**
+   * Writes one version of a row, in another thread; {@code values} are in the contract's order and
+   * must not change any more.
+   */
   void write(@Nullable Object[] values, String operation, String key, String hash) {
+    Pipe<Version> open = pipe;
+    if (open == null) {
+      open = new Pipe<>("pull-writer", this::write);
+      pipe = open;
+    }
+    open.put(new Version(values, operation, key, hash));
+  }
+
+  private void write(Version version) {
     for (int i = 0; i < positions.length; i++) {
       if (positions[i] >= 0) {
-        record.set(i, values[positions[i]]);
+        record.set(i, version.values()[positions[i]]);
       }
     }
-    record.set(op, operation);
-    record.set(rowKey, key);
-    record.set(rowHash, hash);
+    record.set(op, version.operation());
+    record.set(rowKey, version.key());
+    record.set(rowHash, version.hash());
     add();
+  }
+
+  /** Waits until all that was given is written; from then on this thread writes. */
+  private void settle() {
+    Pipe<Version> open = pipe;
+    if (open != null) {
+      open.finish();
+      pipe = null;
+    }
   }
 
   /** Writes the version that says the row is gone, with its last values. */
   void writeGone(Record last) {
+    settle();
     for (int i = 0; i < positions.length; i++) {
       String name = table.schema().columns().get(i).name();
       if (!name.startsWith("_")) {
@@ -132,6 +159,7 @@ final class LandingWriter {
 
   /** Ends the writing; the files with their statistics, none if no row was written. */
   List<DataFile> finish() {
+    settle();
     finishFile();
     return files;
   }
@@ -143,6 +171,11 @@ final class LandingWriter {
 
   /** Gives up because of {@code cause}: deletes what was written and not released. */
   void abort(Throwable cause) {
+    Pipe<Version> busy = pipe;
+    if (busy != null) {
+      busy.cancel();
+      pipe = null;
+    }
     DataWriter<Record> open = writer;
     writer = null;
     try {

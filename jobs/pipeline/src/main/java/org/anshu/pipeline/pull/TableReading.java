@@ -65,21 +65,28 @@ record TableReading(
     return new TableReading(bounds, read, rows, total, stated, compared);
   }
 
-  /** Reads the rows into {@code pipe}; what arrived is what the source counted and computed. */
+  /** Reads the rows into {@code intake}; what arrived is what the source counted and computed. */
   void read(SourceSnapshot snapshot, String source, RowIntake intake) {
     RowSum sum = new RowSum();
     intake.placesFrom(snapshot::place);
-    RowPipe.run(
-        intake,
-        sink ->
-            snapshot.read(
-                read,
-                row -> {
-                  if (stated != null) {
-                    sum.add(row);
-                  }
-                  sink.row(row);
-                }));
+    Pipe<@Nullable String[]> pipe = new Pipe<>("pull-intake", intake::row);
+    boolean complete = false;
+    try {
+      snapshot.read(
+          read,
+          row -> {
+            if (stated != null) {
+              sum.add(row);
+            }
+            pipe.put(row);
+          });
+      pipe.finish();
+      complete = true;
+    } finally {
+      if (!complete) {
+        pipe.cancel();
+      }
+    }
     PullChecks.complete(source, read.table(), rows, intake.read());
     PullChecks.sums(source, read.table(), stated, sum.sum());
   }
