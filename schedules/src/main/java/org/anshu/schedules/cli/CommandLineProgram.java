@@ -53,6 +53,11 @@ public final class CommandLineProgram {
     line.addSubcommand(new RunCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ListCommand());
+    line.addSubcommand(new TendencyCommand());
+    line.addSubcommand(new ChangesCommand());
+    line.addSubcommand(new FiguresCommand());
+    line.addSubcommand(new RevisionsCommand());
+    line.addSubcommand(new DeathsCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
