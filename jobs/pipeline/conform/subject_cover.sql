@@ -3,7 +3,14 @@ WITH placed AS (
   SELECT
     COALESCE(s.enterprise_uscc, CONCAT(s.source, '/', s.subject_no)) AS enterprise_key,
     s.*,
-    COALESCE(four.sector_code, three.sector_code, two.sector_code, '') AS insurance_sector
+    COALESCE(
+      CASE
+        WHEN four.code IS NOT NULL THEN four.sector_code
+        WHEN three.code IS NOT NULL THEN three.sector_code
+        ELSE two.sector_code
+      END,
+      ''
+    ) AS insurance_sector
   FROM credit_subject s
   LEFT JOIN codelist_insurance_sector_industry four ON four.code = LEFT(s.industry_code, 4)
   LEFT JOIN codelist_insurance_sector_industry three ON three.code = LEFT(s.industry_code, 3)

@@ -27,6 +27,7 @@ public final class LiveTables {
    */
   public static List<WarehouseTable> of(PipelineSettings settings, String sql) {
     String text = sql.toLowerCase(Locale.ROOT);
+    restricted(settings).refuse(text);
     return of(settings, table -> text.contains(table.name()), true, Map.of());
   }
 
@@ -45,9 +46,11 @@ public final class LiveTables {
     List<WarehouseTable> tables = new ArrayList<>();
     try (Warehouse warehouse = Warehouse.open(settings)) {
       List<TableIdentifier> all = new ArrayList<>();
+      RestrictedTables restricted = restricted(settings);
       for (Namespace namespace : warehouse.catalog().listNamespaces()) {
         all.addAll(warehouse.catalog().listTables(namespace));
       }
+      all.removeIf(table -> restricted.hides(table.toString()));
       boolean none = orAll && all.stream().noneMatch(wanted);
       for (TableIdentifier each : all) {
         tables.add(
@@ -57,6 +60,12 @@ public final class LiveTables {
       }
     }
     return tables;
+  }
+
+  /** What the account that runs this may not see. */
+  static RestrictedTables restricted(PipelineSettings settings) {
+    return RestrictedTables.of(
+        settings.productRoot(), settings.home(), System.getProperty("user.name", ""));
   }
 
   private static WarehouseTable live(

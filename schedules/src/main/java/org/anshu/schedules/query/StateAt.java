@@ -93,6 +93,7 @@ public final class StateAt {
 
   /** Opens the tables that {@code sql} may mean for reading. */
   public WarehouseQuery open(String sql) throws SQLException {
+    LiveTables.restricted(settings).refuse(sql);
     return open(sql, List.of());
   }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.migration.Migration;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
+import org.anshu.registry.listing.Listing;
+import org.anshu.registry.listing.Listings;
 import org.anshu.schedules.ProductRoot;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.types.Types.DecimalType;
@@ -82,15 +85,44 @@ final class LandedCity implements AutoCloseable {
     }
   }
 
+  PipelineSettings settings() {
+    return settings;
+  }
+
   /** The rows of a query on what was known then, cells joined by a bar. */
   List<String> at(String asOf, String sql) throws SQLException {
-    try (WarehouseQuery query = StateAt.of(settings, Instant.parse(asOf)).open(sql)) {
+    return rows(StateAt.of(settings, Instant.parse(asOf)), sql);
+  }
+
+  /** The same, with one more row of {@code entity} as if it had landed. */
+  List<String> supposed(String asOf, String entity, Map<String, String> row, String sql)
+      throws SQLException {
+    StateAt state = StateAt.of(settings, Instant.parse(asOf));
+    return rows(state.supposing(entity, "accident_direct", row), sql);
+  }
+
+  private static List<String> rows(StateAt state, String sql) throws SQLException {
+    try (WarehouseQuery query = state.open(sql)) {
       List<String> rows = new ArrayList<>();
       for (List<@Nullable Object> row : query.run(sql, 1000).rows()) {
         rows.add(String.join("|", row.stream().map(String::valueOf).toList()));
       }
       return rows;
     }
+  }
+
+  /** The rows of a list of a month on what was known then, cells joined by a bar. */
+  List<String> list(String asOf, String id, String month) throws SQLException {
+    List<Path> registry = List.of(ProductRoot.find().resolve("jobs/registry"));
+    Listing listing =
+        Listings.load(registry).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    StateAt state = StateAt.of(settings, Instant.parse(asOf));
+    return ListQuery.run(state, listing, YearMonth.parse(month), "").rows().stream()
+        .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
+        .toList();
   }
 
   @Override
