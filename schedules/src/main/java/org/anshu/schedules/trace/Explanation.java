@@ -137,8 +137,9 @@ public record Explanation(
     if (published == null || !trace.parts().iterator().hasNext()) {
       return true;
     }
+    boolean withheld = published.denominator() == null && trace.mayWithhold();
     return same(published.numerator(), trace.numerator())
-        && same(published.denominator(), trace.denominator());
+        && (withheld || same(published.denominator(), trace.denominator()));
   }
 
   /** The change to the base; empty without one. */

@@ -43,11 +43,17 @@ public record Trace(List<Part> parts, @Nullable Text reason) {
     return null;
   }
 
+  /** Whether the definition may withhold the denominator although there are rows. */
+  public boolean mayWithhold() {
+    return parts.stream().anyMatch(Part::withheld);
+  }
+
   /**
    * The rows of one view.
    *
    * @param view the view
    * @param side what the rows give
+   * @param withheld whether the definition may withhold the side although there are rows
    * @param formula what is counted or summed under which conditions, as SQL
    * @param rows how many rows count
    * @param numerator what they add up to; for {@code DENOMINATOR} the denominator
@@ -60,6 +66,7 @@ public record Trace(List<Part> parts, @Nullable Text reason) {
   public record Part(
       String view,
       Leg.Side side,
+      boolean withheld,
       String formula,
       long rows,
       @Nullable BigDecimal numerator,

@@ -123,6 +123,9 @@ public final class TraceAudit {
     String numerator = leg.side() == Leg.Side.DENOMINATOR ? "f.denominator" : "f.numerator";
     String having =
         "COALESCE(%s, 0) <> COALESCE(%s, 0)".formatted(numerator, over(first, "xn", distinct));
+    if (leg.withheld()) {
+      having = numerator + " IS NOT NULL AND " + having;
+    }
     if (second != null) {
       having +=
           " OR COALESCE(f.denominator, 0) <> COALESCE(%s, 0)"

@@ -98,6 +98,7 @@ public final class TraceQuery {
       BigDecimal numerator = null;
       BigDecimal denominator = null;
       List<Left> left = new ArrayList<>();
+      Map<Left, Long> same = new LinkedHashMap<>();
       for (Map<String, @Nullable Object> group : summary) {
         long n = ((Number) Objects.requireNonNull(group.get("n"))).longValue();
         if (number(group.get("total")).signum() > 0) {
@@ -111,13 +112,15 @@ public final class TraceQuery {
           counted += n;
         }
         if (!failed.isEmpty()) {
-          left.add(new Left(reasons(failed), n, side(failed)));
+          same.merge(new Left(reasons(failed), 0, side(failed)), n, Long::sum);
         }
       }
+      same.forEach((kind, n) -> left.add(new Left(kind.reasons(), n, kind.side())));
       left.sort((a, b) -> Long.compare(b.rows(), a.rows()));
       return new Part(
           leg.shape().view(),
           leg.side(),
+          leg.withheld(),
           sql.formula(),
           counted,
           numerator,
@@ -144,7 +147,10 @@ public final class TraceQuery {
           failed.add(sql.checks().get(i));
         }
       }
-      return failed;
+      // What is in neither side needs no word on why it is not in one of them.
+      return failed.stream().anyMatch(TraceQuery::excludes)
+          ? failed.stream().filter(TraceQuery::excludes).toList()
+          : failed;
     }
 
     /** The conditions in general: what they ask, without the value of a row. */

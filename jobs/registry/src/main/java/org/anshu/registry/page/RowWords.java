@@ -118,7 +118,11 @@ final class RowWords {
   }
 
   private Text word(String sql) {
-    String plain = sql.strip();
+    String plain = sql.strip().replaceFirst("^\\(([^()]*)\\)$", "$1");
+    if (plain.matches("(?i)[a-z_0-9]+\\.(\\w+) = [a-z_0-9]+\\.(period_start|period_end)")) {
+      boolean start = plain.toLowerCase(Locale.ROOT).endsWith("period_start");
+      return new Text(title(plain) + (start ? "正是期初" : "正是期末次日"), "`" + plain + "`");
+    }
     Matcher edge = EDGE.matcher(plain);
     if (edge.matches()) {
       boolean start = edge.group(4).equalsIgnoreCase("period_start");
