@@ -75,7 +75,8 @@ SELECT
   CAST(h.noticed_at AS DATE) AS noticed_on,
   h.entered_in_time,
   h.completion_due_on,
-  CAST(h.completed_at AS DATE) AS completed_on
+  CAST(h.completed_at AS DATE) AS completed_on,
+  f.death_window_days, f.death_window_ends_on
 FROM accident_figure f
 LEFT JOIN accident_twin t ON t.source = f.source AND t.accident_no = f.accident_no
 LEFT JOIN graded g ON g.source = f.source AND g.accident_no = f.accident_no

@@ -21,6 +21,9 @@ SELECT
       THEN CAST(GREATEST(COALESCE(l.serious_injuries, 0) + COALESCE(s.serious, 0), 0) AS INT)
   END AS serious,
   COALESCE(s.loss_wan, l.direct_loss_wan) AS loss_wan,
-  GREATEST(l.known_at, s.known_at) AS latest_known_at
+  GREATEST(l.known_at, s.known_at) AS latest_known_at,
+  c.window_days AS death_window_days,
+  c.ends_on AS death_window_ends_on
 FROM landed_accident l
 LEFT JOIN supplement s ON s.source = l.source AND s.accident_no = l.accident_no
+LEFT JOIN death_clock c ON c.source = l.source AND c.accident_no = l.accident_no

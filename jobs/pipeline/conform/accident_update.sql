@@ -2,14 +2,11 @@
 WITH placed AS (
   SELECT
     u.*,
-    CAST(COALESCE(w.days, d.days) AS INT) AS window_days,
+    c.window_days,
     -- What has no date of death is dated by its report; the list says which day is day 1.
-    DATEDIFF(COALESCE(u.died_on, CAST(u.reported_at AS DATE)), CAST(a.occurred_at AS DATE))
-      + CASE WHEN CAST(d.count_starts_day_after AS BOOLEAN) THEN 0 ELSE 1 END AS days_after
+    DATEDIFF(COALESCE(u.died_on, CAST(u.reported_at AS DATE)), c.occurred_on) + c.first_day AS days_after
   FROM landed_accident_update u
-  LEFT JOIN landed_accident a ON a.source = u.source AND a.accident_no = u.accident_no
-  LEFT JOIN codelist_late_death_window w ON w.code = a.management_class
-  LEFT JOIN codelist_late_death_window d ON d.code = '*'
+  LEFT JOIN death_clock c ON c.source = u.source AND c.accident_no = u.accident_no
 ),
 judged AS (
   SELECT
