@@ -31,7 +31,8 @@ final class DuckIndicators implements IndicatorEngine {
     return values;
   }
 
-  private List<IndicatorValue> values(Indicator indicator, List<Window> windows, Instant asOf) {
+  /** The values of one indicator. */
+  List<IndicatorValue> values(Indicator indicator, List<Window> windows, Instant asOf) {
     periods(duck, windows);
     try {
       DuckDb.Answer answer = duck.query(sql(indicator, asOf));

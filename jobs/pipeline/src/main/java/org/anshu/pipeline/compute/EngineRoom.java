@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ final class EngineRoom implements AutoCloseable {
   private final BranchTables tables;
   private final Definitions definitions;
   private final Progress progress;
+  private final DuckViews views;
   private final @Nullable DuckDb duck;
 
   EngineRoom(
@@ -38,6 +40,7 @@ final class EngineRoom implements AutoCloseable {
     this.tables = tables;
     this.definitions = definitions;
     this.progress = progress;
+    this.views = new DuckViews(tables, definitions, means.settings().zone());
     this.duck = engines().use(Engine.DUCKDB) ? open(means.settings()) : null;
   }
 
@@ -63,7 +66,7 @@ final class EngineRoom implements AutoCloseable {
       definitions.entities().delivered(definitions.contracts()).stream()
           .map(Entity::id)
           .forEach(names::add);
-      new DuckViews(tables, definitions, means.settings().zone()).create(duck, names, asOf);
+      views.create(duck, names, asOf);
     }
   }
 
@@ -102,7 +105,7 @@ final class EngineRoom implements AutoCloseable {
       Map<Indicator, List<IndicatorValue>> found,
       String engine,
       boolean first) {
-    String leader = engines().lead().name().toLowerCase(java.util.Locale.ROOT);
+    String leader = engines().lead().name().toLowerCase(Locale.ROOT);
     int done = 0;
     for (Map.Entry<Indicator, List<IndicatorValue>> each : found.entrySet()) {
       Indicator indicator = each.getKey();
@@ -136,6 +139,10 @@ final class EngineRoom implements AutoCloseable {
   private IndicatorEngine engine(Engine engine) {
     return engine == Engine.SPARK || duck == null
         ? new SparkIndicators(means.spark())
-        : new DuckIndicators(duck);
+        : new OnePassIndicators(
+            duck,
+            views::source,
+            means.settings().home().resolve("state").resolve("reductions.duckdb"),
+            OnePassIndicators.LARGE);
   }
 }

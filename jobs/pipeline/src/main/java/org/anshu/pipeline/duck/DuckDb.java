@@ -143,6 +143,20 @@ public final class DuckDb implements AutoCloseable {
   }
 
   /**
+   * Does a statement that changes rows.
+   *
+   * @return how many
+   * @throws DuckException if DuckDB refuses it
+   */
+  public long update(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeLargeUpdate(sql);
+    } catch (SQLException e) {
+      throw new DuckException(sql, e);
+    }
+  }
+
+  /**
    * The answer to a query.
    *
    * @throws DuckException if DuckDB refuses it

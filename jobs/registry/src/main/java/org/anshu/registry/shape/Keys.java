@@ -1,10 +1,15 @@
 package org.anshu.registry.shape;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -25,6 +30,8 @@ import net.sf.jsqlparser.schema.Table;
  */
 final class Keys {
 
+  private static final int NAME_BYTES = 6;
+
   static final String ROW = "t";
   static final String REDUCED = "r";
   static final String WINDOW = "p";
@@ -33,8 +40,8 @@ final class Keys {
       Map.of("<", ">", "<=", ">=", ">", "<", ">=", "<=", "=", "=", "<>", "<>");
 
   private final Set<String> dates;
-  private final Map<String, String> nameByExpression = new LinkedHashMap<>();
-  private final Map<String, DateUse> dateUse = new LinkedHashMap<>();
+  private final Map<String, String> expressions = new TreeMap<>();
+  private final Map<String, DateUse> dateUse = new TreeMap<>();
 
   /**
    * No keys yet.
@@ -45,19 +52,31 @@ final class Keys {
     this.dates = Set.copyOf(dates);
   }
 
-  /** Name to expression over {@code t}, in the order of their first use. */
+  /** Name to expression over {@code t}; the same expression always has the same name. */
   Map<String, String> expressions() {
-    Map<String, String> expressions = new LinkedHashMap<>();
-    dateUse.forEach(
-        (column, use) ->
-            expressions.put("d_" + column, use.coarsened(ROW + "." + column)));
-    nameByExpression.forEach((expression, name) -> expressions.put(name, expression));
-    return expressions;
+    Map<String, String> all = new TreeMap<>(expressions);
+    dateUse.forEach((column, use) -> all.put(name(column, use), use.coarsened(ROW + "." + column)));
+    return all;
   }
 
   /** Forgets all keys but how finely dates must be known. */
   void restart() {
-    nameByExpression.clear();
+    expressions.clear();
+  }
+
+  /** A name for {@code text}, the same for the same text. */
+  static String named(String prefix, String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return prefix + HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String name(String column, DateUse use) {
+    return "d_" + column + "_" + use.name().toLowerCase(Locale.ROOT);
   }
 
   /** {@code sql} over {@code t}, as it stands in the query of {@code shape}; must name no window. */
@@ -80,8 +99,8 @@ final class Keys {
   }
 
   private String key(String overRows) {
-    String name =
-        nameByExpression.computeIfAbsent(overRows, text -> "k_" + (nameByExpression.size() + 1));
+    String name = named("k_", overRows);
+    expressions.put(name, overRows);
     return REDUCED + "." + name;
   }
 
@@ -127,7 +146,7 @@ final class Keys {
         name,
         DateUse.of(operator, window.getColumnName()),
         (old, more) -> old.compareTo(more) >= 0 ? old : more);
-    return "%s.d_%s %s %s".formatted(REDUCED, name, operator, window);
+    return "%s.%s %s %s".formatted(REDUCED, coarse(name), operator, window);
   }
 
   /** A part that only the row decides: its truth is a key, or that of the date it asks for. */
@@ -138,8 +157,8 @@ final class Keys {
     if (e instanceof IsNullExpression isNull
         && isNull.getLeftExpression() instanceof Column column
         && dateUse.containsKey(column.getColumnName())) {
-      return "%s.d_%s IS %sNULL"
-          .formatted(REDUCED, column.getColumnName(), isNull.isNot() ? "NOT " : "");
+      return "%s.%s IS %sNULL"
+          .formatted(REDUCED, coarse(column.getColumnName()), isNull.isNot() ? "NOT " : "");
     }
     return key(e.toString());
   }
@@ -160,6 +179,10 @@ final class Keys {
         },
         null);
     return e.toString();
+  }
+
+  private String coarse(String column) {
+    return name(column, Objects.requireNonNull(dateUse.get(column)));
   }
 
   private static boolean isRow(Column column) {

@@ -17,7 +17,16 @@ import java.util.stream.Collectors;
 import org.anshu.registry.shape.Measure.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** An indicator over the reduction. */
+/**
+ * An indicator over the reduced rows {@code r} and the windows {@code p}.
+ *
+ * @param codes code column to where it comes from
+ * @param groups the grouping sets, as code columns
+ * @param onRow conditions on the reduced row alone
+ * @param withWindow conditions on row and window
+ * @param numerator the numerator
+ * @param denominator the denominator, or null
+ */
 record ReducedQuery(
     Map<String, String> codes,
     List<Set<String>> groups,
@@ -36,13 +45,13 @@ record ReducedQuery(
     withWindow = List.copyOf(withWindow);
   }
 
-  /** Smaller and smaller: the keys of this indicator, the finest groups, then all groups. */
-  String sql(String reduction) {
+  /** The answer from the rows of {@code reduced}: first the finest groups, then all groups. */
+  String sql(String reduced) {
     Reduced below = denominator;
     String joined =
-        "FROM (%s) %s JOIN %s %s ON %s"
+        "FROM %s %s JOIN %s %s ON %s"
             .formatted(
-                narrowed(reduction),
+                reduced,
                 REDUCED,
                 IndicatorShape.PERIOD,
                 WINDOW,
@@ -78,8 +87,8 @@ record ReducedQuery(
     return numerator.kind() == Kind.DISTINCT || (below != null && below.kind() == Kind.DISTINCT);
   }
 
-  /** The rows of the reduction that count here, with no more keys than are needed. */
-  private String narrowed(String reduction) {
+  /** Rows of keys and summed numbers, told apart only as far as the answer needs it. */
+  String narrowed(String rows, List<String> apart) {
     Set<String> names = new TreeSet<>();
     List<String> texts = new ArrayList<>(codes.values());
     texts.addAll(withWindow);
@@ -94,19 +103,17 @@ record ReducedQuery(
         names.add(name.group(1));
       }
     }
-    List<String> keys = names.stream().filter(name -> !isSum(name)).toList();
-    List<String> select = new ArrayList<>();
-    keys.forEach(key -> select.add(REDUCED + "." + key));
+    List<String> keys = new ArrayList<>(apart);
+    names.stream().filter(name -> !isSum(name)).forEach(keys::add);
+    List<String> select = new ArrayList<>(keys);
+    select.add("COUNT(*) AS w");
     names.stream()
-        .filter(ReducedQuery::isSum)
-        .forEach(sum -> select.add("SUM(%1$s.%2$s) AS %2$s".formatted(REDUCED, sum)));
-    if (select.isEmpty()) {
-      select.add("COUNT(*) AS nothing");
-    }
+        .filter(name -> name.startsWith("s_"))
+        .forEach(sum -> select.add("SUM(x%s) AS %s".formatted(sum.substring(1), sum)));
     return "SELECT %s FROM %s %s WHERE %s%s"
         .formatted(
             String.join(", ", select),
-            reduction,
+            rows,
             REDUCED,
             onRow.isEmpty() ? "TRUE" : String.join(" AND ", onRow),
             keys.isEmpty() ? " HAVING COUNT(*) > 0" : " GROUP BY " + numbers(keys.size()));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** On random rows the reduction answers exactly what the indicators' own SQL does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnePassTest {
+class ReductionTest {
 
   private static final int ROWS = 600;
   private static final Pattern QUOTED = Pattern.compile("'([a-z0-9_]+)'");
@@ -85,20 +86,14 @@ class OnePassTest {
     Map<String, Indicator> indicators =
         ProductRoot.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
     byView.forEach(
-        (view, shapes) -> {
-          for (OnePass pass : OnePass.of(shapes, dates(view))) {
-            String name = view + pass.answered();
-            tests.add(DynamicTest.dynamicTest(name, () -> same(view, pass, indicators)));
-          }
-        });
+        (view, shapes) ->
+            tests.add(DynamicTest.dynamicTest(view, () -> same(view, shapes, indicators))));
     return tests;
   }
 
   /** Every way to compare a date with a window, each in join, where and filter. */
   @Test
   void everyComparisonOfADateIsExact() throws SQLException {
-    Map<String, IndicatorShape> shapes = new TreeMap<>();
-    Map<String, String> queries = new TreeMap<>();
     for (String column : List.of("period_start", "period_end", "cut_off")) {
       for (String operator : OPERATORS) {
         String sql =
@@ -110,43 +105,41 @@ class OnePassTest {
               OR h.rectified_on < p.cut_off)
             GROUP BY GROUPING SETS ((p.window_id), (p.window_id, h.unit_code))"""
                 .formatted(column, operator);
-        String id = column + operator;
-        queries.put(id, sql);
-        shapes.put(id, (IndicatorShape) IndicatorShape.of(sql));
-      }
-    }
-    for (Map.Entry<String, IndicatorShape> shape : shapes.entrySet()) {
-      OnePass pass =
-          OnePass.of(Map.of(shape.getKey(), shape.getValue()), dates("hazard")).get(0);
-      execute("CREATE OR REPLACE TABLE reduced AS " + pass.reduction("hazard"));
-      assertThat(rows(columns(pass.query(shape.getKey(), "reduced"))))
-          .as(shape.getKey())
-          .isEqualTo(rows(columns(queries.get(shape.getKey()))));
-    }
-  }
-
-  @Test
-  void twoReductionsOfPartsAreAReductionOfTheWhole() throws SQLException {
-    for (OnePass pass : OnePass.of(byView.get("hazard"), dates("hazard"))) {
-      execute(
-          "CREATE OR REPLACE TABLE reduced AS %s UNION ALL %s"
-              .formatted(
-                  pass.reduction("(SELECT * FROM hazard WHERE hash(hazard_no) % 3 = 0)"),
-                  pass.reduction("(SELECT * FROM hazard WHERE hash(hazard_no) % 3 <> 0)")));
-      execute("CREATE OR REPLACE TABLE whole AS " + pass.reduction("hazard"));
-      for (String id : pass.answered()) {
-        assertThat(rows(pass.query(id, "reduced"))).isEqualTo(rows(pass.query(id, "whole")));
+        Reduction reduction = reduction("hazard", (IndicatorShape) IndicatorShape.of(sql));
+        execute(
+            "CREATE OR REPLACE TABLE narrowed AS "
+                + reduction.narrowed(
+                    "(" + Reduction.inputs(List.of(reduction), "hazard", "") + ")", List.of()));
+        assertThat(rows(columns(reduction.answer("narrowed"))))
+            .as(column + operator)
+            .isEqualTo(rows(columns(sql)));
       }
     }
   }
 
-  private void same(String view, OnePass pass, Map<String, Indicator> indicators)
+  private Reduction reduction(String view, IndicatorShape shape) {
+    return Reduction.of(shape, dates(view)).orElseThrow();
+  }
+
+  /** From the reductions of two parts, whose inputs are computed in one pass. */
+  private void same(String view, Map<String, IndicatorShape> shapes, Map<String, Indicator> all)
       throws SQLException {
-    execute("CREATE OR REPLACE TABLE reduced AS " + pass.reduction(view));
-    for (String id : pass.answered()) {
-      assertThat(rows(pass.query(id, "reduced")))
-          .as(id)
-          .isEqualTo(rows(indicators.get(id).sql()));
+    Map<String, Reduction> reductions = new TreeMap<>();
+    shapes.forEach(
+        (id, shape) -> Reduction.of(shape, dates(view)).ifPresent(r -> reductions.put(id, r)));
+    execute(
+        "CREATE OR REPLACE TABLE inputs AS SELECT *, random() < 0.3 AS part FROM ("
+            + Reduction.inputs(reductions.values(), view, "")
+            + ")");
+    for (Map.Entry<String, Reduction> each : reductions.entrySet()) {
+      execute(
+          "CREATE OR REPLACE TABLE narrowed AS %s UNION ALL %s"
+              .formatted(
+                  each.getValue().narrowed("(SELECT * FROM inputs WHERE part)", List.of()),
+                  each.getValue().narrowed("(SELECT * FROM inputs WHERE NOT part)", List.of())));
+      assertThat(rows(each.getValue().answer("narrowed")))
+          .as(each.getKey())
+          .isEqualTo(rows(Objects.requireNonNull(all.get(each.getKey())).sql()));
     }
   }
 
