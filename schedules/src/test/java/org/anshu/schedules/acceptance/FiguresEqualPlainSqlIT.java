@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
@@ -31,6 +33,8 @@ import org.anshu.schedules.acceptance.Truth.Address;
 import org.anshu.schedules.acceptance.Truth.Parts;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.query.StateAt;
+import org.anshu.schedules.trace.TraceAudit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -122,6 +126,22 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
       assertThat(EnginesAgree.differences(databases.pipeline(), DemoInstallation.RELEASE))
           .isEmpty();
       assertThat(EnginesAgree.departures(databases.pipeline())).isEmpty();
+    }
+  }
+
+  @Test
+  void the_rows_behind_every_figure_of_the_release_add_up_to_it() throws SQLException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of())) {
+      PipelineSettings settings = databases.pipeline();
+      TraceAudit.Outcome outcome =
+          TraceAudit.of(
+              StateAt.of(
+                  settings,
+                  ReleaseState.find(settings.operations(), DemoInstallation.RELEASE)));
+      assertThat(outcome.differing()).isEmpty();
+      assertThat(outcome.untraceable()).isEmpty();
+      assertThat(outcome.figures()).isGreaterThan(20_000);
     }
   }
 

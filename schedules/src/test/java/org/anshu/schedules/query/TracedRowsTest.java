@@ -31,6 +31,9 @@ class TracedRowsTest {
         ('month', DATE '2026-06-01', DATE '2026-07-01', DATE '2026-06-30'))
         AS p(window_id, period_start, period_end, cut_off)""";
 
+  private static final List<Indicator> INDICATORS =
+      Indicators.load(List.of(ProductRoot.find().resolve("jobs/registry")));
+
   @TempDir private static Path folder;
 
   @BeforeAll
@@ -163,7 +166,7 @@ class TracedRowsTest {
   }
 
   private static Indicator indicator(FigureId id) {
-    return Indicators.load(List.of(ProductRoot.find().resolve("jobs/registry"))).stream()
+    return INDICATORS.stream()
         .filter(each -> each.id().equals(id.indicator()))
         .findFirst()
         .orElseThrow();
