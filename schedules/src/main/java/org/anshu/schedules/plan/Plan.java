@@ -12,16 +12,22 @@ import org.anshu.failure.Text;
  * @param steps what is done, in order
  * @param schedule when the daemon starts it; empty for a plan started by hand only
  * @param figures what the step {@link PlanStep#FIGURES} prints; empty without that step
+ * @param reports what the step {@link PlanStep#REPORT} renders, folders of reports/templates
  */
 public record Plan(
     String name,
     Text title,
     List<PlanStep> steps,
     Optional<Schedule> schedule,
-    List<PlannedFigure> figures) {
+    List<PlannedFigure> figures,
+    List<String> reports) {
+
+  /** The reports that the step {@link PlanStep#REPORT} can render; the first if none is named. */
+  public static final List<String> REPORTS = List.of("monthly", "key-indicators");
 
   public Plan {
     steps = List.copyOf(steps);
     figures = List.copyOf(figures);
+    reports = List.copyOf(reports);
   }
 }

@@ -17,7 +17,7 @@ import org.quartz.CronExpression;
 /** Reads one plan file; all faults are reported together. */
 final class PlanReader {
 
-  private static final Set<String> TOP = Set.of("title", "steps", "schedule", "figures");
+  private static final Set<String> TOP = Set.of("title", "steps", "schedule", "figures", "reports");
   private static final Set<String> SCHEDULE = Set.of("cron", "calendar", "working_day");
   private static final Set<String> FIGURE =
       Set.of("indicator", "months", "window", "unit", "sector", "category");
@@ -50,7 +50,8 @@ final class PlanReader {
             new Text(title.optionalText("zh").orElse(name), title.optionalText("en").orElse(name)),
             steps,
             schedule(top),
-            figures);
+            figures,
+            reports(top));
     file.refuseFaults(FailureCode.PLAN_INVALID);
     return plan;
   }
@@ -72,6 +73,20 @@ final class PlanReader {
       top.fault("steps", new Text("缺少此项", "Is missing"));
     }
     return steps;
+  }
+
+  private static List<String> reports(YamlMap top) {
+    List<String> reports = top.texts("reports");
+    for (String report : reports) {
+      if (!Plan.REPORTS.contains(report)) {
+        top.fault(
+            "reports",
+            new Text(
+                "没有报告“" + report + "”；可用：" + String.join(", ", Plan.REPORTS),
+                "No report '" + report + "'; allowed: " + String.join(", ", Plan.REPORTS)));
+      }
+    }
+    return reports.isEmpty() ? Plan.REPORTS.subList(0, 1) : reports;
   }
 
   private static Optional<Schedule> schedule(YamlMap top) {

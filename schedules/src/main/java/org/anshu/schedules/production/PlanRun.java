@@ -94,7 +94,7 @@ public final class PlanRun {
           case REPORT -> {
             ReleaseSummary done = release.orElseGet(() -> month(runs, target));
             release = Optional.of(done);
-            report = Optional.of(render(done));
+            report = Optional.of(render(done, plan.reports()));
           }
           case FIGURES -> {
             figures = figures(runs, plan.figures());
@@ -122,9 +122,9 @@ public final class PlanRun {
     return runs.run(month, null, target.again());
   }
 
-  private RenderedReport render(ReleaseSummary release) {
+  private RenderedReport render(ReleaseSummary release, List<String> reports) {
     return new ReportRun(installation, databases, progress)
-        .render(release.releaseId(), release.month());
+        .render(release.releaseId(), release.month(), reports);
   }
 
   private List<Figure> figures(MonthlyRuns runs, List<PlannedFigure> planned) {

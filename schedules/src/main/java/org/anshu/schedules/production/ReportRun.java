@@ -4,16 +4,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.anshu.failure.Text;
 import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.progress.Progress;
+import org.anshu.reports.KeyIndicatorsReport;
 import org.anshu.reports.MonthlyReport;
 import org.anshu.reports.RenderedReport;
+import org.anshu.reports.ReportSettings;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -40,8 +45,12 @@ final class ReportRun {
     this.progress = progress;
   }
 
-  /** The report's files in their final place. */
-  RenderedReport render(String releaseId, YearMonth month) {
+  /**
+   * The first report's files in their final place, with the warnings of all.
+   *
+   * @param reports what is rendered, at least one; other files of the release's folder go
+   */
+  RenderedReport render(String releaseId, YearMonth month, List<String> reports) {
     AtomicReference<RenderedReport> rendered = new AtomicReference<>();
     try (BatchRuntime batch = new BatchRuntime(databases.pipeline())) {
       Job job =
@@ -50,7 +59,7 @@ final class ReportRun {
                   new StepBuilder(JOB, batch.repository())
                       .tasklet(
                           (contribution, context) -> {
-                            rendered.set(renderIntoPlace(releaseId, month));
+                            rendered.set(renderIntoPlace(releaseId, month, reports));
                             return RepeatStatus.FINISHED;
                           },
                           batch.transactions())
@@ -66,7 +75,7 @@ final class ReportRun {
     return Objects.requireNonNull(rendered.get(), "The job ended well and rendered nothing");
   }
 
-  private RenderedReport renderIntoPlace(String releaseId, YearMonth month) {
+  private RenderedReport renderIntoPlace(String releaseId, YearMonth month, List<String> reports) {
     ReleaseFolder.recover(installation.releases());
     AtomicReference<RenderedReport> rendered = new AtomicReference<>();
     Map<String, String> facts = new LinkedHashMap<>();
@@ -77,7 +86,7 @@ final class ReportRun {
             installation.releases(),
             releaseId,
             facts,
-            fresh -> rendered.set(renderInto(fresh, releaseId, month)));
+            fresh -> rendered.set(renderAll(fresh, releaseId, month, reports)));
     RenderedReport report = Objects.requireNonNull(rendered.get(), releaseId);
     return new RenderedReport(
         folder.resolve(report.pdf().getFileName()),
@@ -85,10 +94,24 @@ final class ReportRun {
         report.warnings());
   }
 
-  private RenderedReport renderInto(Path folder, String releaseId, YearMonth month) {
+  private RenderedReport renderAll(
+      Path folder, String releaseId, YearMonth month, List<String> reports) {
+    List<RenderedReport> all = new ArrayList<>();
+    List<Text> warnings = new ArrayList<>();
+    for (String report : reports) {
+      RenderedReport one = renderInto(folder, releaseId, month, report);
+      all.add(one);
+      warnings.addAll(one.warnings());
+    }
+    return new RenderedReport(all.get(0).pdf(), all.get(0).xlsx(), warnings);
+  }
+
+  private RenderedReport renderInto(Path folder, String releaseId, YearMonth month, String report) {
+    ReportSettings settings = installation.reportSettings(month);
     try (Connection serving = databases.serving()) {
-      return MonthlyReport.render(
-          serving, releaseId, folder, installation.reportSettings(month), progress);
+      return report.equals(KeyIndicatorsReport.NAME)
+          ? KeyIndicatorsReport.render(serving, releaseId, folder, settings, progress)
+          : MonthlyReport.render(serving, releaseId, folder, settings, progress);
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }

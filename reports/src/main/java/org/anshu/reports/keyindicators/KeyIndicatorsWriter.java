@@ -1,0 +1,152 @@
+package org.anshu.reports.keyindicators;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.anshu.failure.Text;
+import org.anshu.registry.FigureState;
+import org.anshu.registry.Indicator;
+import org.anshu.reports.FontRoles;
+import org.anshu.reports.ReportSettings;
+import org.anshu.reports.figures.Release;
+import org.anshu.reports.figures.ReleaseFigures;
+import org.anshu.reports.keyindicators.KeyIndicatorsDefinition.Line;
+import org.anshu.reports.monthly.Block;
+import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.monthly.Block.Remark;
+import org.anshu.reports.monthly.Block.Signature;
+import org.anshu.reports.monthly.Cell;
+import org.anshu.reports.monthly.Row;
+import org.anshu.reports.monthly.Words;
+import org.anshu.reports.monthly.WrittenReport;
+
+/** Writes the table of key indicators: texts and cells, no layout. */
+public final class KeyIndicatorsWriter {
+
+  private static final String FOLDER = "key-indicators";
+
+  private final Words words = Words.load(FOLDER);
+  private final KeyIndicatorsDefinition definition = KeyIndicatorsDefinition.load();
+  private final ReportSettings settings;
+  private final FontRoles fonts;
+
+  /** A writer for one office. */
+  public KeyIndicatorsWriter(ReportSettings settings, FontRoles fonts) {
+    this.settings = settings;
+    this.fonts = fonts;
+  }
+
+  /**
+   * The table of a release. Where no indicator of a year may be compared with the year before, one
+   * cell says so for all rows.
+   */
+  public WrittenReport write(ReleaseFigures figures, List<Indicator> indicators) {
+    YearTable table = new YearTable(figures, indicators);
+    int first = table.year(1);
+    int last = table.year(YearTable.YEARS);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            words.say("heading.table"),
+            words.say("text", first, last, table.year(0)),
+            words.say("sheet.table")));
+    blocks.add(new Exhibit(FOLDER + "/table-years", headers(table), List.of(row(table))));
+    blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
+    notes(table, figures.release()).forEach(note -> blocks.add(new Remark(note)));
+    LocalDate made = figures.release().computedAt().toLocalDate();
+    String date = words.say("date", made.getYear(), made.getMonthValue(), made.getDayOfMonth());
+    String contact = settings.contact().isBlank() ? "" : words.say("contact", settings.contact());
+    blocks.add(new Signature(settings.issuer(), date, contact));
+    return new WrittenReport(
+        settings.issuer(),
+        "",
+        date,
+        "",
+        words.say("title", figures.release().cityName()),
+        words.say("subtitle", first, last),
+        blocks,
+        warnings(figures));
+  }
+
+  /** The name of the files of a month, without ending: 重要指标统计-2020-12. */
+  public String fileName(YearMonth month) {
+    return definition.fileName(month);
+  }
+
+  private Map<String, String> headers(YearTable table) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("TITLE", words.say("table", table.year(1), table.year(YearTable.YEARS)));
+    String units =
+        definition.rows().stream()
+            .map(line -> table.indicator(line.indicator()).unit())
+            .distinct()
+            .collect(Collectors.joining("、"));
+    headers.put("UNIT", words.say("unit", units));
+    headers.put("H_BASE", words.say("column.base", table.year(0)));
+    for (int place = 1; place <= YearTable.YEARS; place++) {
+      headers.put("A" + place, words.say("column.value", table.year(place)));
+      headers.put("C" + place, words.say("column.change", table.year(place - 1)));
+      headers.put("M" + place, merged(table, place) ? FigureState.INCOMPARABLE.mark() : "");
+    }
+    return headers;
+  }
+
+  private boolean merged(YearTable table, int place) {
+    return definition.rows().stream()
+        .allMatch(line -> table.apart(line.indicator(), place).isPresent());
+  }
+
+  /** All cells of the table, row by row. */
+  private Row row(YearTable table) {
+    List<Cell> cells = new ArrayList<>();
+    for (Line line : definition.rows()) {
+      Indicator indicator = table.indicator(line.indicator());
+      cells.add(Cell.text(indicator.title().chinese()));
+      cells.add(table.value(line.indicator(), 0, line.rounding(indicator)));
+      for (int place = 1; place <= YearTable.YEARS; place++) {
+        cells.add(table.value(line.indicator(), place, line.rounding(indicator)));
+        cells.add(table.change(line.indicator(), place));
+      }
+    }
+    return new Row("", cells, false);
+  }
+
+  private List<String> notes(YearTable table, Release release) {
+    List<String> notes = new ArrayList<>();
+    for (int place = 1; place <= YearTable.YEARS; place++) {
+      Set<String> reasons = new TreeSet<>();
+      for (Line line : definition.rows()) {
+        table.apart(line.indicator(), place).ifPresent(edition -> reasons.add(edition.reason()));
+      }
+      if (!reasons.isEmpty()) {
+        notes.add(
+            words.say(
+                "note.break", table.year(place), String.join("；", reasons), table.year(place - 1)));
+      }
+    }
+    notes.add(words.say("note.change"));
+    notes.add(words.say("note.rate", FigureState.PENDING_DENOMINATOR.mark()));
+    notes.add(words.say("note.release", release.id(), release.asOf().toLocalDate()));
+    return notes;
+  }
+
+  private List<Text> warnings(ReleaseFigures figures) {
+    List<Text> warnings = new ArrayList<>(fonts.missing());
+    for (Line line : definition.rows()) {
+      if (!figures.indicators().contains(line.indicator())) {
+        warnings.add(
+            new Text(
+                "发布版本中没有指标 " + line.indicator() + " 的数据，未列示",
+                "The release holds nothing of " + line.indicator() + "; it is not printed"));
+      }
+    }
+    return warnings;
+  }
+}
