@@ -94,8 +94,8 @@ final class DemoCommand implements Callable<Integer> {
   private void publicData(AnshuCommand parent) {
     Path root = parent.terminal().root();
     Path folder = root.resolve("examples").resolve(example);
-    if (data == null || !ExampleDemo.exists(folder)) {
-      throw wrong("--example " + example + " --data DIR: " + folder + "/load.yml");
+    if (!ExampleDemo.exists(folder)) {
+      throw wrong("--example " + example + ": " + folder + "/load.yml");
     }
     Path place = parent.homeOr(folder.resolve("home"));
     DemoHome home = DemoHome.make(place, folder, "");

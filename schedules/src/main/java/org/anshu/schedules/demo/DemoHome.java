@@ -109,6 +109,23 @@ public final class DemoHome {
     }
   }
 
+  /**
+   * Writes accidents of the totals in {@code totals} to {@code place}, over all the home's units.
+   */
+  void accidents(Path totals, String place) {
+    Path units = home.resolve("codelists/statistical_unit.csv");
+    try {
+      List<String> codes =
+          Files.readAllLines(units).stream()
+              .filter(line -> line.matches("[0-9].*"))
+              .map(line -> line.substring(0, line.indexOf(',')))
+              .toList();
+      new AccidentsOfTotals(codes).write(totals, home.resolve(place));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Notes that the sources hold {@code data}, complete. */
   public void filled(String data) {
     try {

@@ -21,16 +21,17 @@ import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.yaml.YamlFile;
 import org.anshu.schedules.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An installation on public data: its folder says which file becomes which table of the embedded
- * server, or which file of a folder that a source reads ({@code load.yml}), and what is printed in
- * the end ({@code plans/}).
+ * server, or which file of a folder that a source reads, or what totals invented records have
+ * ({@code load.yml}), and what is printed in the end ({@code plans/}).
  */
 public final class ExampleDemo {
 
   private static final String LOAD = "load.yml";
-  private static final Set<String> KEYS = Set.of("schema", "table", "drop", "file");
+  private static final Set<String> KEYS = Set.of("schema", "table", "drop", "totals", "file");
 
   private ExampleDemo() {}
 
@@ -41,7 +42,7 @@ public final class ExampleDemo {
 
   /** Loads the files of the example into the embedded server unless they are there already. */
   public static void load(
-      DemoHome home, Path folder, Path data, Databases databases, Progress progress) {
+      DemoHome home, Path folder, @Nullable Path data, Databases databases, Progress progress) {
     List<Load> loads = loads(folder);
     String what = "example " + folder.getFileName();
     if (home.holds(what)) {
@@ -50,7 +51,11 @@ public final class ExampleDemo {
     for (Load load : loads) {
       if (!load.drop.isEmpty()) {
         progress.stage(new Text("放入 " + load.drop, "Dropping " + load.drop), -1);
-        home.drop(file(data, load), load.drop);
+        if (load.totals.isEmpty()) {
+          home.drop(file(data, load), load.drop);
+        } else {
+          home.accidents(folder.resolve(load.totals), load.drop);
+        }
         progress.done(Text.same(""));
       }
     }
@@ -61,7 +66,8 @@ public final class ExampleDemo {
     home.filled(what);
   }
 
-  private static void tables(List<Load> loads, Path data, Databases databases, Progress progress) {
+  private static void tables(
+      List<Load> loads, @Nullable Path data, Databases databases, Progress progress) {
     EmbeddedServer server = databases.embedded().orElseThrow();
     Set<String> schemas = new LinkedHashSet<>();
     try (Connection root =
@@ -93,7 +99,7 @@ public final class ExampleDemo {
         .toList();
   }
 
-  private record Load(String schema, String table, String drop, String file) {}
+  private record Load(String schema, String table, String drop, String totals, String file) {}
 
   private static List<Load> loads(Path folder) {
     YamlFile file = YamlFile.readList(folder.resolve(LOAD), "load");
@@ -107,15 +113,16 @@ public final class ExampleDemo {
               dropped ? "" : entry.text("schema"),
               dropped ? "" : entry.text("table"),
               drop,
-              entry.text("file")));
+              entry.optionalText("totals").orElse(""),
+              entry.has("totals") ? "" : entry.text("file")));
     }
     file.refuseFaults(FailureCode.SETTINGS_INVALID);
     return loads;
   }
 
-  private static Path file(Path data, Load load) {
-    Path file = data.resolve(load.file);
-    if (!Files.isRegularFile(file)) {
+  private static Path file(@Nullable Path data, Load load) {
+    Path file = data == null ? Path.of(load.file) : data.resolve(load.file);
+    if (data == null || !Files.isRegularFile(file)) {
       throw new AnshuException(
           FailureCode.SETTINGS_INVALID,
           new Text("数据文件 " + file, "A data file " + file),
