@@ -64,8 +64,35 @@ SELECT concat_ws(' ', source, count(*), count(*) FILTER (WHERE result = 'passed'
 SELECT CONCAT_WS(' ', 'enforcement', COUNT(*), SUM(c.result = '1')) FROM aqzf.recheck c
 WHERE c.is_deleted = 0 AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'recheck' AND r.row_key = c.recheck_no)
 UNION ALL
-SELECT CONCAT_WS(' ', 'hazard_platform', COUNT(*), SUM(c.result = '合格')) FROM yhpt.hz_recheck c
-WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_recheck' AND r.row_key = c.rc_no);
+SELECT CONCAT_WS(' ', 'hazard_platform', COUNT(*), SUM(c.result = '合格')) FROM (
+  SELECT rc_no, result, 'hz_recheck' AS place FROM yhpt.hz_recheck UNION ALL SELECT rc_no, result, 'hz_look_back' FROM yhpt.hz_look_back) c
+WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = c.place AND r.row_key = c.rc_no);
+
+-- title: reviews of accidents and looks back
+SELECT concat_ws(' ', review_kind, count(*), min(held_on), count(published_on)) FROM {accident_review} WHERE counted GROUP BY review_kind;
+SELECT CONCAT_WS(' ', IF(f.fp_lx = '1', 'review', 'look_back'), COUNT(*), MIN(f.fp_rq), COUNT(truth.open_date(f.gk_rq))) FROM sgzb.t_sg_fp f
+WHERE f.sc_bz = 0 AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 't_sg_fp' AND r.row_key = f.fp_id)
+GROUP BY f.fp_lx;
+
+-- title: hazards on which somebody looked back, and those of them that failed
+SELECT concat_ws(' ', count(looked_back_on), count(look_back_failed_on)) FROM {hazard_life} WHERE source = 'hazard_platform' AND counted AND listed_on IS NULL AND extensions = 0 AND reopened_on IS NULL;
+SELECT CONCAT_WS(' ', COUNT(*), 0) FROM yhpt.hz_hazard h
+WHERE h.deleted = '0' AND h.sup_date = '' AND h.closed_date <> ''
+  AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_hazard' AND r.row_key = h.hz_no)
+  AND NOT EXISTS (SELECT 1 FROM aqzf.hazard a WHERE a.hazard_no = truth.half_width(h.ref_no) AND a.is_deleted = 0
+    AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hazard' AND r.row_key = a.hazard_no))
+  AND NOT EXISTS (SELECT 1 FROM yhpt.hz_extension e WHERE e.hz_no = h.hz_no
+    AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_extension' AND r.row_key = e.ext_no))
+  AND NOT EXISTS (SELECT 1 FROM yhpt.hz_flow f WHERE f.hz_no = h.hz_no AND f.step = '重新打开')
+  AND EXISTS (SELECT 1 FROM yhpt.hz_look_back b WHERE b.hz_no = h.hz_no AND b.rc_date > h.closed_date
+    AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_look_back' AND r.row_key = b.rc_no))
+  AND NOT EXISTS (SELECT 1 FROM yhpt.hz_look_back b WHERE b.hz_no = h.hz_no AND b.result = '不合格' AND b.rc_date > h.closed_date)
+  AND NOT EXISTS (SELECT 1 FROM yhpt.hz_recheck b WHERE b.hz_no = h.hz_no AND b.result = '不合格' AND b.rc_date >= h.closed_date);
+
+-- title: classes of hazards
+SELECT concat_ws(' ', count(*), count(site), count(*) FILTER (WHERE class_code = 'fire')) FROM {hazard_class};
+SELECT CONCAT_WS(' ', COUNT(*), SUM(c.site <> ''), SUM(c.kind = '消防安全')) FROM yhpt.hz_class c
+WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_class' AND r.row_key = c.hz_no);
 
 -- title: forced measures of a unit, in force
 SELECT concat_ws(' ', unit_code, count(*), count(*) FILTER (WHERE ended_on IS NULL)) FROM {forced_measure} WHERE counted GROUP BY unit_code;
@@ -111,7 +138,8 @@ SELECT CONCAT_WS(' ', e.kind, COUNT(*), MIN(e.day), COUNT(NULLIF(e.until, ''))) 
     WHEN '列入台账' THEN 'ledgered' WHEN '整改完成' THEN 'rectified' WHEN '销号' THEN 'closed' WHEN '重新打开' THEN 'reopened'
     WHEN '通报' THEN 'notified' ELSE 'withdrawn' END AS kind FROM yhpt.hz_flow
   UNION ALL SELECT ext_no, 'hz_extension', approved_date, new_limit, 'extended' FROM yhpt.hz_extension
-  UNION ALL SELECT sup_no, 'hz_supervise', action_date, limit_date, IF(action = '挂牌', 'listed', 'delisted') FROM yhpt.hz_supervise) e
+  UNION ALL SELECT sup_no, 'hz_supervise', action_date, limit_date, IF(action = '挂牌', 'listed', 'delisted') FROM yhpt.hz_supervise
+  UNION ALL SELECT matter_no, 'hz_matter', matter_date, NULL, CASE kind WHEN '移交' THEN 'transferred' WHEN '企业关闭' THEN 'left' ELSE 'refused' END FROM yhpt.hz_matter) e
 WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = e.place AND r.row_key = e.id)
 GROUP BY e.kind;
 
