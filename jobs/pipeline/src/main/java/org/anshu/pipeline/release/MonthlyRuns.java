@@ -156,7 +156,12 @@ public final class MonthlyRuns implements AutoCloseable {
             tables,
             definitions,
             compute,
-            new Publication.Stores(stores.releases(), serving, notes, engines),
+            new Publication.Stores(
+                stores.releases(),
+                serving,
+                notes,
+                new CorrectionNotes(new JdbcTemplate(stores.serving())),
+                engines),
             settings.clock(),
             progress);
     return new MonthlyJob(

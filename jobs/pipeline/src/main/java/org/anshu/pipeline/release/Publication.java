@@ -3,8 +3,10 @@ package org.anshu.pipeline.release;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,9 +63,15 @@ final class Publication {
    * @param releases the operations schema
    * @param serving the serving schema
    * @param notes what is known about the data
+   * @param corrections what is known about the edition before
    * @param engines what the engines said
    */
-  record Stores(ReleaseStore releases, Serving serving, Notes notes, EngineBook engines) {}
+  record Stores(
+      ReleaseStore releases,
+      Serving serving,
+      Notes notes,
+      CorrectionNotes corrections,
+      EngineBook engines) {}
 
   /** All tables that this run changes. */
   List<String> tables() {
@@ -85,20 +93,28 @@ final class Publication {
 
     Instant now = clock.instant();
     List<Record> values = compute.stored(plan.month(), plan.edition());
-    List<Notes.Note> notes = stores.notes().notes(values, compute.computable());
+    Serving.Figures figures =
+        new Serving.Figures(values, compute.computable(), definitions.finality());
     String code = version() + "+" + definitions.hash().substring(0, 12);
+    ObjectNode manifest = manifest(heads, code, values.size());
     stores
         .serving()
-        .publish(
-            plan,
-            codes(),
-            new Serving.Figures(values, compute.computable(), definitions.finality()),
-            notes,
-            new Serving.Version(code, now));
+        .publish(plan, codes(), figures, notes(figures, manifest), new Serving.Version(code, now));
     progress.rows(done);
-    stores.releases().publish(plan, manifest(heads, code, values.size()), now);
+    stores.releases().publish(plan, manifest, now);
     changed.forEach(tables::drop);
     progress.done(new Text("已发布 " + plan.releaseId(), "Published " + plan.releaseId()));
+  }
+
+  private List<Notes.Note> notes(Serving.Figures figures, ObjectNode manifest) {
+    List<Notes.Note> notes =
+        new ArrayList<>(stores.notes().notes(figures.values(), figures.indicators()));
+    Optional<ReleaseRow> before = stores.releases().published(plan.month());
+    stores
+        .corrections()
+        .note(before, figures, plan.edition(), manifest)
+        .ifPresent(notes::add);
+    return notes;
   }
 
   private Serving.Codes codes() {

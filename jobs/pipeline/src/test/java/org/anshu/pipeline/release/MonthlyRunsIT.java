@@ -212,6 +212,21 @@ class MonthlyRunsIT {
         .isEqualTo("6.000000");
     assertThat(city.operations("SELECT release_id, state FROM release_ ORDER BY 1"))
         .containsExactly("R2026-06-e1|superseded", "R2026-06-e2|published");
+    assertThat(
+            city.serving(
+                "SELECT text_zh FROM note WHERE release_id = 'R2026-06-e2' AND kind = 'correction'"))
+        .as("the next edition says what it corrects and why")
+        .singleElement()
+        .asString()
+        .contains("本版更正第1版", "当月死亡人数6更正为7人", "累计死亡人数6更正为7人");
+    assertThat(
+            city.serving(
+                "SELECT status, final_on, scope_id, scope_edition, comparable FROM figure_status"
+                    + " WHERE release_id = 'R2026-06-e2' AND indicator_id = 'accident.deaths'"
+                    + " AND window_id IN ('month', 'previous_month') ORDER BY window_id"))
+        .containsExactly(
+            "provisional|2026-07-31|work_safety_accident|reform_2016|1",
+            "final|2026-07-01|work_safety_accident|reform_2016|1");
   }
 
   @Test
