@@ -27,7 +27,8 @@ final class ConformedTables implements AutoCloseable {
   private static final Path PRODUCT = ProductRoot.find();
   private static final Instant NOW = Instant.parse("2026-07-25T00:00:00Z");
   private static final Pattern COLUMN =
-      Pattern.compile("^  (?:ADD COLUMN )?(\\w+) ([A-Z_]+(?:\\([\\d, ]+\\))?)(?: NOT NULL)? COMMENT");
+      Pattern.compile(
+          "^  (?:ADD COLUMN )?(\\w+) ([A-Z_]+(?:\\([\\d, ]+\\))?)(?: NOT NULL)? COMMENT");
 
   private final Connection connection;
 

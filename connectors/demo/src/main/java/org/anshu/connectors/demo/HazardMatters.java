@@ -17,8 +17,20 @@ final class HazardMatters {
   private static final String[] NO_HAZARDS = {"PT2019000005", "PT2023999998"};
   private static final List<String> CLASSES =
       List.of(
-          "消防安全", "用电安全", "生产设备设施及工艺", "场所环境", "从业人员操作行为", "有限空间和危险作业", "安全教育培训", "规章制度和操作规程",
-          "相关方管理", "应急管理", "特种设备现场管理", "安全生产管理机构及人员", "资质证照", "其他");
+          "消防安全",
+          "用电安全",
+          "生产设备设施及工艺",
+          "场所环境",
+          "从业人员操作行为",
+          "有限空间和危险作业",
+          "安全教育培训",
+          "规章制度和操作规程",
+          "相关方管理",
+          "应急管理",
+          "特种设备现场管理",
+          "安全生产管理机构及人员",
+          "资质证照",
+          "其他");
   private static final List<String> SITES = List.of("生产车间", "仓库", "配电房", "危险作业区域", "办公生活区", "施工现场");
   private static final List<String> DEPARTMENTS =
       List.of("市消防救援支队", "市住房和城乡建设局", "市市场监督管理局", "市交通运输局", "市工业和信息化局");
@@ -177,7 +189,11 @@ final class HazardMatters {
               Entry entry = old(dice);
               LocalDate day = entry.life().found().plusDays(200);
               return HazardSteps.recheckRow(
-                  dice, "HT9" + TextForm.padded(n, 7), entry, Moments.past(day) == null ? LATEST : day, "合格");
+                  dice,
+                  "HT9" + TextForm.padded(n, 7),
+                  entry,
+                  Moments.past(day) == null ? LATEST : day,
+                  "合格");
             });
     Serial serial = new Serial();
     planter.quarantined(serial, new Flaw("orphan", "ORPHAN_KEY", "hz_no"), NO_HAZARDS);
