@@ -58,10 +58,10 @@ final class EnforcementSection extends Section {
         phrases.yearOnYear(units),
         facts.print(cases),
         phrases.yearOnYear(cases),
-        facts.wanCell(fines).printed(),
+        facts.yuan(fines),
         phrases.yearOnYear(fines),
-        facts.wanCell(Key.total(FINES_ROUTINE, window)).printed(),
-        facts.wanCell(Key.total(FINES_ACCIDENT, window)).printed());
+        facts.yuan(Key.total(FINES_ROUTINE, window)),
+        facts.yuan(Key.total(FINES_ACCIDENT, window)));
   }
 
   private Exhibit table(List<Member> units) {

@@ -2,12 +2,14 @@ package org.anshu.reports.monthly;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.anshu.ddl.ReportingPeriod;
+import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -16,6 +18,7 @@ import org.anshu.registry.FigureState;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
+import org.anshu.registry.YuanText;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
@@ -39,10 +42,14 @@ final class Facts {
   private final ReleaseFigures figures;
   private final Set<String> present;
   private final Map<String, Indicator> indicators = new TreeMap<>();
+  private final Map<String, Window> windows;
 
   Facts(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
     this.present = figures.indicators();
+    this.windows =
+        new ReportingPeriod(figures.release().month())
+            .windows().stream().collect(Collectors.toMap(Window::id, window -> window));
     indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
   }
 
@@ -103,8 +110,9 @@ final class Facts {
 
   /** 同比: per cent, or percentage points for a figure that is itself a percentage. */
   Comparison yearOnYear(Key key) {
-    LocalDate now = month().atDay(1);
-    if (!indicator(key.indicator()).comparable(now.minusYears(1), now)) {
+    Window now = windows.get(key.window());
+    Window before = windows.get(base(key).window());
+    if (now != null && before != null && !indicator(key.indicator()).comparable(now, before)) {
       return Comparison.incomparable();
     }
     return compare(key, base(key));
@@ -135,7 +143,12 @@ final class Facts {
 
   /** The cell of a figure; a mark, not a zero, where the indicator was not computed. */
   Cell cell(Key key) {
-    return absent(key.indicator()) ? Cell.NONE : Cell.of(ratio(key), rounding(key.indicator()));
+    if (absent(key.indicator())) {
+      return Cell.NONE;
+    }
+    return pending(key)
+        ? Cell.text(indicator(key.indicator()).pendingMark())
+        : Cell.of(ratio(key), rounding(key.indicator()));
   }
 
   /** The cell of the stored numerator of a rate, a count. */
@@ -157,9 +170,20 @@ final class Facts {
     return Cell.of(yuan ? ratio(key).times(PER_WAN) : ratio(key), CENTS);
   }
 
+  /** An amount stored in 元 as printed in a sentence, with its unit; a mark if not computed. */
+  String yuan(Key key) {
+    return absent(key.indicator())
+        ? Cell.NONE.printed() + "万元"
+        : YuanText.of(numerator(key));
+  }
+
   /** The cell of its 同比. */
   Cell change(Key key) {
-    return Cell.of(yearOnYear(key), ratio(key), ratio(base(key)));
+    Comparison comparison = yearOnYear(key);
+    if (comparison.kind() == Comparison.Kind.UNAVAILABLE && (pending(key) || pending(base(key)))) {
+      return Cell.text(indicator(key.indicator()).pendingMark());
+    }
+    return Cell.of(comparison, ratio(key), ratio(base(key)));
   }
 
   /** The value as printed in a sentence. */
