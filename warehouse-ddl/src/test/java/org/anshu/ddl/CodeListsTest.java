@@ -37,6 +37,18 @@ class CodeListsTest {
     }
   }
 
+  /** Conforming reads holidays as a code list; the daemon reads the calendar of schedules. */
+  @Test
+  void theHolidaysAreThoseOfTheCalendar() throws IOException {
+    List<String> days =
+        Files.readAllLines(ROOT.resolve("schedules/calendars/cn_holidays.csv")).stream()
+            .filter(line -> line.matches("\\d{4}-.*"))
+            .toList();
+    assertThat(shipped("calendar_exception").rows())
+        .map(row -> row.get("code") + "," + row.get("kind") + "," + row.get("name_zh"))
+        .isEqualTo(days);
+  }
+
   @Test
   void theIndustriesAreThe97DivisionsInTwentySectionsAndSixSectors() {
     CodeList industry = shipped("industry");
