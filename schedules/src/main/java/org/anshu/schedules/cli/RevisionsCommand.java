@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.pipeline.vintage.Corrections;
 import org.anshu.pipeline.vintage.EditionReasons;
 import org.anshu.pipeline.vintage.Place;
@@ -24,6 +30,7 @@ import org.anshu.registry.vintage.Vintage;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.QueryResult;
+import org.anshu.schedules.query.ReleaseDifference;
 import org.anshu.schedules.query.ResultFormat;
 import org.anshu.schedules.vintage.FigureLine;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
 final class RevisionsCommand implements Callable<Integer> {
 
   private static final int COLUMNS = 12;
+  private static final int ROWS = 20;
 
   @ParentCommand private @Nullable AnshuCommand anshu;
 
@@ -84,7 +92,8 @@ final class RevisionsCommand implements Callable<Integer> {
         triangle(parent, published, FiguresCommand.wanted(indicators, asked).get(0));
       } else {
         try (Connection operations = databases.operations()) {
-          corrections(parent, new Schemas(serving, operations), indicators);
+          corrections(
+              parent, new Schemas(serving, operations, databases.pipeline()), indicators);
         }
       }
     }
@@ -92,7 +101,8 @@ final class RevisionsCommand implements Callable<Integer> {
     return CommandLineProgram.OK;
   }
 
-  private record Schemas(Connection serving, Connection operations) {}
+  private record Schemas(
+      Connection serving, Connection operations, PipelineSettings settings) {}
 
   private void triangle(AnshuCommand parent, PublishedFigures published, Indicator of)
       throws SQLException {
@@ -165,6 +175,34 @@ final class RevisionsCommand implements Callable<Integer> {
       parent.say(
           "%s → %s：%d 个数据有变动".formatted(earlier.get().id(), later.id(), rows.size()),
           "%s → %s: %d figures moved".formatted(earlier.get().id(), later.id(), rows.size()));
+      rows(parent, schemas.settings(), earlier.get().id(), moved);
+    }
+  }
+
+  /** The conformed rows that differ, of what the moved figures read. */
+  private void rows(
+      AnshuCommand parent, PipelineSettings settings, String earlier, List<Corrections.Moved> moved)
+      throws SQLException {
+    Set<String> reads = new TreeSet<>();
+    moved.forEach(each -> reads.addAll(each.indicator().reads()));
+    ReleaseState before = ReleaseState.find(settings.operations(), earlier);
+    ReleaseState after = ReleaseState.find(settings.operations(), String.valueOf(release));
+    for (ReleaseDifference.Change change :
+        ReleaseDifference.between(settings, before, after, reads, ROWS)) {
+      String mark =
+          change.added()
+              ? new Text("新增", "added").in(parent.language())
+              : change.removed() ? new Text("不再有", "gone").in(parent.language()) : "";
+      parent.say(
+          "  %s %s  %s%s"
+              .formatted(
+                  change.table(),
+                  change.key(),
+                  mark,
+                  new TreeMap<>(change.columns())
+                      .entrySet().stream()
+                          .map(cell -> cell.getKey() + " " + cell.getValue())
+                          .collect(Collectors.joining(", "))));
     }
   }
 

@@ -71,6 +71,16 @@ public final class StateAt {
     }
   }
 
+  private StateAt(StateAt other) {
+    this.settings = other.settings;
+    this.asOf = other.asOf;
+    this.release = other.release;
+    this.definitions = other.definitions;
+    this.plan = other.plan;
+    this.dimensions = other.dimensions;
+    this.landed.putAll(other.landed);
+  }
+
   /** What was known at {@code asOf}; what landed at that very moment was. */
   public static StateAt of(PipelineSettings settings, Instant asOf) {
     return new StateAt(settings, asOf, null);
@@ -131,7 +141,7 @@ public final class StateAt {
    * @param cells column to value as text; columns that are not named are unknown
    */
   public StateAt supposing(String entity, String source, Map<String, String> cells) {
-    StateAt other = new StateAt(settings, asOf, release);
+    StateAt other = new StateAt(this);
     supposed.forEach((name, rows) -> other.supposed.put(name, new ArrayList<>(rows)));
     other
         .supposed

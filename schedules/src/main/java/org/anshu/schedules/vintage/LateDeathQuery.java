@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class LateDeathQuery {
   private final PipelineSettings settings;
   private final Definitions definitions;
   private final Connection serving;
+  private final Map<String, FigureHistory> histories = new HashMap<>();
 
   /**
    * Questions to an installation.
@@ -100,7 +102,7 @@ public final class LateDeathQuery {
               .toList();
       for (Indicator indicator : question.affected()) {
         for (Moved moved : moved(indicator, windows, without, with)) {
-          FigureHistory history = published.history(indicator, moved.place());
+          FigureHistory history = history(published, indicator, moved);
           Optional<Vintage> printed = history.at(release.id(), moved.window());
           moves.add(
               new LateDeath.Move(
@@ -120,6 +122,17 @@ public final class LateDeathQuery {
         after.grade(),
         moves,
         targets(moves));
+  }
+
+  private FigureHistory history(PublishedFigures published, Indicator indicator, Moved moved)
+      throws SQLException {
+    String key = indicator.id() + moved.place();
+    FigureHistory known = histories.get(key);
+    if (known == null) {
+      known = published.history(indicator, moved.place());
+      histories.put(key, known);
+    }
+    return known;
   }
 
   private static List<Moved> moved(

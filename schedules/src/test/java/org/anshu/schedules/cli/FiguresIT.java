@@ -28,7 +28,11 @@ class FiguresIT {
     home = CommandHome.make(folder.resolve("home"), SETTINGS);
     assertThat(home.run("migrate")).as(home.err()).isZero();
     try (Connection serving = home.databases().serving();
-        Statement statement = serving.createStatement()) {
+        Connection operations = home.databases().operations();
+        Statement statement = serving.createStatement();
+        Statement manifests = operations.createStatement()) {
+      manifest(manifests, 1, "superseded", "1", "a");
+      manifest(manifests, 2, "published", "2", "b");
       release(statement, "R2016-12-e1", "2016-12", 1, "2017-01-08");
       value(statement, "R2016-12-e1", "cumulative", "2016", "accident.accidents", "754, NULL");
       value(statement, "R2016-12-e1", "cumulative_last_year", "2015", "accident.accidents", "313, NULL");
@@ -91,7 +95,10 @@ class FiguresIT {
             "2019-01-01~2019-12-31,,255,253");
     assertThat(home.run("revisions", "--release", "R2019-12-e2")).as(home.err()).isZero();
     assertThat(home.out())
-        .contains("255 → 253 人", "347 → 328 人", "待GDP发布 → 0.034",
+        .contains(
+            "来源数据有更新：accident_direct.accident\n",
+            "参考数据（分母等）有更新：reference/denominators.csv",
+            "255 → 253 人", "347 → 328 人", "待GDP发布 → 0.034",
             "R2019-12-e1 → R2019-12-e2：3 个数据有变动");
     assertThat(home.run("revisions", "--release", "R2018-12-e1")).isZero();
     assertThat(home.out()).contains("第一版");
@@ -116,6 +123,20 @@ class FiguresIT {
     all[args.length + 2] = "csv";
     assertThat(home.run(all)).as(home.err()).isZero();
     return home.out();
+  }
+
+  private static void manifest(
+      Statement statement, int edition, String state, String snapshot, String hash)
+      throws SQLException {
+    String manifest =
+        "{\"landed\": {\"ods.accident_direct__accident\": %s, \"ods.credit__subject\": 7},"
+                .formatted(snapshot)
+            + " \"files\": {\"reference/denominators.csv\": \"%s\", \"scopes.yml\": \"c\"}}"
+                .formatted(hash);
+    statement.execute(
+        "INSERT INTO release_ VALUES ('R2019-12-e%d', '2019-12', %d, '2020-01-08 00:00:00',"
+                .formatted(edition, edition)
+            + " '2020-01-08 00:00:00', '%s', '%s', '%s')".formatted(state, "x".repeat(64), manifest));
   }
 
   private static void release(

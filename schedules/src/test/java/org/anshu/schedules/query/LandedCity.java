@@ -89,16 +89,16 @@ final class LandedCity implements AutoCloseable {
     return settings;
   }
 
+  /** The published snapshot of a table. */
+  long snapshot(String table) {
+    try (Warehouse warehouse = Warehouse.open(settings)) {
+      return new BranchTables(warehouse.catalog(), "main").published(table);
+    }
+  }
+
   /** The rows of a query on what was known then, cells joined by a bar. */
   List<String> at(String asOf, String sql) throws SQLException {
     return rows(StateAt.of(settings, Instant.parse(asOf)), sql);
-  }
-
-  /** The same, with one more row of {@code entity} as if it had landed. */
-  List<String> supposed(String asOf, String entity, Map<String, String> row, String sql)
-      throws SQLException {
-    StateAt state = StateAt.of(settings, Instant.parse(asOf));
-    return rows(state.supposing(entity, "accident_direct", row), sql);
   }
 
   private static List<String> rows(StateAt state, String sql) throws SQLException {

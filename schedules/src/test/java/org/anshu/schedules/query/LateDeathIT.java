@@ -11,19 +11,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.AnshuException;
 import org.anshu.pipeline.DatabaseLogin;
+import org.anshu.pipeline.conform.Definitions;
+import org.anshu.pipeline.release.ReleaseState;
+import org.anshu.pipeline.vintage.Place;
+import org.anshu.pipeline.vintage.PublishedFigures;
+import org.anshu.registry.Indicator;
+import org.anshu.registry.vintage.Base;
+import org.anshu.registry.vintage.Vintage;
 import org.anshu.schedules.vintage.CorrectionDraft;
+import org.anshu.schedules.vintage.FigureLine;
+import org.anshu.schedules.vintage.FigureSheet;
 import org.anshu.schedules.vintage.LateDeath;
 import org.anshu.schedules.vintage.LateDeathQuery;
+import org.anshu.schedules.vintage.StateFigures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The legal clocks of late deaths, and what one more death moves, over landed rows by DuckDB. */
 class LateDeathIT {
@@ -53,12 +66,23 @@ class LateDeathIT {
         "ods.accident_direct__accident",
         PULLED,
         accident("JUNE", "2026-06-01T10:00:00", "industrial", 2),
+        accident("PLAIN", "2026-05-01T10:00:00", "industrial", 0),
         accident("ROAD", "2026-06-10T23:59:00", "road", 0),
         accident("FIRE", "2026-06-10T00:00:00", "fire", 0),
         accident("LEAP", "2024-01-31T10:00:00", "industrial", 0),
         accident("YEAR", "2025-12-15T10:00:00", "industrial", 0),
         accident("MINE", "2027-06-01T10:00:00", "industrial", 0),
         accident("TAXI", "2028-02-25T10:00:00", "road", 0));
+    List<String> updates = new ArrayList<>();
+    updates.addAll(late("PLAIN", "2026-05-30", "2026-05-31", "2026-06-01"));
+    updates.addAll(late("ROAD", "2026-06-16", "2026-06-17", "2026-06-18"));
+    updates.addAll(late("FIRE", "2026-06-16", "2026-06-17", "2026-06-18"));
+    updates.addAll(late("LEAP", "2024-02-29", "2024-03-01", "2024-03-02"));
+    updates.addAll(late("YEAR", "2026-01-13", "2026-01-14", "2026-01-15"));
+    updates.addAll(late("MINE", "2027-06-29", "2027-06-30", "2027-07-01"));
+    updates.addAll(late("TAXI", "2028-03-01", "2028-03-02", "2028-03-03"));
+    city.land(
+        "ods.accident_direct__accident_update", PULLED, updates.toArray(String[]::new));
     publish();
   }
 
@@ -84,50 +108,97 @@ class LateDeathIT {
   }
 
   /** Right in and right out, by both rules, over a leap day, a new year and Shanghai's midnight. */
-  @ParameterizedTest
-  @CsvSource({
-    "JUNE, 2026-06-30, 29, true",
-    "JUNE, 2026-07-01, 30, true",
-    "JUNE, 2026-07-02, 31, false",
-    "ROAD, 2026-06-16, 6, true",
-    "ROAD, 2026-06-17, 7, true",
-    "ROAD, 2026-06-18, 8, false",
-    "FIRE, 2026-06-16, 6, true",
-    "FIRE, 2026-06-17, 7, true",
-    "FIRE, 2026-06-18, 8, false",
-    "LEAP, 2024-02-29, 29, true",
-    "LEAP, 2024-03-01, 30, true",
-    "LEAP, 2024-03-02, 31, false",
-    "YEAR, 2026-01-13, 29, true",
-    "YEAR, 2026-01-14, 30, true",
-    "YEAR, 2026-01-15, 31, false",
-    "MINE, 2027-06-29, 29, true",
-    "MINE, 2027-06-30, 30, true",
-    "MINE, 2027-07-01, 31, false",
-    "TAXI, 2028-03-01, 6, true",
-    "TAXI, 2028-03-02, 7, true",
-    "TAXI, 2028-03-03, 8, false"
-  })
-  void aDeathCountsUntilTheLastDayOfTheWindow(
-      String accident, LocalDate diedOn, int day, boolean counts) throws SQLException {
-    String rows =
-        String.join(
-            "\n",
-            city.supposed(
+  @Test
+  void aDeathCountsUntilTheLastDayOfTheWindow() throws SQLException {
+    assertThat(
+            city.at(
                 KNOWN.toString(),
-                "accident_update",
-                Map.of(
-                    "update_no", "U",
-                    "accident_no", accident,
-                    "update_kind", "late_death",
-                    "died_on", diedOn.toString(),
-                    "deaths_delta", "1"),
-                "SELECT u.days_after, u.counted, a.deaths - a.first_deaths, a.deaths_excluded,"
-                    + " a.death_window_ends_on >= u.died_on FROM dwd.accident_update u"
-                    + " JOIN dwd.accident a USING (accident_no)"));
-    assertThat(rows)
-        .isEqualTo(
-            "%d|%s|%d|%d|%s".formatted(day, counts, counts ? 1 : 0, counts ? 0 : 1, counts));
+                "SELECT accident_no, died_on, days_after, counted FROM dwd.accident_update"
+                    + " ORDER BY accident_no, died_on"))
+        .containsExactly(
+            "FIRE|2026-06-16|6|true",
+            "FIRE|2026-06-17|7|true",
+            "FIRE|2026-06-18|8|false",
+            "LEAP|2024-02-29|29|true",
+            "LEAP|2024-03-01|30|true",
+            "LEAP|2024-03-02|31|false",
+            "MINE|2027-06-29|29|true",
+            "MINE|2027-06-30|30|true",
+            "MINE|2027-07-01|31|false",
+            "PLAIN|2026-05-30|29|true",
+            "PLAIN|2026-05-31|30|true",
+            "PLAIN|2026-06-01|31|false",
+            "ROAD|2026-06-16|6|true",
+            "ROAD|2026-06-17|7|true",
+            "ROAD|2026-06-18|8|false",
+            "TAXI|2028-03-01|6|true",
+            "TAXI|2028-03-02|7|true",
+            "TAXI|2028-03-03|8|false",
+            "YEAR|2026-01-13|29|true",
+            "YEAR|2026-01-14|30|true",
+            "YEAR|2026-01-15|31|false");
+    assertThat(
+            city.at(
+                KNOWN.toString(),
+                "SELECT accident_no, deaths - first_deaths, deaths_excluded, death_window_days,"
+                    + " death_window_ends_on FROM dwd.accident WHERE accident_no <> 'JUNE'"
+                    + " ORDER BY accident_no"))
+        .containsExactly(
+            "FIRE|2|1|7|2026-06-17",
+            "LEAP|2|1|30|2024-03-01",
+            "MINE|2|1|30|2027-06-30",
+            "PLAIN|2|1|30|2026-05-31",
+            "ROAD|2|1|7|2026-06-17",
+            "TAXI|2|1|7|2028-03-02",
+            "YEAR|2|1|30|2026-01-14");
+  }
+
+  /** What was known on 10 July and on 20 July, of a month that is not published by it. */
+  @Test
+  void aPastMonthIsComputedAnewByWhatWasKnownThen() throws SQLException {
+    city.land(
+        "ods.accident_direct__accident",
+        "2026-07-15T00:00:00Z",
+        accident("LATE", "2026-04-02T10:00:00", "industrial", 4));
+    assertThat(april("2026-07-10T00:00:00Z")).isEqualTo("0 provisional, newest none");
+    assertThat(april("2026-07-20T00:00:00Z")).isEqualTo("4 final, newest none");
+  }
+
+  private static String april(String known) throws SQLException {
+    Indicator deaths =
+        Definitions.load(city.settings()).indicators().stream()
+            .filter(indicator -> indicator.id().equals("accident.deaths"))
+            .findFirst()
+            .orElseThrow();
+    YearMonth month = YearMonth.of(2026, 4);
+    LocalDateTime then = LocalDateTime.of(2026, known.contains("07-10") ? 5 : 7, 20, 8, 0);
+    Vintage.Release state = new Vintage.Release("-", month, 0, then, then);
+    DatabaseLogin login = city.settings().serving();
+    try (Connection serving =
+            DriverManager.getConnection(login.url(), login.user(), login.password());
+        StateFigures figures =
+            StateFigures.open(
+                StateAt.of(city.settings(), Instant.parse(known)), List.of(deaths))) {
+      FigureSheet sheet =
+          new FigureSheet(
+              new PublishedFigures(serving),
+              Definitions.load(city.settings()).finality(),
+              Base.CURRENT);
+      FigureLine line =
+          sheet
+              .recomputed(
+                  figures,
+                  state,
+                  List.of(deaths),
+                  new ReportingPeriod(month).windows(),
+                  new FigureSheet.Asked(List.of("month"), Place.ALL))
+              .get(0);
+      return "%s %s, newest %s"
+          .formatted(
+              line.value(),
+              line.status().code(),
+              line.newest().map(line::print).orElse("none"));
+    }
   }
 
   @Test
@@ -175,6 +246,39 @@ class LateDeathIT {
   }
 
   @Test
+  void theRowsInWhichTwoReleasesDifferAreNamed() throws SQLException {
+    String row =
+        "accident_no=%s | source=s | deaths=%d | grade=general | counted=true | known_at=%s";
+    city.land("dwd.accident", PULLED, row.formatted("X1", 1, PULLED));
+    ReleaseState earlier = release("e1");
+    city.land("dwd.accident", PULLED, row.formatted("X2", 3, PULLED));
+    ReleaseState later = release("e2");
+    assertThat(
+            ReleaseDifference.between(
+                city.settings(), earlier, later, Set.of("accident", "hazard"), 20))
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.table() + " " + change.key()).isEqualTo("accident.accident_no X2 (s)");
+              assertThat(change.added()).isTrue();
+            });
+    assertThat(
+            ReleaseDifference.between(city.settings(), later, earlier, Set.of("accident"), 20))
+        .singleElement()
+        .satisfies(change -> assertThat(change.removed()).isTrue());
+  }
+
+  private static ReleaseState release(String edition) {
+    return new ReleaseState(
+        edition,
+        YearMonth.of(2026, 6),
+        1,
+        KNOWN,
+        "x",
+        Map.of("dwd.accident", city.snapshot("dwd.accident")));
+  }
+
+  @Test
   void anAccidentThatIsNotKnownIsRefused() {
     assertThatThrownBy(() -> ask("NONE", "2026-07-02"))
         .isInstanceOf(AnshuException.class)
@@ -191,6 +295,17 @@ class LateDeathIT {
       return new LateDeathQuery(city.settings(), serving)
           .of(accident, LocalDate.parse(diedOn), 1, KNOWN);
     }
+  }
+
+  private static List<String> late(String accident, String... days) {
+    List<String> updates = new ArrayList<>();
+    for (String day : days) {
+      updates.add(
+          "update_no=%s%s | accident_no=%s | update_kind=late_death | reported_at=%sT12:00:00"
+                  .formatted(accident, day, accident, day)
+              + " | died_on=" + day + " | deaths_delta=1 | deleted=false");
+    }
+    return updates;
   }
 
   private static String accident(String no, String occurred, String kind, int deaths) {
