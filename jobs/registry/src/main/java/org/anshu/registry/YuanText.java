@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 /**
  * Amounts of money as Chinese bulletins print them: 1.559亿元 from one 亿 on, else 4226.97万元.
  *
- * <p>亿元 have up to four decimals without trailing zeros, 万元 always two, both half up; no figure
- * of the seeds has more.
+ * <p>亿元 have up to four decimals without trailing zeros, 万元 always two, both half up; no figure of
+ * the seeds has more.
  */
 public final class YuanText {
 

@@ -172,9 +172,7 @@ final class Facts {
 
   /** An amount stored in 元 as printed in a sentence, with its unit; a mark if not computed. */
   String yuan(Key key) {
-    return absent(key.indicator())
-        ? Cell.NONE.printed() + "万元"
-        : YuanText.of(numerator(key));
+    return absent(key.indicator()) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
   }
 
   /** The cell of its 同比. */

@@ -289,8 +289,7 @@ class EnforcementRecordsIT {
   }
 
   @Test
-  void overlappingSegmentsAreOneRouteAndEightyOfAHundredKilometresAreInDate()
-      throws SQLException {
+  void overlappingSegmentsAreOneRouteAndEightyOfAHundredKilometresAreInDate() throws SQLException {
     assertThat(
             now(
                 "SELECT from_km, to_km, segments, next_due_on FROM dwd.pipeline_stretch"

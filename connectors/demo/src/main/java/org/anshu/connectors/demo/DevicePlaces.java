@@ -37,11 +37,7 @@ final class DevicePlaces {
     Device any = devices.get(0);
     Planter planter =
         new Planter(
-            SourceTable.DEVICE_PLACE,
-            "sb_id",
-            n -> place(dirt, any),
-            city.sink(),
-            city.ledger());
+            SourceTable.DEVICE_PLACE, "sb_id", n -> place(dirt, any), city.sink(), city.ledger());
     // The number of the device is the key of its place: an orphan is its own.
     planter.quarantined(
         new Planter.Serial(), new Flaw("orphan", "ORPHAN_KEY", "sb_id"), "80000021", "80000022");

@@ -62,9 +62,7 @@ final class EnforcementRecords {
         city.planter(
             SourceTable.RANDOM_DRAW,
             "draw_no",
-            n ->
-                draw(
-                    dirt, "SJ9" + TextForm.padded(n, 5), LATEST.minusDays(dirt.between(0, 600))));
+            n -> draw(dirt, "SJ9" + TextForm.padded(n, 5), LATEST.minusDays(dirt.between(0, 600))));
     Serial serial = new Serial();
     planter.quarantined(
         serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199", "110101");

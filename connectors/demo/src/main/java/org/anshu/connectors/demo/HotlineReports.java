@@ -64,14 +64,12 @@ final class HotlineReports {
         city.planter(
             SourceTable.HOTLINE_REPORT,
             "report_no",
-            n ->
-                row(dice, "JB9" + TextForm.padded(n, 6), LATEST.minusDays(dice.between(0, 600))));
+            n -> row(dice, "JB9" + TextForm.padded(n, 6), LATEST.minusDays(dice.between(0, 600))));
     Serial serial = new Serial();
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "channel"), "8", "电");
     planter.quarantined(
         serial, new Flaw("end_before_start", "DATE_ORDER", "verified_date"), "2019-05-01");
-    planter.quarantined(
-        serial, new Flaw("unreadable_number", "BAD_NUMBER", "reward_amount"), "五百");
+    planter.quarantined(serial, new Flaw("unreadable_number", "BAD_NUMBER", "reward_amount"), "五百");
     planter.softDeleted(serial, "is_deleted", 3);
   }
 }
