@@ -97,7 +97,7 @@ class MonthlyWriterTest {
     String text = Transcript.of(write(SampleRelease.ordinary()));
     assertThat(text).contains("死亡率因上年末工矿商贸就业人员尚未发布，待发布。");
     assertThat(text).contains("人/十万人\t—\t—\t—\t待发布\t1.446\t待发布");
-    assertThat(text).containsPattern("石塘县\t.*待发布");
+    assertThat(text).containsPattern("石塘县\t.*待GDP发布");
     assertThat(text).containsPattern("云江经济技术开发区\t.*-100.0\t—");
   }
 

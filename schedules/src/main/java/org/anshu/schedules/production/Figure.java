@@ -26,12 +26,12 @@ public record Figure(
     BigDecimal numerator,
     @Nullable BigDecimal denominator) {
 
-  /** The value in the printed unit, rounded once by the indicator's rule; 待发布 if it has none. */
+  /** The value in the printed unit, rounded once by the indicator's rule, or what stands in its place. */
   public String value() {
     Ratio ratio = indicator.figure(numerator, denominator);
     BigDecimal value = ratio.rounded(indicator.rounding());
     if (value == null) {
-      return denominator == null ? "待发布" : "—";
+      return denominator == null ? indicator.pendingMark() : "—";
     }
     return String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
   }
