@@ -157,3 +157,44 @@ SELECT concat_ws(' ', source, counted, exclusion_reason, origins, count(*)) FROM
 SELECT CONCAT_WS(' ', 'enforcement true enforcement,hazard_platform', COUNT(DISTINCT o.hazard_no)) FROM yhpt.hz_hazard p JOIN aqzf.hazard o ON o.hazard_no = truth.half_width(p.ref_no)
 UNION ALL
 SELECT CONCAT_WS(' ', 'hazard_platform false duplicate enforcement,hazard_platform', COUNT(*)) FROM yhpt.hz_hazard p JOIN aqzf.hazard o ON o.hazard_no = truth.half_width(p.ref_no);
+
+-- title: uses of experts by task
+SELECT concat_ws(' ', unit_code, task_kind, count(*), sum(score)) FROM {expert_use} WHERE counted GROUP BY unit_code, task_kind;
+SELECT CONCAT_WS(' ', truth.unit_of(NULL, u.region_code), ELT(CAST(u.task_kind AS SIGNED), 'inspection', 'investigation', 'review', 'training'), COUNT(*), SUM(u.score))
+FROM xypt.expert_use u
+WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'expert_use' AND r.row_key = u.use_no)
+GROUP BY truth.unit_of(NULL, u.region_code), u.task_kind;
+
+-- title: fees of experts
+SELECT concat_ws(' ', count(*), sum(fee_yuan)) FROM {expert_fee};
+SELECT CONCAT_WS(' ', COUNT(*), SUM(CAST(f.fee AS DECIMAL(16, 2)))) FROM xypt.expert_fee f;
+
+-- title: enterprises in and out of the campaign
+SELECT concat_ws(' ', unit_code, scope_state, count(*), count(inspected_on), count(notice_on), count(closed_on)) FROM {campaign_firm} WHERE counted GROUP BY unit_code, scope_state;
+SELECT CONCAT_WS(' ', s.unit, s.state, COUNT(*), COUNT(s.inspect_date), COUNT(s.notice_date), COUNT(s.closed_date)) FROM (
+  SELECT c.*, truth.unit_of(c.zone_code, c.region_code) AS unit, CASE
+    WHEN c.key_process = '是' OR c.key_chemical = '是' OR c.major_source = '是' OR c.risk_grade IN ('C', 'D') THEN 'in'
+    WHEN c.key_process IS NULL OR c.key_chemical IS NULL OR c.major_source IS NULL OR c.risk_grade IS NULL THEN 'undetermined'
+    ELSE 'out' END AS state
+  FROM yhpt.hz_campaign c WHERE c.deleted = '0') s
+WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'hz_campaign' AND r.row_key = s.ledger_no)
+GROUP BY s.unit, s.state;
+
+-- title: enterprises insured and standardised at the end of June 2026
+SELECT concat_ws(' ', count(DISTINCT enterprise_key), count(DISTINCT enterprise_key) FILTER (WHERE cover_kind = 'insurance' AND from_on <= DATE '2026-06-30' AND until_before > DATE '2026-06-30')) FROM {subject_cover};
+SELECT CONCAT_WS(' ', COUNT(DISTINCT s.code), COUNT(DISTINCT i.code)) FROM (
+  SELECT truth.half_width(uscc) AS code FROM xypt.subject WHERE status = '1' AND uscc IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'subject' AND r.row_key = subject_id)) s
+LEFT JOIN (SELECT truth.half_width(uscc) AS code FROM xypt.insurance WHERE coverage_from <= '2026-06-30' AND coverage_until >= '2026-06-30'
+    AND NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'insurance' AND r.row_key = policy_no)) i ON i.code = s.code;
+
+-- title: cells of entries and fields without a measure
+SELECT concat_ws(' ', field, count(*), count(*) FILTER (WHERE measures = 0)) FROM {punishment_cell} GROUP BY field;
+SELECT CONCAT_WS(' ', f.field, COUNT(*), SUM(m.entry IS NULL)) FROM
+  (SELECT DISTINCT list_no FROM xypt.blacklist b WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'blacklist' AND r.row_key = b.list_no)) b
+  CROSS JOIN (SELECT '01' AS code, 'financing' AS field UNION ALL SELECT '02', 'procurement' UNION ALL SELECT '03', 'bidding'
+    UNION ALL SELECT '04', 'land' UNION ALL SELECT '05', 'honours' UNION ALL SELECT '06', 'qualification') f
+  LEFT JOIN (SELECT DISTINCT j.list_no AS entry, j.field_code FROM xypt.joint_punishment j
+    WHERE NOT EXISTS (SELECT 1 FROM truth.refused r WHERE r.source_table = 'joint_punishment' AND r.row_key = j.measure_no)) m
+  ON m.entry = b.list_no AND m.field_code = f.code
+GROUP BY f.field;
