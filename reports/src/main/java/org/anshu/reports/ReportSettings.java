@@ -38,6 +38,12 @@ public record ReportSettings(
     return new ReportSettings(issuer, issueNumber, year, title, fontFolders, "", "", List.of());
   }
 
+  /** The same settings for a report of another title. */
+  public ReportSettings withTitle(String other) {
+    return new ReportSettings(
+        issuer, issueNumber, year, other, fontFolders, signer, contact, indicatorRoots);
+  }
+
   /** The same settings with the folders of the indicators named. */
   public ReportSettings withIndicatorRoots(List<Path> roots) {
     return new ReportSettings(

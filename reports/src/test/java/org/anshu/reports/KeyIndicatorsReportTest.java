@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyIndicatorsReportTest {
 
   private static final ReportSettings SETTINGS =
-      ReportSettings.of("常州市应急管理局", 12, 2020, "常州市安全生产月报", List.of());
+      ReportSettings.of("常州市应急管理局", 12, 2020, "常州市安全生产重要指标统计", List.of());
   private static final int[] ACCIDENTS = {313, 754, 656, 708, 712, 228};
   private static final int[] DEATHS = {208, 376, 343, 328, 253, 103};
   private static final int[] LARGER = {4, 1, 0, 2, 0, 1};
@@ -74,7 +74,8 @@ class KeyIndicatorsReportTest {
             figures(), IndicatorFolders.load(List.of()), folder, SETTINGS, Progress.SILENT);
     try (PdfFile pdf = new PdfFile(printed.pdf())) {
       assertThat(pdf.text().replaceAll("\\s", ""))
-          .contains("常州市安全生产重要指标统计", "口径变", "-68.0", "1.1744", "2016年：2016年统计口径");
+          .contains(
+              "常州市安全生产重要指标统计", "口径变", "-68.0", "1.1744", "2016年统计口径和方法变化，统计数据不同比，2016年与2015年不作比较");
     }
     try (XSSFWorkbook book = new XSSFWorkbook(printed.xlsx().toString())) {
       Sheet sheet = book.getSheet("重要指标");

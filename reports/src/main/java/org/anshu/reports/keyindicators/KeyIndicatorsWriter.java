@@ -69,7 +69,7 @@ public final class KeyIndicatorsWriter {
         "",
         date,
         "",
-        words.say("title", figures.release().cityName()),
+        settings.title(),
         words.say("subtitle", first, last),
         blocks,
         warnings(figures));

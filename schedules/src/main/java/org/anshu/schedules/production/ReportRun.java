@@ -108,9 +108,11 @@ final class ReportRun {
 
   private RenderedReport renderInto(Path folder, String releaseId, YearMonth month, String report) {
     ReportSettings settings = installation.reportSettings(month);
+    String title = installation.settings().city().name() + "安全生产重要指标统计";
     try (Connection serving = databases.serving()) {
       return report.equals(KeyIndicatorsReport.NAME)
-          ? KeyIndicatorsReport.render(serving, releaseId, folder, settings, progress)
+          ? KeyIndicatorsReport.render(
+              serving, releaseId, folder, settings.withTitle(title), progress)
           : MonthlyReport.render(serving, releaseId, folder, settings, progress);
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);

@@ -2,7 +2,6 @@ package org.anshu.registry.reconcile;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +43,25 @@ public record Revision(
 
   /** In one sentence. */
   public Text sentence() {
-    String values = figures.stream().map(Figure::text).collect(Collectors.joining("，"));
-    String printed = figures.stream().map(Figure::printed).collect(Collectors.joining("、"));
-    String periods = String.join("、", explains);
+    List<String> values = figures.stream().map(Figure::text).toList();
+    List<String> printed = figures.stream().map(Figure::printed).toList();
     String endZh = stuck == null ? "。" : "；但 %s 的公布值此时仍无解。".formatted(stuck);
     String endEn =
         stuck == null ? "." : "; but nothing then explains the change of %s.".formatted(stuck);
     return new Text(
-        "%s：若另有一版数据 %s（本表印 %s），则 %s 的公布变化成立%s".formatted(row, values, printed, periods, endZh),
+        "%s：若另有一版数据 %s（本表印 %s），则 %s 的公布变化成立%s"
+            .formatted(
+                row,
+                String.join("，", values),
+                String.join("、", printed),
+                String.join("、", explains),
+                endZh),
         "%s: another edition with %s (printed: %s) would explain the printed changes of %s%s"
-            .formatted(row, values, printed, periods, endEn));
+            .formatted(
+                row,
+                String.join(", ", values),
+                String.join(", ", printed),
+                String.join(", ", explains),
+                endEn));
   }
 }
