@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.anshu.failure.Language;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.reference.Target;
@@ -50,7 +51,10 @@ final class DeathsCommand implements Runnable {
               descriptionKey = "format",
               defaultValue = "table")
           String format) {
-    List<String> args = new ArrayList<>(List.of("list", "accident.death_clock", "--format", format));
+    AnshuCommand parent = Parents.of(anshu);
+    List<String> args = new ArrayList<>(List.of("list", "accident.death_clock"));
+    args.addAll(List.of("--home", parent.home().toString(), "--format", format));
+    args.addAll(List.of("--lang", parent.language() == Language.CHINESE ? "zh" : "en"));
     if (month != null) {
       args.addAll(List.of("--month", month));
     }

@@ -43,7 +43,9 @@ public final class CorrectionDraft {
   public static List<String> of(LateDeath death) {
     Map<String, List<LateDeath.Move>> byRelease = new LinkedHashMap<>();
     for (LateDeath.Move move : death.moves()) {
-      if (move.headline() && move.moved().prints()) {
+      // The totals of what is cut by a category repeat those of the plain indicator.
+      boolean plain = move.moved().indicator().labels().category().isEmpty();
+      if (plain && move.headline() && move.moved().prints()) {
         byRelease.computeIfAbsent(move.release().id(), key -> new ArrayList<>()).add(move);
       }
     }

@@ -66,10 +66,10 @@ public final class StateFigures implements AutoCloseable {
     return figures;
   }
 
-  /** The figure at one address; a count of which there is no row is zero. */
+  /** The figure at one address; without a row a count is zero, and a rate is of nothing. */
   public Ratio at(Map<Address, Ratio> figures, Indicator indicator, Address address) {
     Ratio none =
-        indicator.isRate() ? Ratio.of(BigDecimal.ZERO, null) : Ratio.ofCount(BigDecimal.ZERO);
+        indicator.isRate() ? Ratio.of(BigDecimal.ZERO, BigDecimal.ZERO) : Ratio.ofCount(BigDecimal.ZERO);
     return figures.getOrDefault(address, none);
   }
 
