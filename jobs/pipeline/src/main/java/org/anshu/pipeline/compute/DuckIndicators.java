@@ -33,6 +33,9 @@ final class DuckIndicators implements IndicatorEngine {
 
   /** The values of one indicator. */
   List<IndicatorValue> values(Indicator indicator, List<Window> windows, Instant asOf) {
+    if (windows.isEmpty()) {
+      return List.of();
+    }
     periods(duck, windows);
     try {
       DuckDb.Answer answer = duck.query(sql(indicator, asOf));

@@ -27,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The engines of one computation, over the run's branch: who leads, who checks. */
 final class EngineRoom implements AutoCloseable {
 
+  /** Up to so many rows, Spark is sooner without compiling its queries. */
+  private static final long SMALL = 400_000;
+
   private final Compute.Means means;
   private final BranchTables tables;
   private final Definitions definitions;
   private final Progress progress;
   private final DuckViews views;
+  private long rows;
   private final @Nullable DuckDb duck;
 
   EngineRoom(
@@ -53,6 +57,11 @@ final class EngineRoom implements AutoCloseable {
   void prepare(List<Indicator> indicators, Instant asOf) {
     Set<String> names = new TreeSet<>();
     indicators.forEach(indicator -> names.addAll(indicator.reads()));
+    for (Entity entity : definitions.entities().all()) {
+      if (names.contains(entity.id())) {
+        rows += tables.rows(entity.table(), tables.left(entity.table()));
+      }
+    }
     if (engines().use(Engine.SPARK)) {
       SparkEngine spark = means.spark();
       new Conform(spark, tables, definitions, progress).views();
@@ -138,7 +147,7 @@ final class EngineRoom implements AutoCloseable {
 
   private IndicatorEngine engine(Engine engine) {
     return engine == Engine.SPARK || duck == null
-        ? new SparkIndicators(means.spark())
+        ? new SparkIndicators(means.spark(), rows < SMALL)
         : new OnePassIndicators(
             duck,
             views::source,

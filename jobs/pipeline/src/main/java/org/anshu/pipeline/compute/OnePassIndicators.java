@@ -94,7 +94,7 @@ final class OnePassIndicators implements IndicatorEngine {
           String query = queries.get(indicator.id());
           values.put(
               indicator,
-              query == null
+              query == null || windows.isEmpty()
                   ? asWritten.values(indicator, windows, asOf)
                   : reduced(indicator, windows, query));
         });

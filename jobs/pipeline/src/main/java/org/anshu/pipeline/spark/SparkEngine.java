@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anshu.pipeline.PipelineSettings;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,6 +37,7 @@ public final class SparkEngine implements AutoCloseable {
 
   private static final int MAX_SHUFFLE_PARTITIONS = 4;
   private static final String COMPILE = "spark.sql.codegen.wholeStage";
+  private static final String FACTORY = "spark.sql.codegen.factoryMode";
 
   private final PipelineSettings settings;
   private final Map<String, String> catalog;
@@ -138,11 +141,14 @@ public final class SparkEngine implements AutoCloseable {
   public <T> T interpreted(Supplier<T> work) {
     RuntimeConfig conf = session().conf();
     String before = conf.get(COMPILE);
+    String mode = conf.get(FACTORY);
     conf.set(COMPILE, "false");
+    conf.set(FACTORY, "NO_CODEGEN");
     try {
       return work.get();
     } finally {
       conf.set(COMPILE, before);
+      conf.set(FACTORY, mode);
     }
   }
 
@@ -167,6 +173,58 @@ public final class SparkEngine implements AutoCloseable {
           Dataset<Row> bound = session().sql(query, boxed(parameters));
           return new Prepared(
               List.of(bound.columns()), () -> rejecting(query, () -> values(bound)));
+        });
+  }
+
+  /**
+   * A query that is one of many: bound to the views as they are now, computed with the others.
+   *
+   * @param label what its rows are found by
+   * @param columns its column names, in order
+   * @param rows for this class
+   */
+  public record Part(String label, List<String> columns, Object rows) {}
+
+  /** Binds {@code query} to the views as they are now, to be computed with others. */
+  public Part part(String label, String query, Map<String, Object> parameters) {
+    return rejecting(
+        query,
+        () -> {
+          Dataset<Row> bound = session().sql(query, boxed(parameters));
+          List<Column> cells = new ArrayList<>();
+          cells.add(functions.lit(label).as("label"));
+          // As text: a union would give all numbers of a column one type, and round some.
+          for (String column : bound.columns()) {
+            cells.add(bound.col(column).cast(DataTypes.StringType).as(column));
+          }
+          return new Part(
+              label, List.of(bound.columns()), bound.select(cells.toArray(Column[]::new)));
+        });
+  }
+
+  /**
+   * Computes many queries of the same columns in one job.
+   *
+   * @return label to rows, cells as text; a label without rows is absent
+   */
+  @SuppressWarnings("unchecked")
+  public Map<String, List<List<@Nullable Object>>> together(List<Part> parts) {
+    String what = parts.stream().map(Part::label).collect(Collectors.joining(", "));
+    return rejecting(
+        what,
+        () -> {
+          Dataset<Row> all =
+              parts.stream()
+                  .map(part -> (Dataset<Row>) part.rows())
+                  .reduce(Dataset::unionAll)
+                  .orElseThrow();
+          Map<String, List<List<@Nullable Object>>> byLabel = new HashMap<>();
+          for (List<@Nullable Object> row : values(all)) {
+            byLabel
+                .computeIfAbsent(String.valueOf(row.get(0)), key -> new ArrayList<>())
+                .add(row.subList(1, row.size()));
+          }
+          return byLabel;
         });
   }
 
