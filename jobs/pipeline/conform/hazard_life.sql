@@ -3,14 +3,6 @@ WITH forced AS (
   SELECT source, hazard_no, MIN(started_on) AS forced_on, MIN(measure_no) AS forced_no
   FROM hazard_forced
   GROUP BY source, hazard_no
-),
-again AS (
-  SELECT before_source, before_no, MIN(found_on) AS relapsed_on FROM hazard_relapse GROUP BY before_source, before_no
-),
-once AS (
-  SELECT source, hazard_no, MAX(before_no) AS relapse_of, MAX(before_accepted_on) AS relapse_after
-  FROM hazard_relapse
-  GROUP BY source, hazard_no
 )
 SELECT
   h.hazard_no, h.source, h.origins, h.inspection_no, COALESCE(h.origin, 'unknown') AS origin,
@@ -51,11 +43,10 @@ SELECT
   COALESCE(k.responsibility AND k.measures AND k.funds AND k.time_limit AND k.contingency, FALSE) AS five_duties,
   k.reported_to_regulator_on, k.reported_to_workers_on,
   f.forced_on, f.forced_no,
-  o.relapse_of, o.relapse_after, a.relapsed_on,
+  r.relapse_of, r.relapse_after, r.relapsed_on,
   h.counted, h.exclusion_reason, h.known_at, h.pull_id
 FROM hazard h
 LEFT JOIN hazard_days d ON d.source = h.source AND d.hazard_no = h.hazard_no
 LEFT JOIN hazard_task k ON k.source = h.source AND k.hazard_no = h.hazard_no
 LEFT JOIN forced f ON f.source = h.source AND f.hazard_no = h.hazard_no
-LEFT JOIN once o ON o.source = h.source AND o.hazard_no = h.hazard_no
-LEFT JOIN again a ON a.before_source = h.source AND a.before_no = h.hazard_no
+LEFT JOIN hazard_relapse r ON r.source = h.source AND r.hazard_no = h.hazard_no

@@ -1,31 +1,50 @@
--- One row per counted hazard found again: same enterprise, class and, if the rule asks for it, place, within the days of the rule after an acceptance.
+-- One row per counted hazard with a class: what it is a relapse of, and when it came again itself (decision 0123).
+-- Same enterprise, class and, if the rule asks for it, place; found after an acceptance, within the days of the rule.
 WITH rule AS (
   SELECT
     CAST(MAX(CASE WHEN code = 'recurrence_days' THEN value END) AS INT) AS days,
     MAX(CASE WHEN code = 'recurrence_site' THEN value END) AS site
   FROM codelist_hazard_rule
 ),
-classed AS (
-  SELECT h.source, h.hazard_no, h.enterprise_uscc, h.found_on, MIN(c.class_code) AS class_code, MIN(c.site) AS site
+thing AS (
+  SELECT
+    h.source,
+    h.hazard_no,
+    h.found_on,
+    a.accepted_on,
+    CONCAT(h.enterprise_uscc, '|', k.class_code, '|', CASE WHEN r.site = 'any' THEN '' ELSE k.site END) AS thing_key
   FROM hazard h
-  JOIN hazard_number n ON n.source = h.source AND n.hazard_no = h.hazard_no
-  JOIN hazard_class c ON c.hazard_no = n.seen_no AND c.counted AND c.class_code <> 'unknown'
+  JOIN hazard_task k ON k.source = h.source AND k.hazard_no = h.hazard_no
+  LEFT JOIN hazard_accepted a ON a.source = h.source AND a.hazard_no = h.hazard_no
+  CROSS JOIN rule r
   WHERE h.counted AND h.withdrawn_on IS NULL AND h.enterprise_uscc IS NOT NULL
-  GROUP BY h.source, h.hazard_no, h.enterprise_uscc, h.found_on
+    AND k.class_code <> 'unknown' AND (r.site = 'any' OR k.site IS NOT NULL)
+),
+turn AS (
+  SELECT source, hazard_no, thing_key, found_on AS day, 'found' AS kind FROM thing
+  UNION ALL
+  SELECT source, hazard_no, thing_key, accepted_on, 'over' FROM thing WHERE accepted_on IS NOT NULL
+),
+seen AS (
+  -- On one day what is found comes before what is over: a relapse is found on a later day.
+  SELECT
+    t.*,
+    MAX(CASE WHEN t.kind = 'over' THEN CONCAT(CAST(t.day AS STRING), t.hazard_no) END) OVER (
+      PARTITION BY t.thing_key ORDER BY t.day, t.kind ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS last_over,
+    MIN(CASE WHEN t.kind = 'found' THEN t.day END) OVER (
+      PARTITION BY t.thing_key ORDER BY t.day, t.kind ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_found
+  FROM turn t
+),
+told AS (
+  SELECT s.*, CAST(SUBSTRING(s.last_over, 1, 10) AS DATE) AS last_over_on FROM seen s
 )
 SELECT
-  again.source,
-  again.hazard_no,
-  again.found_on,
-  once.source AS before_source,
-  once.hazard_no AS before_no,
-  a.accepted_on AS before_accepted_on,
-  again.class_code,
-  again.site
-FROM classed once
-JOIN hazard_accepted a ON a.source = once.source AND a.hazard_no = once.hazard_no
-JOIN classed again ON again.enterprise_uscc = once.enterprise_uscc AND again.class_code = once.class_code
+  t.source,
+  t.hazard_no,
+  MAX(CASE WHEN t.kind = 'found' AND DATEDIFF(t.day, t.last_over_on) <= r.days THEN SUBSTRING(t.last_over, 11) END)
+    AS relapse_of,
+  MAX(CASE WHEN t.kind = 'found' AND DATEDIFF(t.day, t.last_over_on) <= r.days THEN t.last_over_on END) AS relapse_after,
+  MAX(CASE WHEN t.kind = 'over' AND DATEDIFF(t.next_found, t.day) <= r.days THEN t.next_found END) AS relapsed_on
+FROM told t
 CROSS JOIN rule r
-WHERE again.found_on > a.accepted_on
-  AND again.found_on <= DATE_ADD(a.accepted_on, r.days)
-  AND (r.site = 'any' OR again.site = once.site)
+GROUP BY t.source, t.hazard_no

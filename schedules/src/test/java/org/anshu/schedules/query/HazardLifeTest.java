@@ -290,10 +290,10 @@ class HazardLifeTest {
         "hazard_step",
         "hazard_state",
         "hazard_accepted",
+        "hazard_task",
         "hazard_relapse",
         "hazard_forced",
         "hazard_days",
-        "hazard_task",
         "hazard_life");
   }
 }
