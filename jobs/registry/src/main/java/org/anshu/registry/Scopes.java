@@ -46,7 +46,8 @@ public final class Scopes {
         JsonNode yaml = SCHEMA.read(file);
         yaml.properties()
             .forEach(
-                entry -> families.put(entry.getKey(), family(file, entry.getKey(), entry.getValue())));
+                entry ->
+                    families.put(entry.getKey(), family(file, entry.getKey(), entry.getValue())));
       }
     }
     return new Scopes(families);
@@ -103,8 +104,7 @@ public final class Scopes {
     return family;
   }
 
-  private static void check(
-      Path file, ScopeFamily family, ScopeEdition edition, Set<String> ids) {
+  private static void check(Path file, ScopeFamily family, ScopeEdition edition, Set<String> ids) {
     boolean first = edition.equals(family.editions().get(0));
     boolean told = !edition.comparableWith().isEmpty() ^ !edition.reason().isEmpty();
     if (!first && !told) {

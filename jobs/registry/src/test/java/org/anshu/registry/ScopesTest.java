@@ -42,8 +42,7 @@ class ScopesTest {
     assertThat(fires).isNotNull();
     assertThat(fires.breaks()).containsExactly(YearMonth.of(2020, 4));
     Path city = Files.createDirectories(home.resolve("city"));
-    Files.writeString(
-        city.resolve("scopes.yml"), YAML.replace("\"2020-04\"", "\"2021-01\""));
+    Files.writeString(city.resolve("scopes.yml"), YAML.replace("\"2020-04\"", "\"2021-01\""));
     assertThat(Scopes.load(List.of(home, city)).families().get("fires"))
         .extracting(ScopeFamily::breaks)
         .isEqualTo(List.of(YearMonth.of(2021, 1)));
@@ -80,11 +79,34 @@ class ScopesTest {
     refused("line 10: wider", "first months of their own");
   }
 
+  @Test
+  void anIndicatorOfAScopeThatIsNotThereIsRefusedWithItsLine() throws IOException {
+    write(YAML);
+    Path deaths = ProductRoot.find().resolve("jobs/registry/indicators/accident/deaths");
+    Path folder = Files.createDirectories(home.resolve("indicators/accident/deaths"));
+    for (String name : List.of("indicator.sql", "examples.yml")) {
+      Files.copy(deaths.resolve(name), folder.resolve(name));
+    }
+    String yaml = Files.readString(deaths.resolve("indicator.yml"));
+    Files.writeString(
+        folder.resolve("indicator.yml"), yaml.replace("work_safety_accident", "fire"));
+    assertThatThrownBy(() -> Indicators.load(List.of(home)))
+        .isInstanceOfSatisfying(
+            AnshuException.class,
+            e ->
+                assertThat(e.message(Language.ENGLISH))
+                    .containsPattern("indicator.yml: line \\d+: fire\\s")
+                    .contains("a family of scopes.yml", "fires"));
+  }
+
   private void refused(String... words) {
     assertThatThrownBy(() -> Scopes.load(List.of(home)))
         .isInstanceOfSatisfying(
             AnshuException.class,
-            e -> assertThat(e.message(Language.ENGLISH)).contains("INDICATOR_INVALID").contains(words));
+            e ->
+                assertThat(e.message(Language.ENGLISH))
+                    .contains("INDICATOR_INVALID")
+                    .contains(words));
   }
 
   private void write(String yaml) throws IOException {

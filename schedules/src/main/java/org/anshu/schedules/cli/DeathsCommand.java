@@ -41,10 +41,10 @@ final class DeathsCommand implements Runnable {
 
   @Command(name = "ledger", sortOptions = false)
   int ledger(
-      @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "month") @Nullable
-          String month,
-      @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "asOf") @Nullable
-          String asOf,
+      @Option(names = "--month", paramLabel = "YYYY-MM", descriptionKey = "month")
+          @Nullable String month,
+      @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "asOf")
+          @Nullable String asOf,
       @Option(
               names = "--format",
               paramLabel = "table|csv|json",
@@ -76,8 +76,8 @@ final class DeathsCommand implements Runnable {
               descriptionKey = "diedOn")
           LocalDate diedOn,
       @Option(names = "--deaths", descriptionKey = "deaths", defaultValue = "1") int deaths,
-      @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "asOf") @Nullable
-          String asOf,
+      @Option(names = "--as-of", paramLabel = "yyyy-MM-dd", descriptionKey = "asOf")
+          @Nullable String asOf,
       @Option(names = "--all", descriptionKey = "all") boolean all,
       @Option(
               names = "--format",

@@ -100,14 +100,12 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   private List<FigureLine> recomputed(
-      PipelineSettings settings,
-      FigureSheet sheet,
-      List<Indicator> wanted,
-      FigureSheet.Asked asked)
+      PipelineSettings settings, FigureSheet sheet, List<Indicator> wanted, FigureSheet.Asked asked)
       throws SQLException {
     if (month == null || release != null) {
       throw invalid(
-          new Text("--as-of 与 --month 并用，不与 --release 并用", "--as-of with --month, without --release"),
+          new Text(
+              "--as-of 与 --month 并用，不与 --release 并用", "--as-of with --month, without --release"),
           String.valueOf(release),
           new Text("加上 --month", "Add --month"));
     }
@@ -136,10 +134,12 @@ final class FiguresCommand implements Callable<Integer> {
             () ->
                 invalid(
                     new Text(
-                        "已发布的月份或版次：" + ids(releases), "A published month or release: " + ids(releases)),
+                        "已发布的月份或版次：" + ids(releases),
+                        "A published month or release: " + ids(releases)),
                     release == null ? String.valueOf(month) : release,
                     new Text(
-                        "改用其中之一；未发布的月份用 --as-of 试算", "Use one of them; --as-of computes any month")));
+                        "改用其中之一；未发布的月份用 --as-of 试算",
+                        "Use one of them; --as-of computes any month")));
   }
 
   private static String ids(List<Vintage.Release> releases) {

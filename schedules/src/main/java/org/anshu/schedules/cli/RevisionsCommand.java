@@ -92,8 +92,7 @@ final class RevisionsCommand implements Callable<Integer> {
         triangle(parent, published, FiguresCommand.wanted(indicators, asked).get(0));
       } else {
         try (Connection operations = databases.operations()) {
-          corrections(
-              parent, new Schemas(serving, operations, databases.pipeline()), indicators);
+          corrections(parent, new Schemas(serving, operations, databases.pipeline()), indicators);
         }
       }
     }
@@ -101,19 +100,16 @@ final class RevisionsCommand implements Callable<Integer> {
     return CommandLineProgram.OK;
   }
 
-  private record Schemas(
-      Connection serving, Connection operations, PipelineSettings settings) {}
+  private record Schemas(Connection serving, Connection operations, PipelineSettings settings) {}
 
   private void triangle(AnshuCommand parent, PublishedFigures published, Indicator of)
       throws SQLException {
     RevisionTriangle triangle =
         RevisionTriangle.of(published.history(of, new Place(unit, sector, category)), window);
-    int from =
-        format == ResultFormat.TABLE ? Math.max(0, triangle.releases().size() - COLUMNS) : 0;
+    int from = format == ResultFormat.TABLE ? Math.max(0, triangle.releases().size() - COLUMNS) : 0;
     List<QueryResult.Column> columns = new ArrayList<>();
     columns.add(new QueryResult.Column(new Text("时段", "period").in(parent.language()), false));
-    for (Vintage.Release each :
-        triangle.releases().subList(from, triangle.releases().size())) {
+    for (Vintage.Release each : triangle.releases().subList(from, triangle.releases().size())) {
       columns.add(new QueryResult.Column(each.id(), true));
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -235,7 +235,8 @@ public final class StateAt {
             SELECT v.*, ROW_NUMBER() OVER (
               PARTITION BY _row_key ORDER BY _pulled_at DESC, _pull_id DESC) AS _version_rank
             FROM %3$s v SEMI JOIN changed c ON c.key = v._row_key)
-          WHERE _version_rank = 1 AND _op <> 'delete'"""
+          WHERE _version_rank = 1 AND _op <> 'delete'\
+          """
               .formatted(KNOWN, table.name(), table.fullName()));
     }
     return views;

@@ -71,8 +71,7 @@ public final class CorrectionDraft {
     String grade =
         death.gradeAfter().equals(accident.grade())
             ? ""
-            : "，事故等级由%s事故更正为%s事故"
-                .formatted(name(accident.grade()), name(death.gradeAfter()));
+            : "，事故等级由%s事故更正为%s事故".formatted(name(accident.grade()), name(death.gradeAfter()));
     return "更正说明（草稿，%d年%d月，拟作第%d版）：%s发生的事故（%s）于%s补报死亡%d人，在法定%d日补报时限（至%s）内，计入统计%s。据此，%s。"
         .formatted(
             first.release().month().getYear(),

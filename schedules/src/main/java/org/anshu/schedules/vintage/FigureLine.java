@@ -1,5 +1,6 @@
 package org.anshu.schedules.vintage;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.anshu.registry.Comparison;
 import org.anshu.registry.FigureState;
@@ -46,7 +47,7 @@ public record FigureLine(
 
   /** A publication's value as {@code indicator} prints it, or what stands in its place. */
   public static String print(Indicator indicator, Vintage vintage) {
-    var value = vintage.value().rounded(indicator.rounding());
+    BigDecimal value = vintage.value().rounded(indicator.rounding());
     if (value != null) {
       return value.toPlainString();
     }
@@ -66,10 +67,8 @@ public record FigureLine(
     }
     Comparison comparison =
         indicator.unit().equals("%")
-            ? Comparison.absoluteChange(
-                now.value(), base.get().value(), indicator.rounding())
-            : Comparison.percentChange(
-                now.value(), base.get().value(), Rounding.ONE_DECIMAL);
+            ? Comparison.absoluteChange(now.value(), base.get().value(), indicator.rounding())
+            : Comparison.percentChange(now.value(), base.get().value(), Rounding.ONE_DECIMAL);
     return comparison.tableText();
   }
 }

@@ -103,7 +103,8 @@ public final class FigureSheet {
             window ->
                 windows.contains(window.id())
                     || windows.stream()
-                        .anyMatch(w -> Base.windowBefore(w).filter(window.id()::equals).isPresent()))
+                        .anyMatch(
+                            w -> Base.windowBefore(w).filter(window.id()::equals).isPresent()))
         .toList();
   }
 

@@ -168,8 +168,9 @@ public final class LateDeathQuery {
   private List<Target> targets(List<LateDeath.Move> moves) {
     Set<String> moved = new TreeSet<>();
     moves.forEach(move -> moved.add(move.moved().indicator().id()));
-    return KeptLines.targets(settings, new FilesConnector())
-        .all().stream().filter(target -> moved.contains(target.indicator())).toList();
+    return KeptLines.targets(settings, new FilesConnector()).all().stream()
+        .filter(target -> moved.contains(target.indicator()))
+        .toList();
   }
 
   private static LateDeath.Accident accident(StateFigures state, String number) {
@@ -178,7 +179,8 @@ public final class LateDeathQuery {
             """
             SELECT accident_no, source, occurred_on, COALESCE(management_class, ''), deaths, grade,
               death_window_days, death_window_ends_on
-            FROM accident WHERE accident_no = '%s' ORDER BY counted DESC, source"""
+            FROM accident WHERE accident_no = '%s' ORDER BY counted DESC, source\
+            """
                 .formatted(number.replace("'", "''")));
     if (result.rows().isEmpty()) {
       throw invalid("已知的事故编号", "A known accident", number);
@@ -197,12 +199,18 @@ public final class LateDeathQuery {
 
   private static Map<String, String> supplement(String accident, LocalDate diedOn, int deaths) {
     return Map.of(
-        "update_no", SUPPOSED,
-        "accident_no", accident,
-        "update_kind", "late_death",
-        "reported_at", diedOn + " 12:00:00",
-        "died_on", diedOn.toString(),
-        "deaths_delta", String.valueOf(deaths));
+        "update_no",
+        SUPPOSED,
+        "accident_no",
+        accident,
+        "update_kind",
+        "late_death",
+        "reported_at",
+        diedOn + " 12:00:00",
+        "died_on",
+        diedOn.toString(),
+        "deaths_delta",
+        String.valueOf(deaths));
   }
 
   private static String text(@Nullable Object cell) {

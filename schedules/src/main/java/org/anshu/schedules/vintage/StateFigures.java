@@ -69,7 +69,9 @@ public final class StateFigures implements AutoCloseable {
   /** The figure at one address; without a row a count is zero, and a rate is of nothing. */
   public Ratio at(Map<Address, Ratio> figures, Indicator indicator, Address address) {
     Ratio none =
-        indicator.isRate() ? Ratio.of(BigDecimal.ZERO, BigDecimal.ZERO) : Ratio.ofCount(BigDecimal.ZERO);
+        indicator.isRate()
+            ? Ratio.of(BigDecimal.ZERO, BigDecimal.ZERO)
+            : Ratio.ofCount(BigDecimal.ZERO);
     return figures.getOrDefault(address, none);
   }
 

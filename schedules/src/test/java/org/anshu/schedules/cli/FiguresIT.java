@@ -35,17 +35,31 @@ class FiguresIT {
       manifest(manifests, 2, "published", "2", "b");
       release(statement, "R2016-12-e1", "2016-12", 1, "2017-01-08");
       value(statement, "R2016-12-e1", "cumulative", "2016", "accident.accidents", "754, NULL");
-      value(statement, "R2016-12-e1", "cumulative_last_year", "2015", "accident.accidents", "313, NULL");
+      value(
+          statement,
+          "R2016-12-e1",
+          "cumulative_last_year",
+          "2015",
+          "accident.accidents",
+          "313, NULL");
       release(statement, "R2018-12-e1", "2018-12", 1, "2019-01-08");
       value(statement, "R2018-12-e1", "cumulative", "2018", "accident.deaths", "347, NULL");
       release(statement, "R2019-12-e1", "2019-12", 1, "2020-01-08");
       value(statement, "R2019-12-e1", "cumulative", "2019", "accident.deaths", "255, NULL");
-      value(statement, "R2019-12-e1", "cumulative_last_year", "2018", "accident.deaths", "347, NULL");
+      value(
+          statement, "R2019-12-e1", "cumulative_last_year", "2018", "accident.deaths", "347, NULL");
       value(statement, "R2019-12-e1", "cumulative", "2019", "accident.gdp_death_rate", "255, NULL");
-      value(statement, "R2019-12-e1", "cumulative_last_year", "2018", "accident.gdp_death_rate", "347, 7050");
+      value(
+          statement,
+          "R2019-12-e1",
+          "cumulative_last_year",
+          "2018",
+          "accident.gdp_death_rate",
+          "347, 7050");
       release(statement, "R2019-12-e2", "2019-12", 2, "2020-09-01");
       value(statement, "R2019-12-e2", "cumulative", "2019", "accident.deaths", "253, NULL");
-      value(statement, "R2019-12-e2", "cumulative_last_year", "2018", "accident.deaths", "328, NULL");
+      value(
+          statement, "R2019-12-e2", "cumulative_last_year", "2018", "accident.deaths", "328, NULL");
       value(statement, "R2019-12-e2", "cumulative", "2019", "accident.gdp_death_rate", "253, 7400");
     }
   }
@@ -60,8 +74,7 @@ class FiguresIT {
     assertThat(figures("accident.deaths", "--release", "R2019-12-e1"))
         .contains("255,人,暂定,255 [R2019-12-e1],253 [R2019-12-e2],347 [R2019-12-e1],-26.5,");
     assertThat(figures("accident.deaths", "--release", "R2019-12-e2"))
-        .contains(
-            "253,人,最终（已修订）,255 [R2019-12-e1],253 [R2019-12-e2],328 [R2019-12-e2],-22.9,");
+        .contains("253,人,最终（已修订）,255 [R2019-12-e1],253 [R2019-12-e2],328 [R2019-12-e2],-22.9,");
     assertThat(figures("accident.deaths", "--month", "2019-12", "--base", "as-published"))
         .contains(",347 [R2018-12-e1],-27.1,");
   }
@@ -98,7 +111,9 @@ class FiguresIT {
         .contains(
             "来源数据有更新：accident_direct.accident\n",
             "参考数据（分母等）有更新：reference/denominators.csv",
-            "255 → 253 人", "347 → 328 人", "待GDP发布 → 0.034",
+            "255 → 253 人",
+            "347 → 328 人",
+            "待GDP发布 → 0.034",
             "R2019-12-e1 → R2019-12-e2：3 个数据有变动");
     assertThat(home.run("revisions", "--release", "R2018-12-e1")).isZero();
     assertThat(home.out()).contains("第一版");
@@ -136,11 +151,12 @@ class FiguresIT {
     statement.execute(
         "INSERT INTO release_ VALUES ('R2019-12-e%d', '2019-12', %d, '2020-01-08 00:00:00',"
                 .formatted(edition, edition)
-            + " '2020-01-08 00:00:00', '%s', '%s', '%s')".formatted(state, "x".repeat(64), manifest));
+            + " '2020-01-08 00:00:00', '%s', '%s', '%s')"
+                .formatted(state, "x".repeat(64), manifest));
   }
 
-  private static void release(
-      Statement statement, String id, String month, int edition, String day) throws SQLException {
+  private static void release(Statement statement, String id, String month, int edition, String day)
+      throws SQLException {
     statement.execute(
         "INSERT INTO release_ VALUES ('%s', '%s', %d, '%s 08:00:00', '%s 08:00:00', 'x', '', '')"
             .formatted(id, month, edition, day, day));

@@ -85,8 +85,7 @@ class LateDeathIT {
     updates.addAll(late("YEAR", "2026-01-13", "2026-01-14", "2026-01-15"));
     updates.addAll(late("MINE", "2027-06-29", "2027-06-30", "2027-07-01"));
     updates.addAll(late("TAXI", "2028-03-01", "2028-03-02", "2028-03-03"));
-    city.land(
-        "ods.accident_direct__accident_update", PULLED, updates.toArray(String[]::new));
+    city.land("ods.accident_direct__accident_update", PULLED, updates.toArray(String[]::new));
     publish();
   }
 
@@ -99,7 +98,8 @@ class LateDeathIT {
       statement.execute(
           "INSERT INTO release_ VALUES ('R2026-06-e1', '2026-06', 1, '2026-07-05 08:00:00',"
               + " '2026-07-05 09:00:00', 'x', '', '')");
-      statement.execute("INSERT INTO period VALUES ('R2026-06-e1', 'month', '2026-06-01', '2026-07-01')");
+      statement.execute(
+          "INSERT INTO period VALUES ('R2026-06-e1', 'month', '2026-06-01', '2026-07-01')");
       statement.execute(
           "INSERT INTO indicator_value VALUES ('R2026-06-e1', 'accident.deaths', 'month', '', '',"
               + " '', 2, NULL, 'ok')");
@@ -145,8 +145,8 @@ class LateDeathIT {
             city.at(
                 KNOWN.toString(),
                 "SELECT accident_no, deaths - first_deaths, deaths_excluded, death_window_days,"
-                    + " death_window_ends_on FROM dwd.accident WHERE accident_no NOT IN ('JUNE', 'LATE')"
-                    + " ORDER BY accident_no"))
+                    + " death_window_ends_on FROM dwd.accident WHERE accident_no NOT IN ('JUNE',"
+                    + " 'LATE') ORDER BY accident_no"))
         .containsExactly(
             "FIRE|2|1|7|2026-06-17",
             "LEAP|2|1|30|2024-03-01",
@@ -177,8 +177,7 @@ class LateDeathIT {
     try (Connection serving =
             DriverManager.getConnection(login.url(), login.user(), login.password());
         StateFigures figures =
-            StateFigures.open(
-                StateAt.of(city.settings(), Instant.parse(known)), List.of(deaths))) {
+            StateFigures.open(StateAt.of(city.settings(), Instant.parse(known)), List.of(deaths))) {
       FigureSheet sheet =
           new FigureSheet(
               new PublishedFigures(serving),
@@ -195,9 +194,7 @@ class LateDeathIT {
               .get(0);
       return "%s %s, newest %s"
           .formatted(
-              line.value(),
-              line.status().code(),
-              line.newest().map(line::print).orElse("none"));
+              line.value(), line.status().code(), line.newest().map(line::print).orElse("none"));
     }
   }
 
@@ -230,8 +227,7 @@ class LateDeathIT {
     List<String> draft = CorrectionDraft.of(answer);
     assertThat(draft).hasSize(1);
     assertThat(draft.get(0))
-        .contains(
-            "拟作第2版", "2026-06-01", "补报死亡1人", "30日", "一般事故更正为较大事故", "当月死亡人数由6更正为7人");
+        .contains("拟作第2版", "2026-06-01", "补报死亡1人", "30日", "一般事故更正为较大事故", "当月死亡人数由6更正为7人");
   }
 
   @Test
@@ -259,11 +255,11 @@ class LateDeathIT {
         .singleElement()
         .satisfies(
             change -> {
-              assertThat(change.table() + " " + change.key()).isEqualTo("accident.accident_no X2 (s)");
+              assertThat(change.table() + " " + change.key())
+                  .isEqualTo("accident.accident_no X2 (s)");
               assertThat(change.added()).isTrue();
             });
-    assertThat(
-            ReleaseDifference.between(city.settings(), later, earlier, Set.of("accident"), 20))
+    assertThat(ReleaseDifference.between(city.settings(), later, earlier, Set.of("accident"), 20))
         .singleElement()
         .satisfies(change -> assertThat(change.removed()).isTrue());
   }
@@ -303,7 +299,9 @@ class LateDeathIT {
       updates.add(
           "update_no=%s%s | accident_no=%s | update_kind=late_death | reported_at=%sT12:00:00"
                   .formatted(accident, day, accident, day)
-              + " | died_on=" + day + " | deaths_delta=1 | deleted=false");
+              + " | died_on="
+              + day
+              + " | deaths_delta=1 | deleted=false");
     }
     return updates;
   }

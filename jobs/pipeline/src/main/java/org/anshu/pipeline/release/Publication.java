@@ -110,10 +110,7 @@ final class Publication {
     List<Notes.Note> notes =
         new ArrayList<>(stores.notes().notes(figures.values(), figures.indicators()));
     Optional<ReleaseRow> before = stores.releases().published(plan.month());
-    stores
-        .corrections()
-        .note(before, figures, plan.edition(), manifest)
-        .ifPresent(notes::add);
+    stores.corrections().note(before, figures, plan.edition(), manifest).ifPresent(notes::add);
     return notes;
   }
 

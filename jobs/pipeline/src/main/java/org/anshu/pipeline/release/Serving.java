@@ -165,7 +165,8 @@ final class Serving {
 
   private void periods(RunPlan plan, CodeLists lists) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    Windows.period(plan.month(), lists).windows()
+    Windows.period(plan.month(), lists)
+        .windows()
         .forEach(w -> rows.add(new Object[] {plan.releaseId(), w.id(), w.start(), w.end()}));
     insert("period", 4, rows);
   }

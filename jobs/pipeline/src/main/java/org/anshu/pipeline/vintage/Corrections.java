@@ -14,7 +14,8 @@ import org.anshu.registry.Ratio;
 /** What moved from one edition of a month to a later one. */
 public final class Corrections {
 
-  private static final String KEY = "indicator_id, window_id, unit_code, sector_code, category_code";
+  private static final String KEY =
+      "indicator_id, window_id, unit_code, sector_code, category_code";
 
   private static final String MOVED =
       """

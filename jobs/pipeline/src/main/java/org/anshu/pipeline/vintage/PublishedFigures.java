@@ -18,10 +18,10 @@ import org.anshu.registry.vintage.Vintage;
 /** All publications of figures, read from the serving schema. */
 public final class PublishedFigures {
 
-  private static final String RELEASE =
-      "r.release_id, r.month, r.edition, r.computed_at, r.as_of";
+  private static final String RELEASE = "r.release_id, r.month, r.edition, r.computed_at, r.as_of";
 
-  // The few releases first: from each of them the figures of one indicator are one range of the key.
+  // The few releases first: from each of them the figures of one indicator are one range of the
+  // key.
   private static final String HISTORY =
       """
       SELECT STRAIGHT_JOIN %s, v.window_id, p.period_start, p.period_end, v.numerator, v.denominator

@@ -33,15 +33,16 @@ public record ScopeFamily(String id, Text title, List<ScopeEdition> editions) {
     editions = List.copyOf(sorted);
   }
 
-  /** A family in which each of {@code months} begins something that nothing before compares with. */
+  /**
+   * A family in which each of {@code months} begins something that nothing before compares with.
+   */
   public static ScopeFamily ofBreaks(List<YearMonth> months) {
     Text unnamed = Text.same("");
     List<ScopeEdition> editions = new ArrayList<>();
     editions.add(new ScopeEdition("original", null, unnamed, Set.of(), "", ""));
     for (YearMonth month : months) {
       String reason = "自" + month + "起口径变化";
-      editions.add(
-          new ScopeEdition("since_" + month, month, Text.same(""), Set.of(), reason, ""));
+      editions.add(new ScopeEdition("since_" + month, month, Text.same(""), Set.of(), reason, ""));
     }
     return new ScopeFamily("", unnamed, editions);
   }

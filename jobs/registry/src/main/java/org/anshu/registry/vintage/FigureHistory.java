@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All publications of one figure: one indicator for one unit, sector and category, over all periods.
+ * All publications of one figure: one indicator for one unit, sector and category, over all
+ * periods.
  *
  * <p>The first publication of a period is the one that was published first with a value; the newest
  * is the one that knew most (by {@code asOf}, then by when it was published): a past state that is

@@ -57,16 +57,14 @@ public record RevisionTriangle(List<Vintage.Release> releases, List<Row> rows) {
   /** The triangle of all periods of {@code span} in {@code history}. */
   public static RevisionTriangle of(FigureHistory history, Span span) {
     List<Vintage> vintages = history.vintages().stream().filter(span::holds).toList();
-    List<Vintage.Release> releases =
-        vintages.stream().map(Vintage::release).distinct().toList();
+    List<Vintage.Release> releases = vintages.stream().map(Vintage::release).distinct().toList();
     List<LocalDate> ends = vintages.stream().map(Vintage::end).distinct().sorted().toList();
     List<Row> rows = new ArrayList<>();
     for (LocalDate end : ends) {
       List<Vintage> ofPeriod = vintages.stream().filter(v -> v.end().equals(end)).toList();
       List<Optional<Vintage>> cells = new ArrayList<>();
       for (Vintage.Release release : releases) {
-        cells.add(
-            ofPeriod.stream().filter(v -> v.release().equals(release)).findFirst());
+        cells.add(ofPeriod.stream().filter(v -> v.release().equals(release)).findFirst());
       }
       rows.add(new Row(ofPeriod.get(0).start(), end, cells));
     }

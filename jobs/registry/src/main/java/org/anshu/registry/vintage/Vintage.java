@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the day after the last
  * @param value the exact figure in its printed unit; without a value while its denominator pends
  */
-public record Vintage(
-    Release release, String window, LocalDate start, LocalDate end, Ratio value) {
+public record Vintage(Release release, String window, LocalDate start, LocalDate end, Ratio value) {
 
   /**
    * A publication.

@@ -87,8 +87,7 @@ class FigureHistoryTest {
 
   @Test
   void theTriangleHasAPeriodInEachRowAndAPublicationInEachColumn() {
-    RevisionTriangle triangle =
-        RevisionTriangle.of(CHANGZHOU, RevisionTriangle.Span.CUMULATIVE);
+    RevisionTriangle triangle = RevisionTriangle.of(CHANGZHOU, RevisionTriangle.Span.CUMULATIVE);
     assertThat(triangle.releases())
         .extracting(Vintage.Release::id)
         .containsExactly("R2018-12-e1", "R2019-12-e1", "R2019-12-e2");
@@ -106,8 +105,7 @@ class FigureHistoryTest {
   private static String change(String release, Base base) {
     Vintage now = now(release);
     Optional<Vintage> from = base.of(now, CHANGZHOU);
-    return Comparison.percentChange(
-            now.value(), from.orElseThrow().value(), Rounding.ONE_DECIMAL)
+    return Comparison.percentChange(now.value(), from.orElseThrow().value(), Rounding.ONE_DECIMAL)
         .tableText();
   }
 

@@ -36,7 +36,8 @@ class FinalityTest {
   void deathsAreFinalOnTheDayAfterTheThirtieth(YearMonth month, LocalDate finalOn) {
     LocalDate end = month.plusMonths(1).atDay(1);
     assertThat(product().finalOn("accident.deaths", end)).isEqualTo(finalOn);
-    assertThat(status("accident.deaths", end, finalOn.minusDays(1))).isEqualTo(FigureStatus.PROVISIONAL);
+    assertThat(status("accident.deaths", end, finalOn.minusDays(1)))
+        .isEqualTo(FigureStatus.PROVISIONAL);
     assertThat(status("accident.deaths", end, finalOn)).isEqualTo(FigureStatus.FINAL);
   }
 
@@ -52,7 +53,9 @@ class FinalityTest {
   void whatHasNoDenominatorIsWithheldForever() {
     assertThat(
             product()
-                .status("accident.gdp_death_rate", vintage(LocalDate.of(2026, 4, 1), LocalDate.of(2030, 1, 1), null)))
+                .status(
+                    "accident.gdp_death_rate",
+                    vintage(LocalDate.of(2026, 4, 1), LocalDate.of(2030, 1, 1), null)))
         .isEqualTo(FigureStatus.WITHHELD);
   }
 
@@ -60,13 +63,13 @@ class FinalityTest {
   void aHomesRulesGoFirstAndAFaultNamesTheFile() throws IOException {
     Path file = home.resolve("finality.yml");
     Files.writeString(
-        file,
-        "rules:\n  - { indicators: accident.deaths, days: 60, why: { zh: 本市, en: City } }\n");
+        file, "rules:\n  - { indicators: accident.deaths, days: 60, why: { zh: 本市, en: City } }\n");
     Finality city = Finality.load(List.of(ProductRoot.find().resolve("jobs/registry"), home));
     assertThat(city.finalOn("accident.deaths", LocalDate.of(2026, 7, 1)))
         .isEqualTo(LocalDate.of(2026, 8, 30));
     assertThat(city.of("accident.accidents").days()).isEqualTo(30);
-    Files.writeString(file, "rules:\n  - { indicators: accident.deaths, days: -1, why: { zh: x, en: x } }\n");
+    Files.writeString(
+        file, "rules:\n  - { indicators: accident.deaths, days: -1, why: { zh: x, en: x } }\n");
     assertThatThrownBy(() -> Finality.load(List.of(home)))
         .isInstanceOf(AnshuException.class)
         .hasMessageContaining("finality.yml")

@@ -37,8 +37,9 @@ class RevisionBandTest {
   void theBandNeverGoesBelowZero() {
     Optional<RevisionBand> band =
         band(history(9, new int[] {-20, -20, -20, -20, -20, -20, -20, -20, 0}));
-    assertThat(band).map(RevisionBand::low).hasValueSatisfying(
-        low -> assertThat(low).isEqualByComparingTo("0"));
+    assertThat(band)
+        .map(RevisionBand::low)
+        .hasValueSatisfying(low -> assertThat(low).isEqualByComparingTo("0"));
   }
 
   @Test
@@ -66,7 +67,9 @@ class RevisionBandTest {
     return !vintage.release().asOf().toLocalDate().isBefore(vintage.end().plusDays(30));
   }
 
-  /** Months published on the 5th of the next one, and again with their revision two months later. */
+  /**
+   * Months published on the 5th of the next one, and again with their revision two months later.
+   */
   private static FigureHistory history(int months, int[] revisions) {
     List<Vintage> vintages = new ArrayList<>();
     for (int i = 0; i < months; i++) {
