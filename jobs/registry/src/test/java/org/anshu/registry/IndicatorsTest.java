@@ -116,15 +116,15 @@ class IndicatorsTest {
       delimiter = '|',
       textBlock =
           """
-      better: lower | better: down | Key 'better' to be one of ["lower","higher","none"] | 'down'
-      windows: [month, trend] | windows: [month, year] | Key 'windows.1' to be one of | 'year'
-      unit: 起 | units: 起 | Only these keys: id, title | Key 'units'
-      better: lower | | A key 'better' | No such key
-      since: "2026-01" | since: "2026-13" | Key 'since' of the form | '2026-13'
-      title: { zh: 火灾起数, en: Fires } | title: { zh: 火灾起数, fr: Feux } | Only these keys: zh, en | Key 'title.fr'
-      axes: [unit] | axes: unit | Key 'axes' with type | 'unit'
-      unit: 起 | unit: [ | Readable YAML | line 6
-      """)
+          better: lower | better: down | Key 'better' to be one of ["lower","higher","none"] | 'down'
+          windows: [month, trend] | windows: [month, year] | Key 'windows.1' to be one of | 'year'
+          unit: 起 | units: 起 | Only these keys: id, title | Key 'units'
+          better: lower | | A key 'better' | No such key
+          since: "2026-01" | since: "2026-13" | Key 'since' of the form | '2026-13'
+          title: { zh: 火灾起数, en: Fires } | title: { zh: 火灾起数, fr: Feux } | Only these keys: zh, en | Key 'title.fr'
+          axes: [unit] | axes: unit | Key 'axes' with type | 'unit'
+          unit: 起 | unit: [ | Readable YAML | line 6
+          """)
   void aFaultOfTheYamlNamesKeyAndWhatIsAllowed(String was, String is, String expected, String found)
       throws IOException {
     write("indicator.yml", YAML.replace(was, is == null ? "" : is));
@@ -142,14 +142,14 @@ class IndicatorsTest {
       delimiter = '|',
       textBlock =
           """
-      -- Grain: window. | -- Counts fires. | A first line '-- Grain: …' | '-- Counts fires.'
-      SELECT p.window_id | DELETE | One SELECT without a semicolon | DELETE
-      p.period_end | p.period_end; SELECT 1 | One SELECT without a semicolon | SELECT
-      FROM accident | from accident | Keywords in upper case | from
-      accident a | casualty a | The views of key 'reads': [accident, period] | [casualty, period]
-      p.period_end | :month | No parameter but :as_of | :month
-      p.period_end | ${end} | No template in SQL | ${
-      """)
+          -- Grain: window. | -- Counts fires. | A first line '-- Grain: …' | '-- Counts fires.'
+          SELECT p.window_id | DELETE | One SELECT without a semicolon | DELETE
+          p.period_end | p.period_end; SELECT 1 | One SELECT without a semicolon | SELECT
+          FROM accident | from accident | Keywords in upper case | from
+          accident a | casualty a | The views of key 'reads': [accident, period] | [casualty, period]
+          p.period_end | :month | No parameter but :as_of | :month
+          p.period_end | ${end} | No template in SQL | ${
+          """)
   void theHouseRulesOfTheSqlAreChecked(String was, String is, String expected, String found)
       throws IOException {
     write("indicator.sql", SQL.replace(was, is));
