@@ -21,7 +21,7 @@ SELECT
   l.hazard_no,
   l.enterprise_uscc,
   l.unit_code,
-  CASE WHEN l.cancelled_on IS NOT NULL THEN 'cancelled' WHEN l.gone THEN 'left' ELSE 'open' END AS state,
+  CASE WHEN l.cancelled_on IS NOT NULL THEN '已销号' WHEN l.gone THEN '随企业关闭退出' ELSE '未销号' END AS state,
   l.found_on,
   l.due_on,
   l.assigned_on,
