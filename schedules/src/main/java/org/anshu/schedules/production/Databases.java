@@ -69,7 +69,8 @@ public final class Databases implements AutoCloseable {
         List.copyOf(installation.settings().sources().keySet()),
         installation.settings().zone(),
         installation.settings().clock(),
-        installation.settings().sparkMaster());
+        installation.settings().sparkMaster(),
+        installation.settings().engines());
   }
 
   /** How to reach each active source, in pull order. */

@@ -90,6 +90,18 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
               "Fixed present moment, for the demo and tests only"),
           key("spark.master", "local[n] | URL", "local[*]", "Spark 主节点", "Spark master"),
           key("spark.memory", "512m–64g", "1g", "计算进程的堆内存", "Heap of computing commands"),
+          key(
+              "engines.lead",
+              "duckdb | spark",
+              "duckdb",
+              "计算发布值的引擎",
+              "Engine whose figures are published"),
+          key(
+              "engines.check",
+              "spark | duckdb | none",
+              "the other one",
+              "复算全部指标的引擎；两者不一致时停止发布；none 为不复算",
+              "Engine that computes all figures again; a difference stops the publication"),
           key("report.title", "text", "<city.name>安全生产月报", "月报名称", "Title of the series"),
           key("report.signer", "text", "", "签发人（可空）", "Signer, may be empty"),
           key("report.contact", "text", "", "联系人及电话（可空）", "Contact, may be empty"),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anshu.pipeline.Engines;
 import org.anshu.connectors.spi.SourceLimits;
 
 /**
@@ -20,6 +21,7 @@ import org.anshu.connectors.spi.SourceLimits;
  * @param fixedNow the present moment of a demo or test; empty to use the machine's clock
  * @param sparkMaster {@code local[*]} or a cluster's URL
  * @param sparkMemory heap of the commands that compute; read by the launcher
+ * @param engines who computes the figures and who checks them
  * @param report what the issuing office decides about its report
  * @param servePort the port of the health page; 0 for any free one
  */
@@ -32,6 +34,7 @@ public record Settings(
     Optional<Instant> fixedNow,
     String sparkMaster,
     String sparkMemory,
+    Engines engines,
     Report report,
     int servePort) {
 
@@ -43,7 +46,17 @@ public record Settings(
   /** The same with another port of the health page. */
   public Settings withServePort(int port) {
     return new Settings(
-        city, zone, server, sources, warehouse, fixedNow, sparkMaster, sparkMemory, report, port);
+        city,
+        zone,
+        server,
+        sources,
+        warehouse,
+        fixedNow,
+        sparkMaster,
+        sparkMemory,
+        engines,
+        report,
+        port);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.anshu.connectors.spi.SourceLimits;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.Engines;
+import org.anshu.pipeline.Engines.Engine;
 import org.anshu.schedules.settings.Settings.City;
 import org.anshu.schedules.settings.Settings.Embedded;
 import org.anshu.schedules.settings.Settings.EmbeddedSource;
@@ -89,8 +92,30 @@ public final class SettingsReader {
         spark.optionalText("master").orElse("local[*]"),
         matching(spark, "memory", MEMORY, new Text("500m 以上的内存量，如 1g", "500m or more, such as 1g"))
             .orElse("1g"),
+        engines(section(top, "engines")),
         report(top, city),
         port(serve));
+  }
+
+  private static Engines engines(YamlMap engines) {
+    Engine lead =
+        engines
+            .optional("lead", text -> engine(text, false), Text.same("duckdb | spark"))
+            .orElse(Engine.DUCKDB);
+    Engine other = lead == Engine.SPARK ? Engine.DUCKDB : Engine.SPARK;
+    return new Engines(
+        lead,
+        engines
+            .optional("check", text -> engine(text, true), Text.same("spark | duckdb | none"))
+            .orElse(other));
+  }
+
+  private static Engine engine(String text, boolean none) {
+    Engine engine = Engine.valueOf(text.toUpperCase(Locale.ROOT));
+    if (engine == Engine.NONE && !none) {
+      throw new IllegalArgumentException(text);
+    }
+    return engine;
   }
 
   private static City city(YamlMap top) {
