@@ -79,6 +79,7 @@ public final class CodeLists {
       }
     }
     lists.values().forEach(CodeLists::refuseRepeated);
+    lists.values().forEach(CodeLists::refuseOverlapping);
     return new CodeLists(lists, columns, files);
   }
 
@@ -94,6 +95,36 @@ public final class CodeLists {
             line,
             new Text("每个代码一行", "One line for each code"),
             "'" + code + "'");
+      }
+    }
+  }
+
+  /** Two editions of a code in force on one day would both be joined with its rows. */
+  private static void refuseOverlapping(List<Line> lines) {
+    Map<String, List<Line>> editions = new TreeMap<>();
+    for (Line line : lines) {
+      if (line.cells().containsKey("valid_until") && !line.cell("code").isEmpty()) {
+        editions
+            .computeIfAbsent(line.cell("code") + "|" + line.cell("edition"), k -> new ArrayList<>())
+            .add(line);
+      }
+    }
+    for (List<Line> same : editions.values()) {
+      same.sort(Comparator.comparing(line -> line.cell("valid_from")));
+      for (int i = 1; i < same.size(); i++) {
+        String until = same.get(i - 1).cell("valid_until");
+        String from = same.get(i).cell("valid_from");
+        if (until.isEmpty() || from.compareTo(until) < 0) {
+          throw invalid(
+              FailureCode.CODE_LIST_INVALID,
+              same.get(i),
+              new Text(
+                  "同一代码各版的有效期不重叠：上一版（%s）到 %s"
+                      .formatted(same.get(i - 1).place(), until.isEmpty() ? "—" : until),
+                  "Editions of a code that do not overlap: the one before (%s) ends %s"
+                      .formatted(same.get(i - 1).place(), until.isEmpty() ? "never" : until)),
+              "valid_from " + from);
+        }
       }
     }
   }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -46,10 +48,33 @@ public final class Denominators {
    */
   public static List<List<@Nullable Object>> load(List<Path> folders) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    Map<List<@Nullable Object>, String> places = new HashMap<>();
     for (Path folder : folders) {
-      files(folder).forEach(file -> CodeLists.lines(file).forEach(line -> rows.add(row(line))));
+      for (Path file : files(folder)) {
+        for (Line line : CodeLists.lines(file)) {
+          List<@Nullable Object> row = row(line);
+          refuseSecond(line, row, places);
+          rows.add(row);
+        }
+      }
     }
     return rows;
+  }
+
+  /** Two values of one period, released on one day, would leave open which one a rate is over. */
+  private static void refuseSecond(
+      Line line, List<@Nullable Object> row, Map<List<@Nullable Object>, String> places) {
+    List<@Nullable Object> key = new ArrayList<>(row.subList(0, 4));
+    key.add(row.get(7));
+    key.add(row.get(8));
+    String earlier = places.putIfAbsent(key, line.place());
+    if (earlier != null) {
+      throw fault(
+          line,
+          "每个序列、单元、时期、版别、发布日期一个数，另见 " + earlier,
+          "One value for a series, unit, period, vintage and release day; see " + earlier,
+          line.cell("series") + " " + line.cell("unit_code") + " " + line.cell("value"));
+    }
   }
 
   /** Whether {@code path}, relative to the home, is a file of denominators. */

@@ -19,6 +19,7 @@ import org.anshu.pipeline.compute.Compute;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.Conform;
 import org.anshu.pipeline.conform.Definitions;
+import org.anshu.pipeline.definition.DefinitionCheck;
 import org.anshu.pipeline.quality.QualityChecks;
 import org.anshu.pipeline.spark.SparkEngine;
 import org.anshu.pipeline.warehouse.Warehouse;
@@ -90,6 +91,7 @@ public final class MonthlyRuns implements AutoCloseable {
     if (!again && release.isPresent() && release.get().sameAs(inputs.hash(), given)) {
       return summary(release.get(), false);
     }
+    DefinitionCheck.require(settings, session.definitions());
     LandedMonths.of(session.warehouse(), session.definitions()).require(month);
     RunPlan plan =
         new Planning(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.definition;
+
+import org.jspecify.annotations.NullMarked;
