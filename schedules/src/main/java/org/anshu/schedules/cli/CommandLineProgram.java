@@ -59,6 +59,8 @@ public final class CommandLineProgram {
     line.addSubcommand(new RevisionsCommand());
     line.addSubcommand(new DeathsCommand());
     line.addSubcommand(new ExplainCommand());
+    line.addSubcommand(new IndicatorsCommand());
+    line.addSubcommand(new PlanChangeCommand());
     line.addSubcommand(new ServeCommand());
     line.addSubcommand(new WarehouseCommand());
     line.addSubcommand(new QualityCommand());

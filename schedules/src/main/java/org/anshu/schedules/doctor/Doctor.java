@@ -17,6 +17,10 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.Culprit;
 import org.anshu.failure.Language;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.DatabaseLogin;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.conform.Definitions;
+import org.anshu.pipeline.definition.DefinitionCheck;
 import org.anshu.reports.FontRoles;
 import org.anshu.schedules.calendar.CalendarFiles;
 import org.anshu.schedules.calendar.WorkingDays;
@@ -59,6 +63,7 @@ public final class Doctor {
     installation.ifPresent(
         each -> findings.addAll(new SourceAccounts(each, environment).examine()));
     findings.add(plans());
+    installation.ifPresent(each -> findings.addAll(definitions(each)));
     return findings;
   }
 
@@ -197,6 +202,32 @@ public final class Doctor {
           count + " plans; working-day calendar up to " + days.lastYear());
     } catch (AnshuException e) {
       return failed(e);
+    }
+  }
+
+  /** Whether all that is defined can run; no database is asked. */
+  private static List<Finding> definitions(Installation installation) {
+    DatabaseLogin none = new DatabaseLogin("", "", "");
+    PipelineSettings settings =
+        new PipelineSettings(
+            installation.root(),
+            installation.home(),
+            installation.settings().warehouse(),
+            none,
+            none,
+            List.copyOf(installation.settings().sources().keySet()),
+            installation.settings().zone(),
+            installation.settings().clock(),
+            installation.settings().sparkMaster());
+    try {
+      Definitions definitions = Definitions.load(settings);
+      List<AnshuException> faults = DefinitionCheck.faults(settings, definitions);
+      int count = definitions.indicators().size();
+      return faults.isEmpty()
+          ? List.of(Finding.good(count + " 个指标的定义有效", count + " indicators can run"))
+          : faults.stream().map(Doctor::failed).toList();
+    } catch (AnshuException e) {
+      return List.of(failed(e));
     }
   }
 

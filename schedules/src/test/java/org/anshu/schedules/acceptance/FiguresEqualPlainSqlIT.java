@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +35,7 @@ import org.anshu.schedules.acceptance.Truth.Parts;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.StateAt;
+import org.anshu.schedules.trace.PlannedChange;
 import org.anshu.schedules.trace.TraceAudit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -142,6 +144,56 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
       assertThat(outcome.differing()).isEmpty();
       assertThat(outcome.untraceable()).isEmpty();
       assertThat(outcome.figures()).isGreaterThan(20_000);
+    }
+  }
+
+  @Test
+  void tendencies_and_small_changes_of_the_release_are_said_in_words() {
+    Launcher.Outcome tendency =
+        launcher.run("tendency", "--month", MONTH.toString(), "--simulate", "20");
+    assertThat(tendency.exitStatus()).isZero();
+    assertThat(tendency.output()).contains("事故“四性”分析  2026-06", "误报率", "sector_cluster");
+    Launcher.Outcome changes = launcher.run("changes", "--month", MONTH.toString());
+    assertThat(changes.exitStatus()).isZero();
+    assertThat(changes.output()).contains("生产安全事故起数  全市", "死亡人数", "偶然波动", "离散系数");
+  }
+
+  @Test
+  void a_planned_change_tells_the_published_figures_that_would_move_and_writes_nothing()
+      throws SQLException, IOException {
+    Path shipped = Launcher.productRoot().resolve("jobs/registry/indicators/hazard/closure_rate");
+    Path folder = launcher.home().resolveSibling("changed/hazard/closure_rate");
+    Files.createDirectories(folder);
+    for (String name : List.of("indicator.yml", "indicator.sql", "examples.yml")) {
+      Files.writeString(
+          folder.resolve(name),
+          Files.readString(shipped.resolve(name)).replace("h.counted", "h.counted AND TRUE"));
+    }
+    assertThat(planned(folder).moved()).isEmpty();
+    Files.writeString(
+        folder.resolve("indicator.sql"),
+        Files.readString(shipped.resolve("indicator.sql"))
+            .replace("h.closed_on <= p.cut_off", "h.closed_on < p.cut_off"));
+    Map<Address, Parts> before = served();
+    PlannedChange.Outcome outcome = planned(folder);
+    assertThat(outcome.computed()).containsExactly("hazard.closure_rate");
+    assertThat(outcome.moved())
+        .isNotEmpty()
+        .allMatch(moved -> moved.id().indicator().equals("hazard.closure_rate"));
+    assertThat(served()).isEqualTo(before);
+  }
+
+  private static PlannedChange.Outcome planned(Path folder) throws SQLException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of());
+        Connection serving = databases.serving()) {
+      PipelineSettings settings = databases.pipeline();
+      return PlannedChange.of(
+          settings,
+          ReleaseState.find(settings.operations(), DemoInstallation.RELEASE),
+          serving,
+          PlannedChange.Kind.INDICATORS,
+          folder);
     }
   }
 

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -32,6 +34,7 @@ import org.anshu.pipeline.batch.OperationsDatabase;
  * @param asOf what had landed by then counts
  * @param codeVersion the program's version and the definitions' hash
  * @param snapshots landed, dimension, conformed and indicator table to the snapshot it read or left
+ * @param files definition file to the hash of its content
  */
 public record ReleaseState(
     String id,
@@ -39,12 +42,22 @@ public record ReleaseState(
     int edition,
     Instant asOf,
     String codeVersion,
-    Map<String, Long> snapshots) {
+    Map<String, Long> snapshots,
+    Map<String, String> files) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public ReleaseState {
     snapshots = Map.copyOf(snapshots);
+    files = Map.copyOf(files);
+  }
+
+  /** The definition files that are new, gone or otherwise in {@code hashes}, sorted. */
+  public List<String> changedFiles(Map<String, String> hashes) {
+    TreeSet<String> changed = new TreeSet<>(files.keySet());
+    changed.addAll(hashes.keySet());
+    changed.removeIf(file -> Objects.equals(files.get(file), hashes.get(file)));
+    return List.copyOf(changed);
   }
 
   /**
@@ -85,7 +98,8 @@ public record ReleaseState(
         line.edition(),
         line.asOf(),
         manifest.path("code_version").asText(),
-        snapshots(manifest));
+        snapshots(manifest),
+        files(manifest));
   }
 
   private static List<Line> lines(DatabaseLogin operations) {
@@ -115,6 +129,15 @@ public record ReleaseState(
         new Text("已发布的版次", "A published release"),
         Text.same(id),
         new Text("改用其中之一：" + String.join("、", known), "Use one of " + String.join(", ", known)));
+  }
+
+  private static Map<String, String> files(JsonNode manifest) {
+    Map<String, String> files = new LinkedHashMap<>();
+    manifest
+        .path("files")
+        .properties()
+        .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
+    return files;
   }
 
   private static Map<String, Long> snapshots(JsonNode manifest) {
