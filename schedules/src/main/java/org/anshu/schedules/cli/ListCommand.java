@@ -3,7 +3,9 @@ package org.anshu.schedules.cli;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.anshu.failure.AnshuException;
@@ -38,6 +40,9 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--unit", paramLabel = "CODE")
   private String unit = "";
 
+  @Option(names = "--only", paramLabel = "COLUMN=VALUE")
+  private Map<String, String> only = new LinkedHashMap<>();
+
   @Option(names = "--release", paramLabel = "R2026-06-e1")
   private @Nullable String release;
 
@@ -67,7 +72,10 @@ final class ListCommand implements Callable<Integer> {
     StateChoice.Chosen chosen;
     try (Databases databases = parent.databases(installation)) {
       chosen = StateChoice.of(databases.pipeline(), release, asOf, month);
-      result = ListQuery.run(chosen.state(), listing, chosen.month(), unit);
+      if (!unit.isEmpty()) {
+        only.put(ListQuery.UNIT, unit);
+      }
+      result = ListQuery.run(chosen.state(), listing, chosen.month(), only);
     }
     if (format == ResultFormat.TABLE) {
       parent.say(

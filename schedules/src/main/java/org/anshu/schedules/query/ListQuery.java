@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.anshu.ddl.ReportingPeriod;
 import org.anshu.ddl.ReportingPeriod.Window;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A list of a month, answered over a state of the warehouse. */
 public final class ListQuery {
 
-  private static final String UNIT = "unit_code";
+  /** The column of the statistical unit. */
+  public static final String UNIT = "unit_code";
 
   private ListQuery() {}
 
@@ -26,18 +28,21 @@ public final class ListQuery {
    *
    * @param state what is known
    * @param month the month that the list is of
-   * @param unit only rows of this statistical unit; empty for all
+   * @param only column to the value that its rows have to have, as text; empty for all rows
    * @throws AnshuException {@code INDICATOR_INVALID} if the SQL gives other columns than the list
    *     has, {@code CHECK_FAILED} if a key occurs twice
    */
-  public static QueryResult run(StateAt state, Listing listing, YearMonth month, String unit)
+  public static QueryResult run(
+      StateAt state, Listing listing, YearMonth month, Map<String, String> only)
       throws SQLException {
-    if (!unit.isEmpty() && !listing.names().contains(UNIT)) {
-      throw new AnshuException(
-          FailureCode.QUERY_INVALID,
-          new Text("带列 " + UNIT + " 的名单", "A list with a column " + UNIT),
-          Text.same(listing.id() + " " + listing.names()),
-          new Text("去掉 --unit", "Leave out --unit"));
+    for (String column : only.keySet()) {
+      if (!listing.names().contains(column)) {
+        throw new AnshuException(
+            FailureCode.QUERY_INVALID,
+            new Text("带列 " + column + " 的名单", "A list with a column " + column),
+            Text.same(listing.id() + " " + listing.names()),
+            new Text("改用所列的列", "Name one of these columns"));
+      }
     }
     ReportingPeriod period = new ReportingPeriod(month);
     Window window = new Window("month", period.start(), period.end());
@@ -56,9 +61,18 @@ public final class ListQuery {
           new Text("改正该文件后重试", "Correct the file and run again"));
     }
     requireKeys(listing, all);
-    int at = listing.names().indexOf(UNIT);
     List<List<@Nullable Object>> rows =
-        all.rows().stream().filter(row -> unit.isEmpty() || unit.equals(row.get(at))).toList();
+        all.rows().stream()
+            .filter(
+                row ->
+                    only.entrySet().stream()
+                        .allMatch(
+                            each ->
+                                each.getValue()
+                                    .equals(
+                                        String.valueOf(
+                                            row.get(listing.names().indexOf(each.getKey()))))))
+            .toList();
     return new QueryResult(all.columns(), rows, false);
   }
 

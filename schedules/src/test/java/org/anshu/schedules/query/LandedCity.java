@@ -96,6 +96,11 @@ final class LandedCity implements AutoCloseable {
     }
   }
 
+  /** What was known then. */
+  StateAt state(String asOf) {
+    return StateAt.of(settings, Instant.parse(asOf));
+  }
+
   /** The rows of a query on what was known then, cells joined by a bar. */
   List<String> at(String asOf, String sql) throws SQLException {
     return rows(StateAt.of(settings, Instant.parse(asOf)), sql);
@@ -120,7 +125,7 @@ final class LandedCity implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     StateAt state = StateAt.of(settings, Instant.parse(asOf));
-    return ListQuery.run(state, listing, YearMonth.parse(month), "").rows().stream()
+    return ListQuery.run(state, listing, YearMonth.parse(month), Map.of()).rows().stream()
         .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
         .toList();
   }
