@@ -31,6 +31,19 @@ class PlanReaderTest {
   }
 
   @Test
+  void aPlanNamesItsReportsOrHasTheMonthlyOne() {
+    Plan table = plan("title: {}\nsteps: [report]\nreports: [key-indicators, monthly]\n");
+    assertThat(table.reports()).containsExactly("key-indicators", "monthly");
+    assertThat(plan("title: {}\nsteps: [report]\n").reports()).containsExactly("monthly");
+    assertThatThrownBy(() -> plan("title: {}\nsteps: [report]\nreports: yearly\n"))
+        .hasMessageContaining("No report 'yearly'; allowed: monthly, key-indicators");
+  }
+
+  private static Plan plan(String text) {
+    return PlanReader.read("table", YamlFile.of("table.yml", text));
+  }
+
+  @Test
   void aFigureIsPlannedForEveryMonthOfItsList() {
     Plan plan =
         PlanReader.read(
@@ -73,7 +86,7 @@ class PlanReaderTest {
                   .contains("line 3 schedule.cron")
                   .contains("line 4 schedule.calendar")
                   .contains("line 5 schedule.working_day")
-                  .contains("line 6 colour: Unknown key; allowed keys: figures, schedule");
+                  .contains("line 6 colour: Unknown key; allowed keys: figures, reports, schedule");
             });
   }
 
