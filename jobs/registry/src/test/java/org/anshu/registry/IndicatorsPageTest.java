@@ -48,8 +48,6 @@ class IndicatorsPageTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, wanted);
     }
-    assertThat(found.equals(wanted))
-        .as("%s was stale and is rewritten: commit it", page)
-        .isTrue();
+    assertThat(found.equals(wanted)).as("%s was stale and is rewritten: commit it", page).isTrue();
   }
 }

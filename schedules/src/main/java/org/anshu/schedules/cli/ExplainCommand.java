@@ -78,7 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
       explanation = explain(databases, chosen.state(), id);
     }
     new ExplanationText(parent).print(explanation);
-    return explanation.agrees() ? CommandLineProgram.OK : FailureCode.CHECK_FAILED.culprit().exitStatus();
+    return explanation.agrees()
+        ? CommandLineProgram.OK
+        : FailureCode.CHECK_FAILED.culprit().exitStatus();
   }
 
   /** Traces every figure of the release instead of explaining one. */
@@ -110,8 +112,7 @@ final class ExplainCommand implements Callable<Integer> {
         : FailureCode.CHECK_FAILED.culprit().exitStatus();
   }
 
-  private Explanation explain(Databases databases, StateAt state, FigureId id)
-      throws SQLException {
+  private Explanation explain(Databases databases, StateAt state, FigureId id) throws SQLException {
     try (Connection serving = databases.serving();
         Connection operations = databases.operations()) {
       return Explanation.of(
@@ -132,8 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
               "例如 ./anshu explain accident.deaths@2026-06/cumulative",
               "For example ./anshu explain accident.deaths@2026-06/cumulative"));
     }
-    String id =
-        Explanation.indicator(chosen.state().definitions().indicators(), indicator).id();
+    String id = Explanation.indicator(chosen.state().definitions().indicators(), indicator).id();
     return new FigureId(id, chosen.month(), window, unit, sector, category);
   }
 }

@@ -57,7 +57,10 @@ final class ExplanationText {
           it.agrees()
               ? say("逐行合计与发布数值一致", "the rows add up to what was published")
               : say("逐行合计与发布数值不一致！", "THE ROWS DO NOT ADD UP to what was published")
-                  + " " + plain(it.trace().numerator()) + " / " + plain(it.trace().denominator()));
+                  + " "
+                  + plain(it.trace().numerator())
+                  + " / "
+                  + plain(it.trace().denominator()));
     }
   }
 
@@ -235,7 +238,9 @@ final class ExplanationText {
       return;
     }
     List<String> header = new ArrayList<>(List.of(say("键", "key")));
-    rows.get(0).facts().forEach(f -> header.add(language == Language.CHINESE ? f.title() : f.column()));
+    rows.get(0)
+        .facts()
+        .forEach(f -> header.add(language == Language.CHINESE ? f.title() : f.column()));
     boolean both = rows.stream().anyMatch(row -> row.denominator() != null);
     if (!reasons) {
       header.add(both ? say("分子", "numerator") : say("计入", "counts"));

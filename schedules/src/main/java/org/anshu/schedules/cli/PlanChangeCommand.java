@@ -65,11 +65,9 @@ final class PlanChangeCommand implements Callable<Integer> {
       Path reference = what.reference;
       outcome =
           folder != null
-              ? PlannedChange.of(
-                  settings, release, serving, PlannedChange.Kind.INDICATORS, folder)
+              ? PlannedChange.of(settings, release, serving, PlannedChange.Kind.INDICATORS, folder)
               : list != null
-                  ? PlannedChange.of(
-                      settings, release, serving, PlannedChange.Kind.CODELIST, list)
+                  ? PlannedChange.of(settings, release, serving, PlannedChange.Kind.CODELIST, list)
                   : PlannedChange.of(
                       settings,
                       release,

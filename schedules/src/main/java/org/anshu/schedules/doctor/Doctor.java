@@ -126,7 +126,8 @@ public final class Doctor {
           new Text("主机名不能解析", "The host name does not resolve"),
           new Text(
               "不影响本机计算（启动器已设 SPARK_LOCAL_IP）；集群请在 /etc/hosts 中加入主机名",
-              "Local runs are unaffected (SPARK_LOCAL_IP is set); for a cluster add it to /etc/hosts"));
+              "Local runs are unaffected (SPARK_LOCAL_IP is set); for a cluster add it to"
+                  + " /etc/hosts"));
     }
   }
 

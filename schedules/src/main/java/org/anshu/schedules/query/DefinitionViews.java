@@ -54,8 +54,7 @@ final class DefinitionViews {
       Collection<String> reads, List<Window> windows, Instant asOf, boolean released) {
     List<String> statements = new ArrayList<>();
     Map<String, ConformViews.Texts> texts = views.texts();
-    List<String> dimensions =
-        views.dimensions().keySet().stream().map(ConformViews::view).toList();
+    List<String> dimensions = views.dimensions().keySet().stream().map(ConformViews::view).toList();
     for (String view : new TreeSet<>(reads)) {
       String table = definitions.entities().of(view).map(Entity::table).orElse("");
       if (view.equals(PERIOD)) {
@@ -89,13 +88,14 @@ final class DefinitionViews {
 
   private String denominators(Instant asOf) {
     return """
-        CREATE VIEW main.denominator AS
-        SELECT * EXCLUDE (newest) FROM (
-          SELECT *, ROW_NUMBER() OVER (
-            PARTITION BY series, unit_code, period_start, period_end
-            ORDER BY released_on DESC, vintage DESC) AS newest
-          FROM dim.denominator WHERE released_on <= DATE '%s')
-        WHERE newest = 1"""
+    CREATE VIEW main.denominator AS
+    SELECT * EXCLUDE (newest) FROM (
+      SELECT *, ROW_NUMBER() OVER (
+        PARTITION BY series, unit_code, period_start, period_end
+        ORDER BY released_on DESC, vintage DESC) AS newest
+      FROM dim.denominator WHERE released_on <= DATE '%s')
+    WHERE newest = 1\
+    """
         .formatted(LocalDate.ofInstant(asOf, zone));
   }
 

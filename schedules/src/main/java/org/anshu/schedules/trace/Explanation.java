@@ -177,7 +177,8 @@ public record Explanation(
                     FailureCode.QUERY_INVALID,
                     new Text(
                         "%s 的时段之一：%s".formatted(indicator.id(), indicator.windows()),
-                        "One of the windows of %s: %s".formatted(indicator.id(), indicator.windows())),
+                        "One of the windows of %s: %s"
+                            .formatted(indicator.id(), indicator.windows())),
                     Text.same(id),
                     new Text("改正时段", "Correct the window")));
   }

@@ -91,8 +91,7 @@ public final class PlannedChange {
               ? StateAt.of(changed, release)
               : StateAt.of(changed, release.asOf());
       List<Indicator> reached = reached(kind, file, now, state.definitions());
-      ReportingPeriod period =
-          Windows.period(release.month(), state.definitions().codeLists());
+      ReportingPeriod period = Windows.period(release.month(), state.definitions().codeLists());
       List<Moved> moved = new ArrayList<>();
       List<String> computed = new ArrayList<>();
       if (!reached.isEmpty()) {

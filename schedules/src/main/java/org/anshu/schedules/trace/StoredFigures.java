@@ -70,8 +70,7 @@ public final class StoredFigures {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           rows.add(
-              new Waiting(
-                  row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+              new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
         }
       }
       return rows;

@@ -118,8 +118,7 @@ public final class TraceAudit {
         "SELECT window_id, unit_code, sector_code, category_code, %s AS xn, %s AS xd FROM traced"
             .formatted(within(first, "xn"), second == null ? "NULL" : within(second, "xd"));
     boolean distinct = distinct(first) || (second != null && distinct(second));
-    String parts =
-        distinct ? "SELECT DISTINCT * FROM traced" : pre + " GROUP BY ALL";
+    String parts = distinct ? "SELECT DISTINCT * FROM traced" : pre + " GROUP BY ALL";
     String numerator = leg.side() == Leg.Side.DENOMINATOR ? "f.denominator" : "f.numerator";
     String having =
         "COALESCE(%s, 0) <> COALESCE(%s, 0)".formatted(numerator, over(first, "xn", distinct));
@@ -132,13 +131,14 @@ public final class TraceAudit {
               .formatted(over(second, "xd", distinct));
     }
     return """
-        WITH traced AS (%s), parts AS (%s)
-        SELECT f.window_id, f.unit_code, f.sector_code, f.category_code, f.numerator,
-          f.denominator, %s AS rows_numerator, %s AS rows_denominator
-        FROM %s AS f LEFT JOIN parts AS r ON r.window_id = f.window_id AND %s AND %s AND %s
-        WHERE f.indicator_id = '%s'
-        GROUP BY f.window_id, f.unit_code, f.sector_code, f.category_code, f.numerator, f.denominator
-        HAVING %s"""
+    WITH traced AS (%s), parts AS (%s)
+    SELECT f.window_id, f.unit_code, f.sector_code, f.category_code, f.numerator,
+      f.denominator, %s AS rows_numerator, %s AS rows_denominator
+    FROM %s AS f LEFT JOIN parts AS r ON r.window_id = f.window_id AND %s AND %s AND %s
+    WHERE f.indicator_id = '%s'
+    GROUP BY f.window_id, f.unit_code, f.sector_code, f.category_code, f.numerator, f.denominator
+    HAVING %s\
+    """
         .formatted(
             new LegSql(leg, List.of(), List.of()).contributions(),
             parts,
@@ -161,9 +161,7 @@ public final class TraceAudit {
   }
 
   private static String over(Measure measure, String column, boolean distinct) {
-    return distinct
-        ? LegSql.aggregate(measure, "r." + column)
-        : "SUM(r." + column + ")";
+    return distinct ? LegSql.aggregate(measure, "r." + column) : "SUM(r." + column + ")";
   }
 
   private static String matches(Leg leg, String column) {

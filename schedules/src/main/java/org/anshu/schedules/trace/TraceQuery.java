@@ -84,8 +84,7 @@ public final class TraceQuery {
               .map(QueryResult.Column::name)
               .toList();
       List<String> lineage = LINEAGE.stream().filter(columns::contains).toList();
-      List<String> key =
-          view.equals("denominator") ? DENOMINATOR_KEY : List.of(columns.get(0));
+      List<String> key = view.equals("denominator") ? DENOMINATOR_KEY : List.of(columns.get(0));
       this.sql = new LegSql(leg, key, lineage);
       Map<String, String> titles = new TreeMap<>();
       tables.comments(view).forEach((name, comment) -> titles.put(name, title(comment)));
@@ -127,7 +126,9 @@ public final class TraceQuery {
           denominator,
           left,
           limit == 0 ? List.of() : rows(sql.counted(id, limit)).stream().map(this::row).toList(),
-          limit == 0 ? List.of() : rows(sql.excluded(id, limit, rowKey)).stream().map(this::row).toList(),
+          limit == 0
+              ? List.of()
+              : rows(sql.excluded(id, limit, rowKey)).stream().map(this::row).toList(),
           quarantine.apply(leg.shape().view()));
     }
 

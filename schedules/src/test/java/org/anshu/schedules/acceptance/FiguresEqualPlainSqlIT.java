@@ -54,8 +54,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>First each figure of the release is compared with {@link Truth}, which counts the indicators
  * that the report prints; the others are held by their examples and by two engines that must agree.
- * Then the report is printed once more from the truth alone: the text of the PDF and each cell of the XLSX have to be the
- * same, so there is no figure on a page that the comparison did not reach.
+ * Then the report is printed once more from the truth alone: the text of the PDF and each cell of
+ * the XLSX have to be the same, so there is no figure on a page that the comparison did not reach.
  */
 class FiguresEqualPlainSqlIT {
 
@@ -89,9 +89,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
     Map<String, Indicator> defined =
         Indicators.load(List.of(Launcher.productRoot().resolve("jobs/registry"))).stream()
             .collect(Collectors.toMap(Indicator::id, indicator -> indicator));
-    truth
-        .keySet()
-        .removeIf(address -> !defined.get(address.indicator()).covers(address.window()));
+    truth.keySet().removeIf(address -> !defined.get(address.indicator()).covers(address.window()));
   }
 
   @AfterAll
@@ -139,8 +137,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
       TraceAudit.Outcome outcome =
           TraceAudit.of(
               StateAt.of(
-                  settings,
-                  ReleaseState.find(settings.operations(), DemoInstallation.RELEASE)));
+                  settings, ReleaseState.find(settings.operations(), DemoInstallation.RELEASE)));
       assertThat(outcome.differing()).isEmpty();
       assertThat(outcome.untraceable()).isEmpty();
       assertThat(outcome.figures()).isGreaterThan(20_000);

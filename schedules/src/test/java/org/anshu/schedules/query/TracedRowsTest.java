@@ -29,7 +29,8 @@ class TracedRowsTest {
       """
       CREATE TABLE main.period AS SELECT * FROM (VALUES
         ('month', DATE '2026-06-01', DATE '2026-07-01', DATE '2026-06-30'))
-        AS p(window_id, period_start, period_end, cut_off)""";
+        AS p(window_id, period_start, period_end, cut_off)\
+      """;
 
   private static final List<Indicator> INDICATORS =
       Indicators.load(List.of(ProductRoot.find().resolve("jobs/registry")));
@@ -56,7 +57,8 @@ class TracedRowsTest {
             ('H6', '990102', '2026-07-01', NULL, NULL, TRUE),
             ('H7', '990102', '2025-06-15', NULL, NULL, TRUE),
             ('H8', '990103', '2026-06-15', '2026-06-16', NULL, TRUE))
-            AS r(no, unit, found, closed, withdrawn, counted)) TO '%s' (FORMAT parquet)"""
+            AS r(no, unit, found, closed, withdrawn, counted)) TO '%s' (FORMAT parquet)\
+          """
               .formatted(file("small")));
     }
   }
@@ -114,11 +116,13 @@ class TracedRowsTest {
             CAST(NULL AS DATE) AS withdrawn_on, hash(i * 11) %% 50 > 0 AS counted,
             CASE WHEN hash(i * 11) %% 50 = 0 THEN 'deleted' END AS exclusion_reason,
             'enforcement-00000001' AS pull_id
-          FROM range(%s) AS t(i)) TO '%s' (FORMAT parquet)"""
+          FROM range(%s) AS t(i)) TO '%s' (FORMAT parquet)\
+          """
               .formatted(arguments.length > 1 ? arguments[1] : "5000000", file("large")));
     }
     for (int run = 0; run < 5; run++) {
-      for (String figure : List.of("hazard.closure_rate@2026-06/month/990102", "hazard.found@2026-06/month")) {
+      for (String figure :
+          List.of("hazard.closure_rate@2026-06/month/990102", "hazard.found@2026-06/month")) {
         long start = System.nanoTime();
         Trace trace = trace("large", figure, 10, null);
         System.out.printf(
@@ -159,8 +163,7 @@ class TracedRowsTest {
             List.of(named, listed),
             ZoneId.of("Asia/Shanghai"),
             List.of(
-                PERIOD,
-                "CREATE VIEW main.hazard AS FROM read_parquet('" + file(file) + "')"))) {
+                PERIOD, "CREATE VIEW main.hazard AS FROM read_parquet('" + file(file) + "')"))) {
       return new TraceQuery(query, view -> List.of()).trace(indicator(id), id, limit, row);
     }
   }

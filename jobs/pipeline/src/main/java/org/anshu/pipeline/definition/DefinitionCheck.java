@@ -22,8 +22,8 @@ import org.anshu.registry.trace.Legs;
 
 /**
  * Judges the SQL of indicators and lists before anything runs: that it can run, gives the columns
- * and groups that its folder promises, and forms no ratio. What is wrong is said with file and line.
- * Faults that one file alone shows, such as a missing part, are found when it is read.
+ * and groups that its folder promises, and forms no ratio. What is wrong is said with file and
+ * line. Faults that one file alone shows, such as a missing part, are found when it is read.
  */
 public final class DefinitionCheck {
 
@@ -53,8 +53,7 @@ public final class DefinitionCheck {
           faults.add(e);
         }
       }
-      List<Path> roots =
-          List.of(settings.productRoot().resolve("jobs/registry"), settings.home());
+      List<Path> roots = List.of(settings.productRoot().resolve("jobs/registry"), settings.home());
       for (Listing listing : Listings.load(roots)) {
         try {
           Path file = listing.folder().resolve("list.sql");
@@ -93,8 +92,7 @@ public final class DefinitionCheck {
     }
   }
 
-  private static void columns(
-      Path file, String sql, List<String> expected, EmptyWarehouse empty) {
+  private static void columns(Path file, String sql, List<String> expected, EmptyWarehouse empty) {
     List<String> found;
     try {
       found = empty.columns(sql);
@@ -108,10 +106,7 @@ public final class DefinitionCheck {
     }
     if (!found.equals(expected)) {
       throw fault(
-          file,
-          1,
-          new Text("列为 " + expected, "The columns " + expected),
-          String.valueOf(found));
+          file, 1, new Text("列为 " + expected, "The columns " + expected), String.valueOf(found));
     }
   }
 
@@ -130,8 +125,7 @@ public final class DefinitionCheck {
       throw fault(
           file,
           lineOf(indicator.sql(), "GROUP BY"),
-          new Text(
-              "分组与 axes 一致：" + indicator.axes(), "Groups as 'axes' says: " + indicator.axes()),
+          new Text("分组与 axes 一致：" + indicator.axes(), "Groups as 'axes' says: " + indicator.axes()),
           String.valueOf(grouped));
     }
   }

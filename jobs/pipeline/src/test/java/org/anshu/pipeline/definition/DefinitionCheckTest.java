@@ -73,12 +73,12 @@ class DefinitionCheckTest {
       delimiter = '|',
       textBlock =
           """
-      WHERE a.counted                | WHERE a.counts                | indicator.sql line 11 | counts
-      WHERE a.counted                | WHERE WHERE a.counted         | indicator.sql line 11 | syntax error
-      COUNT(*) AS numerator          | COUNT(*) / 2 AS numerator     | indicator.sql line 7  | COUNT(*) / 2
-      a.unit_code,                   | a.unit_code AS unit,          | indicator.sql line 1  | unit, sector_code
-      CAST(NULL AS DECIMAL(24, 6))   | SUM(a.deaths)                 | indicator.sql line 8  | denominator
-      """)
+          WHERE a.counted                | WHERE a.counts                | indicator.sql line 11 | counts
+          WHERE a.counted                | WHERE WHERE a.counted         | indicator.sql line 11 | syntax error
+          COUNT(*) AS numerator          | COUNT(*) / 2 AS numerator     | indicator.sql line 7  | COUNT(*) / 2
+          a.unit_code,                   | a.unit_code AS unit,          | indicator.sql line 1  | unit, sector_code
+          CAST(NULL AS DECIMAL(24, 6))   | SUM(a.deaths)                 | indicator.sql line 8  | denominator
+          """)
   void badSqlIsRefusedByFileAndLine(String was, String is, String place, String found)
       throws IOException {
     Files.writeString(folder.resolve("indicator.sql"), SQL.replace(was, is));

@@ -6,9 +6,9 @@ import org.anshu.failure.Text;
 import org.anshu.registry.Indicator.Basis;
 
 /**
- * A list 名单 or ledger 台账, as its folder defines it: the cases that are named at the end of a
- * month, where an indicator only counts them. It is answered by DuckDB when it is asked for, and
- * never stored.
+ * A list 名单 or ledger 台账, as its folder defines it: the cases that are named at the end of a month,
+ * where an indicator only counts them. It is answered by DuckDB when it is asked for, and never
+ * stored.
  *
  * @param id theme and name, {@code hazard.escalation}
  * @param title what it is called

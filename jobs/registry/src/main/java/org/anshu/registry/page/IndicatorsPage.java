@@ -211,8 +211,7 @@ public final class IndicatorsPage {
       String text =
           "%s%s%s".formatted(first, say("＝", " = "), words.measure(shape.numerator()).in(language));
       if (second != null) {
-        text +=
-            say("，分母＝", ", denominator = ") + words.measure(second).in(language);
+        text += say("，分母＝", ", denominator = ") + words.measure(second).in(language);
       }
       lines.add(say("取自 ", "from ") + words.rows().in(language) + say("。", ". ") + text);
     }

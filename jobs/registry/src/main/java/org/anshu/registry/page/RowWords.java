@@ -24,7 +24,8 @@ final class RowWords {
           "(?i)" + COLUMN + " (<=|>=|<|>) [a-z_][a-z0-9_]*\\.(period_start|period_end|cut_off)");
   private static final Pattern COMPARED =
       Pattern.compile("(?i)" + COLUMN + " (=|<>|<=|>=|<|>) ('[^']*'|[0-9.]+)");
-  private static final Pattern LIST = Pattern.compile("(?i)" + COLUMN + " (NOT )?IN \\(([^()]*)\\)");
+  private static final Pattern LIST =
+      Pattern.compile("(?i)" + COLUMN + " (NOT )?IN \\(([^()]*)\\)");
   private static final Pattern NULL_TEST = Pattern.compile("(?i)" + COLUMN + " IS (NOT )?NULL");
   private static final Pattern BARE = Pattern.compile("(?i)(NOT )?" + COLUMN);
   private static final Map<String, String> SIGNS =
@@ -46,8 +47,7 @@ final class RowWords {
         switch (measure.kind()) {
           case ROWS -> new Text("条数", "the number of rows");
           case VALUES -> new Text("有" + column + "的条数", "the number of rows with `" + of + "`");
-          case DISTINCT ->
-              new Text("不重复的" + column + "个数", "the number of distinct `" + of + "`");
+          case DISTINCT -> new Text("不重复的" + column + "个数", "the number of distinct `" + of + "`");
           case SUM -> new Text(column + "之和", "the sum of `" + of + "`");
         };
     if (measure.filter().isEmpty()) {
@@ -62,14 +62,10 @@ final class RowWords {
   Text rows() {
     List<Condition> all = new ArrayList<>(shape.periodOn());
     all.addAll(shape.where());
-    shape.joins().stream()
-        .filter(join -> !join.left())
-        .map(JoinedView::on)
-        .forEach(all::addAll);
+    shape.joins().stream().filter(join -> !join.left()).map(JoinedView::on).forEach(all::addAll);
     List<Text> conditions = conditions(all);
     String views =
-        Stream.concat(
-                Stream.of(shape.view()), shape.joins().stream().map(JoinedView::view))
+        Stream.concat(Stream.of(shape.view()), shape.joins().stream().map(JoinedView::view))
             .map(view -> "`" + view + "`（" + titles.table(view) + "）")
             .collect(Collectors.joining("，连同 "));
     String names =
@@ -85,8 +81,7 @@ final class RowWords {
     for (Condition condition : conditions) {
       String from = startsWindow(condition);
       boolean both =
-          !from.isEmpty()
-              && conditions.stream().anyMatch(other -> from.equals(endsWindow(other)));
+          !from.isEmpty() && conditions.stream().anyMatch(other -> from.equals(endsWindow(other)));
       if (both) {
         words.add(
             new Text(

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  * @param codes code to its name, of all code lists
  */
 public record Titles(
-    Map<String, String> tables, Map<String, Map<String, String>> columns, Map<String, String> codes) {
+    Map<String, String> tables,
+    Map<String, Map<String, String>> columns,
+    Map<String, String> codes) {
 
   private static final Pattern TABLE =
       Pattern.compile("(?:CREATE|ALTER) TABLE (?:IF NOT EXISTS )?(?:dwd|dim)\\.([a-z0-9_]+)");

@@ -1,4 +1,6 @@
-/** The registry as pages for people: what each number means, on whose authority, from which rows. */
+/**
+ * The registry as pages for people: what each number means, on whose authority, from which rows.
+ */
 @NullMarked
 package org.anshu.registry.page;
 

@@ -16,8 +16,7 @@ public final class ConditionWords {
           "(?i)" + COLUMN + " (<=|>=|<|>) [a-z_][a-z0-9_]*\\.(period_start|period_end|cut_off)");
   private static final Pattern EQUAL = Pattern.compile("(?i)" + COLUMN + " = '([^']*)'");
   private static final Pattern LIST = Pattern.compile("(?i)" + COLUMN + " IN \\(([^()]*)\\)");
-  private static final Pattern NULL_TEST =
-      Pattern.compile("(?i)" + COLUMN + " IS (NOT )?NULL");
+  private static final Pattern NULL_TEST = Pattern.compile("(?i)" + COLUMN + " IS (NOT )?NULL");
   private static final Pattern BARE = Pattern.compile("(?i)(NOT )?" + COLUMN);
 
   /** Why the product's conform queries leave a row out: value of {@code exclusion_reason}. */

@@ -14,8 +14,7 @@ import org.anshu.registry.shape.IndicatorShape;
  * @param withheld whether the definition may withhold the side although there are rows, as a rate
  *     of a period that is not complete does
  */
-public record Leg(
-    String with, IndicatorShape shape, Side side, boolean exact, boolean withheld) {
+public record Leg(String with, IndicatorShape shape, Side side, boolean exact, boolean withheld) {
 
   /** The side of a figure. */
   public enum Side {

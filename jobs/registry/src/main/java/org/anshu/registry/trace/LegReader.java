@@ -31,8 +31,8 @@ import org.anshu.registry.shape.SqlForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the legs of SQL with a {@code WITH} clause: the main query may be of the usual form over one
- * of its queries, or may join several of them, each of the usual form or a plain read of a
+ * Finds the legs of SQL with a {@code WITH} clause: the main query may be of the usual form over
+ * one of its queries, or may join several of them, each of the usual form or a plain read of a
  * denominator, and take numerator and denominator from their columns.
  */
 final class LegReader {
@@ -60,8 +60,7 @@ final class LegReader {
     PlainSelect main = (PlainSelect) CCJSqlParserUtil.parse(sql);
     List<WithItem<?>> items = main.getWithItemsList();
     if (items != null && !items.isEmpty()) {
-      with =
-          items.stream().map(WithItem::toString).collect(Collectors.joining(", ", "WITH ", " "));
+      with = items.stream().map(WithItem::toString).collect(Collectors.joining(", ", "WITH ", " "));
       for (WithItem<?> item : items) {
         if (item.getSelect().getSelect() instanceof PlainSelect query) {
           queries.put(item.getAliasName(), query);
@@ -171,8 +170,7 @@ final class LegReader {
                   "SELECT 1 FROM x JOIN %s %s ON %s.window_id = %s"
                       .formatted(PERIOD, OWN_PERIOD, OWN_PERIOD, window));
       joined = (PlainSelect) CCJSqlParserUtil.parse(select.toString());
-      List<Join> joins =
-          new ArrayList<>(joined.getJoins() == null ? List.of() : joined.getJoins());
+      List<Join> joins = new ArrayList<>(joined.getJoins() == null ? List.of() : joined.getJoins());
       joins.addAll(pattern.getJoins());
       joined.setJoins(joins);
     }

@@ -122,8 +122,8 @@ public final class LegSql {
 
   /**
    * One row with {@code total} 1: how many rows of the place there are, and what those that count
-   * give to each side ({@code numerator}, {@code denominator}); then {@code n} for every combination
-   * of met and unmet conditions {@code k1} ….
+   * give to each side ({@code numerator}, {@code denominator}); then {@code n} for every
+   * combination of met and unmet conditions {@code k1} ….
    */
   public String summary(FigureId id) {
     String flags = flags("k%d");

@@ -34,21 +34,25 @@ class LegsTest {
       SELECT n.window_id, NULLIF(n.unit_code, '') AS unit_code, CAST(NULL AS STRING) AS sector_code,
         CAST(NULL AS STRING) AS category_code, COALESCE(n.deaths, 0) AS numerator,
         CASE WHEN n.reports > 0 THEN b.value END AS denominator
-      FROM n LEFT JOIN b ON b.window_id = n.window_id AND b.unit_code = n.unit_code""";
+      FROM n LEFT JOIN b ON b.window_id = n.window_id AND b.unit_code = n.unit_code\
+      """;
 
   @Test
   void everyShippedIndicatorCanBeTracedToItsRows() {
     assertThat(ProductRoot.indicators())
         .allSatisfy(
-            indicator ->
-                assertThat(Legs.of(indicator.sql()).reason()).as(indicator.id()).isNull());
+            indicator -> assertThat(Legs.of(indicator.sql()).reason()).as(indicator.id()).isNull());
   }
 
   @Test
   void aRateOfTwoQueriesHasALegASide() {
     List<Leg> legs = Legs.of(RATE).legs();
-    assertThat(legs).extracting(Leg::side).containsExactly(Leg.Side.NUMERATOR, Leg.Side.DENOMINATOR);
-    assertThat(legs).extracting(leg -> leg.shape().view()).containsExactly("accident", "denominator");
+    assertThat(legs)
+        .extracting(Leg::side)
+        .containsExactly(Leg.Side.NUMERATOR, Leg.Side.DENOMINATOR);
+    assertThat(legs)
+        .extracting(leg -> leg.shape().view())
+        .containsExactly("accident", "denominator");
     assertThat(legs).extracting(Leg::exact).containsExactly(false, true);
     assertThat(legs).extracting(Leg::withheld).containsExactly(false, true);
     assertThat(legs.get(0).shape().numerator().sql()).isEqualTo("SUM(a.deaths)");
@@ -68,7 +72,8 @@ class LegsTest {
             SELECT e.window_id, CAST(NULL AS STRING) AS unit_code, CAST(NULL AS STRING) AS sector_code,
               CAST(NULL AS STRING) AS category_code, COUNT(*) AS numerator,
               CAST(NULL AS DECIMAL(24, 6)) AS denominator
-            FROM e WHERE e.n >= 2 GROUP BY e.window_id""");
+            FROM e WHERE e.n >= 2 GROUP BY e.window_id\
+            """);
     assertThat(legs.legs()).singleElement().extracting(leg -> leg.shape().view()).isEqualTo("e");
   }
 
@@ -113,10 +118,8 @@ class LegsTest {
 
   private static String said(
       ConditionWords words, String sql, @org.jspecify.annotations.Nullable String value) {
-    Set<ColumnRef> columns =
-        Set.of(new ColumnRef("a", sql.replaceAll("^a\\.([a-z_]+).*", "$1")));
-    Check check =
-        new Check(Check.Kind.ROW, sql, new Condition(sql, List.copyOf(columns)), "");
+    Set<ColumnRef> columns = Set.of(new ColumnRef("a", sql.replaceAll("^a\\.([a-z_]+).*", "$1")));
+    Check check = new Check(Check.Kind.ROW, sql, new Condition(sql, List.copyOf(columns)), "");
     return words.failed(check, value, "cancelled").chinese();
   }
 }
