@@ -116,6 +116,7 @@ public final class StateAt {
   public WarehouseQuery openViews(Collection<String> reads, List<Window> windows)
       throws SQLException {
     DefinitionViews views = new DefinitionViews(definitions, settings.zone());
+    LiveTables.restricted(settings).refuse(views.words(reads));
     return open(views.words(reads), views.statements(reads, windows, asOf, release != null));
   }
 
