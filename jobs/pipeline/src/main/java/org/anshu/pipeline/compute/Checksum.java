@@ -27,8 +27,7 @@ public record Checksum(int rows, String hex) {
       byte[] hash = sha.digest(text(value).getBytes(StandardCharsets.UTF_8));
       sum = sum.add(new BigInteger(1, hash, 0, BYTES));
     }
-    return new Checksum(
-        values.size(), String.format(Locale.ROOT, "%032x", sum.mod(MODULUS)));
+    return new Checksum(values.size(), String.format(Locale.ROOT, "%032x", sum.mod(MODULUS)));
   }
 
   private static String text(IndicatorValue value) {

@@ -31,7 +31,8 @@ public final class DuckViews {
           PARTITION BY series, unit_code, period_start, period_end
           ORDER BY released_on DESC, vintage DESC) AS newest
         FROM denominator_vintage WHERE released_on <= :as_of_day)
-      WHERE newest = 1""";
+      WHERE newest = 1\
+      """;
 
   private final BranchTables tables;
   private final Definitions definitions;

@@ -30,7 +30,8 @@ final class EngineGate {
   /**
    * Fails unless both say the same.
    *
-   * @throws AnshuException {@code CHECK_FAILED} with the first addresses that differ and both values
+   * @throws AnshuException {@code CHECK_FAILED} with the first addresses that differ and both
+   *     values
    */
   static void check(Indicator indicator, Said left, Said right) {
     if (Checksum.of(left.values()).equals(Checksum.of(right.values()))) {
@@ -48,8 +49,7 @@ final class EngineGate {
       if (!Objects.equals(one, other) && ++count <= SHOWN) {
         differences.add(
             "%s: %s %s, %s %s"
-                .formatted(
-                    address, left.engine(), figure(one), right.engine(), figure(other)));
+                .formatted(address, left.engine(), figure(one), right.engine(), figure(other)));
       }
     }
     String shown = String.join("; ", differences);

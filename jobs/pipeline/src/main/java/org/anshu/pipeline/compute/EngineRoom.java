@@ -38,8 +38,7 @@ final class EngineRoom implements AutoCloseable {
   private long rows;
   private final @Nullable DuckDb duck;
 
-  EngineRoom(
-      Compute.Means means, BranchTables tables, Definitions definitions, Progress progress) {
+  EngineRoom(Compute.Means means, BranchTables tables, Definitions definitions, Progress progress) {
     this.means = means;
     this.tables = tables;
     this.definitions = definitions;
@@ -88,8 +87,7 @@ final class EngineRoom implements AutoCloseable {
   }
 
   /** The values of the engine that leads, after the other has said the same. */
-  Map<Indicator, List<IndicatorValue>> values(
-      Map<Indicator, List<Window>> tasks, Instant asOf) {
+  Map<Indicator, List<IndicatorValue>> values(Map<Indicator, List<Window>> tasks, Instant asOf) {
     List<IndicatorEngine> order = new ArrayList<>();
     order.add(engine(engines().lead()));
     if (engines().check() != Engine.NONE && engines().check() != engines().lead()) {

@@ -108,7 +108,8 @@ final class Reductions {
     long perFile = Math.max(1, source.rows() / Math.max(1, files.size()));
     int atOnce = (int) Math.max(1, BATCH_ROWS / perFile);
     Map<String, Set<Integer>> missing = missing(files.keySet(), byName.keySet());
-    List<Integer> toDo = missing.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+    List<Integer> toDo =
+        missing.values().stream().flatMap(Set::stream).distinct().sorted().toList();
     for (int first = 0; first < toDo.size(); first += atOnce) {
       List<Integer> batch = toDo.subList(first, Math.min(toDo.size(), first + atOnce));
       reduce(source, files, batch, byName, missing);
@@ -133,7 +134,8 @@ final class Reductions {
       Map<String, Reduction> byName,
       Map<String, Set<Integer>> missing) {
     Map<String, Reduction> due = new TreeMap<>(byName);
-    due.keySet().removeIf(name -> batch.stream().noneMatch(missing.getOrDefault(name, Set.of())::contains));
+    due.keySet()
+        .removeIf(name -> batch.stream().noneMatch(missing.getOrDefault(name, Set.of())::contains));
     String inputs =
         batch.stream()
             .map(
@@ -141,7 +143,8 @@ final class Reductions {
                     Reduction.inputs(
                         due.values(),
                         "("
-                            + DuckDb.select(source.columns(), List.of(String.valueOf(files.get(id))))
+                            + DuckDb.select(
+                                source.columns(), List.of(String.valueOf(files.get(id))))
                             + ")",
                         id + " AS f"))
             .collect(Collectors.joining(" UNION ALL "));
@@ -165,16 +168,20 @@ final class Reductions {
     String ids = files.stream().map(String::valueOf).collect(Collectors.joining(", "));
     String narrowed = reduction.narrowed("inputs", List.of("f"));
     duck.execute(
-        "CREATE TABLE IF NOT EXISTS kept.%s AS SELECT * FROM (%s) LIMIT 0".formatted(name, narrowed));
+        "CREATE TABLE IF NOT EXISTS kept.%s AS SELECT * FROM (%s) LIMIT 0"
+            .formatted(name, narrowed));
     long left =
-        duck.update("INSERT INTO kept.%s SELECT * FROM (%s) WHERE f IN (%s)".formatted(name, narrowed, ids));
+        duck.update(
+            "INSERT INTO kept.%s SELECT * FROM (%s) WHERE f IN (%s)"
+                .formatted(name, narrowed, ids));
     if (left > rows * WORTHWHILE && left > 10_000) {
-      duck.execute("DROP TABLE kept.%1$s; UPDATE kept.narrow SET fits = false WHERE name = '%1$s';"
-          .formatted(name) + " DELETE FROM kept.done WHERE name = '%s'".formatted(name));
+      duck.execute(
+          "DROP TABLE kept.%1$s; UPDATE kept.narrow SET fits = false WHERE name = '%1$s';"
+                  .formatted(name)
+              + " DELETE FROM kept.done WHERE name = '%s'".formatted(name));
       return false;
     }
-    duck.execute(
-        "INSERT INTO kept.done SELECT '%s', UNNEST([%s])".formatted(name, ids));
+    duck.execute("INSERT INTO kept.done SELECT '%s', UNNEST([%s])".formatted(name, ids));
     return true;
   }
 
@@ -202,8 +209,7 @@ final class Reductions {
         .rows()
         .forEach(
             row ->
-                known.put(
-                    String.valueOf(row.get(0)), Integer.valueOf(String.valueOf(row.get(1)))));
+                known.put(String.valueOf(row.get(0)), Integer.valueOf(String.valueOf(row.get(1)))));
     int last = known.values().stream().max(Integer::compare).orElse(0);
     Map<Integer, String> files = new LinkedHashMap<>();
     List<String> added = new ArrayList<>();

@@ -76,8 +76,7 @@ final class SparkIndicators implements IndicatorEngine {
       Map<Indicator, List<IndicatorValue>> values = new LinkedHashMap<>();
       for (Indicator indicator : tasks.keySet()) {
         values.put(
-            indicator,
-            ResultRows.values(indicator, rows.getOrDefault(indicator.id(), List.of())));
+            indicator, ResultRows.values(indicator, rows.getOrDefault(indicator.id(), List.of())));
       }
       return values;
     } finally {
@@ -87,8 +86,7 @@ final class SparkIndicators implements IndicatorEngine {
 
   private SparkEngine.Part part(Indicator indicator, Instant asOf) {
     try {
-      SparkEngine.Part part =
-          spark.part(indicator.id(), indicator.sql(), Map.of("as_of", asOf));
+      SparkEngine.Part part = spark.part(indicator.id(), indicator.sql(), Map.of("as_of", asOf));
       ResultRows.requireColumns(indicator, part.columns());
       return part;
     } catch (QueryRejectedException e) {

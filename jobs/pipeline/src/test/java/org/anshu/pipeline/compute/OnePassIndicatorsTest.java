@@ -47,7 +47,10 @@ class OnePassIndicatorsTest {
     duck = DuckDb.open(folder.resolve("spill"), ZoneId.of("Asia/Shanghai"), 1024);
     province =
         new ProvinceFiles(
-            duck, folder.resolve("data"), ViewCatalog.read(registry.resolve("views.yml")), indicators);
+            duck,
+            folder.resolve("data"),
+            ViewCatalog.read(registry.resolve("views.yml")),
+            indicators);
     for (Indicator indicator : indicators) {
       tasks.put(
           indicator,

@@ -71,8 +71,8 @@ final class ProvinceFiles {
       Path draft = file.resolveSibling(month + ".draft");
       duck.execute("SELECT setseed(%s)".formatted((month.hashCode() % 1000) / 1000.0));
       duck.execute(
-          ("COPY (SELECT %s FROM (SELECT range AS i, DATE '%s' + CAST(floor(random() * %d) AS INTEGER)"
-                  + " AS day0, power(random(), 3) * 90 AS lag FROM range(%d))) TO '%s'"
+          ("COPY (SELECT %s FROM (SELECT range AS i, DATE '%s' + CAST(floor(random() * %d) AS"
+                  + " INTEGER) AS day0, power(random(), 3) * 90 AS lag FROM range(%d))) TO '%s'"
                   + " (FORMAT parquet, FIELD_IDS %s)")
               .formatted(
                   String.join(", ", select),

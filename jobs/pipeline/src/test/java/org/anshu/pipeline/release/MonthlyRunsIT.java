@@ -214,7 +214,8 @@ class MonthlyRunsIT {
         .containsExactly("R2026-06-e1|superseded", "R2026-06-e2|published");
     assertThat(
             city.serving(
-                "SELECT text_zh FROM note WHERE release_id = 'R2026-06-e2' AND kind = 'correction'"))
+                "SELECT text_zh FROM note WHERE release_id = 'R2026-06-e2' AND kind ="
+                    + " 'correction'"))
         .as("the next edition says what it corrects and why")
         .singleElement()
         .asString()
@@ -357,8 +358,7 @@ class MonthlyRunsIT {
               assertThat(e.code()).isEqualTo(FailureCode.CHECK_FAILED);
               assertThat(e)
                   .hasMessageContainingAll(
-                      "accident.whole_loss",
-                      "21 differ: cumulative///: duckdb 5, spark 3");
+                      "accident.whole_loss", "21 differ: cumulative///: duckdb 5, spark 3");
             });
     assertThat(city.operations("SELECT release_id FROM release_ WHERE state = 'published'"))
         .containsExactly("R2026-06-e3");
@@ -370,7 +370,8 @@ class MonthlyRunsIT {
             """
             SELECT numerator FROM indicator_value WHERE release_id = '%s' AND indicator_id = '%s'
             AND window_id = 'month' AND unit_code = '%s' AND sector_code = '%s'
-            AND category_code = ''"""
+            AND category_code = ''\
+            """
                 .formatted(release, indicator, unit, sector));
     assertThat(found).as(indicator + " " + unit + " " + sector).hasSize(1);
     return found.get(0);

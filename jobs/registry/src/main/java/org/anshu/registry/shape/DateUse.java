@@ -12,7 +12,9 @@ enum DateUse {
   /** Whether it is the first, the last or another day of its month: for all comparisons. */
   EDGES;
 
-  /** What the comparison of a date with a column of {@code period} needs, {@code date op column}. */
+  /**
+   * What the comparison of a date with a column of {@code period} needs, {@code date op column}.
+   */
   static DateUse of(String operator, String column) {
     boolean cutOff = column.equals("cut_off");
     boolean strictlyBelow = operator.equals("<") || operator.equals(">=");

@@ -121,8 +121,7 @@ final class Expressions {
               if (word.equals("TRUE") || word.equals("FALSE")) {
                 return null;
               }
-              throw new OtherFormException(
-                  "列名无别名：" + column, "A column without alias: " + column);
+              throw new OtherFormException("列名无别名：" + column, "A column without alias: " + column);
             }
             columns.add(new ColumnRef(column.getTable().getName(), column.getColumnName()));
             return null;

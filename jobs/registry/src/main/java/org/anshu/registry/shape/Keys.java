@@ -79,7 +79,9 @@ final class Keys {
     return "d_" + column + "_" + use.name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code sql} over {@code t}, as it stands in the query of {@code shape}; must name no window. */
+  /**
+   * {@code sql} over {@code t}, as it stands in the query of {@code shape}; must name no window.
+   */
   String overRows(String sql, IndicatorShape shape) {
     Expression parsed = parsed(sql, shape);
     if (names(parsed, WINDOW)) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter the conditions of its {@code FILTER}; empty without one
  * @param orZero whether NULL, the sum of nothing, is made 0 by {@code COALESCE(…, 0)}
  */
-public record Measure(
-    Kind kind, @Nullable Expr argument, List<Condition> filter, boolean orZero) {
+public record Measure(Kind kind, @Nullable Expr argument, List<Condition> filter, boolean orZero) {
 
   /** The aggregate. */
   public enum Kind {

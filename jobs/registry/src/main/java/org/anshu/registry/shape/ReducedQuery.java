@@ -35,8 +35,7 @@ record ReducedQuery(
     Reduced numerator,
     @Nullable Reduced denominator) {
 
-  private static final Pattern NAME =
-      Pattern.compile("\\b" + REDUCED + "\\.(w|[dks]_\\w+)\\b");
+  private static final Pattern NAME = Pattern.compile("\\b" + REDUCED + "\\.(w|[dks]_\\w+)\\b");
 
   ReducedQuery {
     codes = new LinkedHashMap<>(codes);

@@ -68,11 +68,11 @@ class IndicatorShapeTest {
         .containsEntry(
             "unit_code", new Expr("h.unit_code", List.of(new ColumnRef("h", "unit_code"))));
     assertThat(shape.groups())
-        .containsExactly(
-            Set.of("window_id"), Set.of("window_id", "unit_code", "category_code"));
+        .containsExactly(Set.of("window_id"), Set.of("window_id", "unit_code", "category_code"));
     assertThat(shape.numerator().sql())
         .isEqualTo(
-            "COUNT(DISTINCT h.enterprise_key) FILTER (WHERE (h.closed_on <= p.cut_off) AND (h.a = 1))");
+            "COUNT(DISTINCT h.enterprise_key) FILTER (WHERE (h.closed_on <= p.cut_off) AND (h.a ="
+                + " 1))");
     assertThat(shape.denominator())
         .isEqualTo(
             new Measure(

@@ -103,7 +103,8 @@ class ReductionTest {
             FROM hazard h JOIN period p ON h.found_on %2$s p.%1$s
             WHERE h.counted AND (NOT (h.due_on %2$s p.%1$s) OR h.due_on IS NULL
               OR h.rectified_on < p.cut_off)
-            GROUP BY GROUPING SETS ((p.window_id), (p.window_id, h.unit_code))"""
+            GROUP BY GROUPING SETS ((p.window_id), (p.window_id, h.unit_code))\
+            """
                 .formatted(column, operator);
         Reduction reduction = reduction("hazard", (IndicatorShape) IndicatorShape.of(sql));
         execute(
