@@ -271,7 +271,8 @@ class LateDeathIT {
         1,
         KNOWN,
         "x",
-        Map.of("dwd.accident", city.snapshot("dwd.accident")));
+        Map.of("dwd.accident", city.snapshot("dwd.accident")),
+        Map.of());
   }
 
   @Test
