@@ -37,6 +37,7 @@ public final class SparkEngine implements AutoCloseable {
 
   private static final int MAX_SHUFFLE_PARTITIONS = 4;
   private static final String COMPILE = "spark.sql.codegen.wholeStage";
+  private static final String PARTITIONS = "spark.sql.shuffle.partitions";
   private static final String FACTORY = "spark.sql.codegen.factoryMode";
 
   private final PipelineSettings settings;
@@ -142,13 +143,16 @@ public final class SparkEngine implements AutoCloseable {
     RuntimeConfig conf = session().conf();
     String before = conf.get(COMPILE);
     String mode = conf.get(FACTORY);
+    String partitions = conf.get(PARTITIONS);
     conf.set(COMPILE, "false");
     conf.set(FACTORY, "NO_CODEGEN");
+    conf.set(PARTITIONS, "1");
     try {
       return work.get();
     } finally {
       conf.set(COMPILE, before);
       conf.set(FACTORY, mode);
+      conf.set(PARTITIONS, partitions);
     }
   }
 
