@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import org.anshu.registry.tendency.Alert;
+import org.anshu.registry.tendency.Incident;
+import org.anshu.registry.tendency.TendencyDetector;
+import org.anshu.registry.tendency.TendencyRule;
+import org.anshu.registry.tendency.TendencyRules;
+import org.anshu.schedules.ProductRoot;
+import org.anshu.schedules.tendency.KnownIncidents;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +30,11 @@ class AccidentGradesIT {
           "code,name_zh,parent_code,edition,retired_on,replaced_by\n990102,临江区,,2026,,\n",
           "codelists/statistical_unit.csv",
           "code,name_zh,kind,sort_no\n990102,临江区,district,1\n",
-          // A city may add a stricter edition; the accidents before it keep their grade.
+          // A stricter line of the same rank; the accidents before its first day keep their grade.
           "codelists/accident_grade.csv",
           """
           code,name_zh,rank,deaths_from,serious_from,loss_wan_from,valid_from,valid_until
-          larger,较大事故,2,2,10,1000,2026-07-01,
+          larger_2026,较大事故（从严）,2,2,10,1000,2026-07-01,
           """);
 
   @TempDir private static Path folder;
@@ -69,6 +78,14 @@ class AccidentGradesIT {
         "casualty_no=3 | accident_no=D2 | injury=missing",
         "casualty_no=4 | accident_no=GONE | injury=minor | age=60");
     sheets();
+    city.land(
+        "ods.accident_direct__accident",
+        "2026-07-01T00:00:00Z",
+        built("T0", "2025-01-05"),
+        built("T1", "2026-03-02"),
+        built("T2", "2026-03-09"),
+        built("T3", "2026-03-20"),
+        built("T4", "2026-03-31"));
   }
 
   private static void sheets() {
@@ -188,11 +205,37 @@ class AccidentGradesIT {
             "D3|2026-06-01|false|2026-06-08|null");
   }
 
-  private static java.util.List<String> grades(String numbers) throws SQLException {
+  @Test
+  void fourAccidentsOfASectorInThirtyDaysAreNamed() throws SQLException {
+    YearMonth march = YearMonth.of(2026, 3);
+    KnownIncidents known = KnownIncidents.of(city.state(NOW), march);
+    assertThat(known.since()).isEqualTo("2025-01-05");
+    List<TendencyRule> rules =
+        TendencyRules.load(List.of(ProductRoot.find().resolve("jobs/registry")));
+    List<Alert> alerts =
+        new TendencyDetector(rules, 1).detect(known.incidents(), known.since(), march);
+    assertThat(alerts)
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.incidents())
+                    .extracting(Incident::number)
+                    .containsExactly("T1", "T2", "T3", "T4"));
+    assertThat(
+            new TendencyDetector(rules, 1)
+                .detect(known.incidents(), known.since(), march.minusMonths(1)))
+        .isEmpty();
+  }
+
+  private static List<String> grades(String numbers) throws SQLException {
     return city.at(
         NOW,
         "SELECT accident_no, grade, grade_basis, grade_is_lower_bound FROM dwd.accident"
             + " WHERE accident_no IN (" + numbers + ")");
+  }
+
+  private static String built(String number, String day) {
+    return accident(number, "deaths=1 | industry_code=4710").replace("2026-06-01", day);
   }
 
   private static String accident(String number, String figures) {
