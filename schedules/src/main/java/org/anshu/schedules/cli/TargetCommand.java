@@ -1,7 +1,6 @@
 package org.anshu.schedules.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,11 @@ import org.anshu.connectors.files.FilesConnector;
 import org.anshu.failure.Language;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
-import org.anshu.pipeline.goal.EvaluatedTarget;
-import org.anshu.pipeline.goal.TargetEvaluation;
 import org.anshu.pipeline.reference.KeptLines;
 import org.anshu.pipeline.reference.Target;
 import org.anshu.schedules.console.TextTable;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
-import org.anshu.schedules.query.ResultFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code ./anshu target load|list|actual|evaluate}: what plans want to be reached, and whether it is. */
-@Command(name = "target", sortOptions = false)
+/** {@code ./anshu target load|actual|list}: what plans want to be reached. */
+@Command(name = "target", sortOptions = false, subcommands = TargetEvaluateCommand.class)
 final class TargetCommand implements Runnable {
 
   private static final Map<String, Text> WORDS =
@@ -45,6 +41,10 @@ final class TargetCommand implements Runnable {
 
   @ParentCommand private @Nullable AnshuCommand anshu;
   @Spec private @Nullable CommandSpec spec;
+
+  AnshuCommand anshu() {
+    return Parents.of(anshu);
+  }
 
   @Override
   public void run() {
@@ -107,50 +107,6 @@ final class TargetCommand implements Runnable {
                   "wording",
                   "source");
       new TextTable(header, rows, Set.of(4)).lines().forEach(parent::say);
-    }
-    return CommandLineProgram.OK;
-  }
-
-  @Command(name = "evaluate", sortOptions = false)
-  int evaluate(
-      @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "year")
-          @Nullable Integer year,
-      @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "as-of")
-          @Nullable LocalDate asOf,
-      @Option(names = "--jurisdiction", paramLabel = "NAME", descriptionKey = "jurisdiction")
-          @Nullable String jurisdiction,
-      @Option(names = "--indicator", paramLabel = "ID", descriptionKey = "indicator")
-          @Nullable String indicator,
-      @Option(names = "--skip-unbased", descriptionKey = "skip-unbased") boolean skipUnbased,
-      @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
-          @Nullable ResultFormat format) {
-    AnshuCommand parent = Parents.of(anshu);
-    Installation installation = parent.installation();
-    LocalDate day =
-        asOf == null
-            ? LocalDate.now(
-                installation.settings().clock().withZone(installation.settings().zone()))
-            : asOf;
-    boolean yearEnd = day.plusDays(1).getDayOfYear() == 1;
-    int judged = year != null ? year : yearEnd ? day.getYear() : day.getYear() - 1;
-    try (Databases databases = parent.databases(installation)) {
-      List<EvaluatedTarget> targets =
-          new TargetEvaluation(
-                  databases.pipeline(),
-                  new FilesConnector(),
-                  installation.settings().city().name())
-              .evaluate(
-                  new TargetEvaluation.Question(judged, day, skipUnbased, jurisdiction, indicator));
-      TargetTable table = new TargetTable(parent.language());
-      if (format == null || format == ResultFormat.TABLE) {
-        parent.say(
-            "%d 年评价，按 %s 及以前的数据".formatted(judged, day),
-            "Evaluation of %d, as known on %s".formatted(judged, day));
-        ResultFormat.TABLE.print(table.forScreen(targets), parent.terminal().out());
-        table.notes(targets).forEach(parent::say);
-      } else {
-        format.print(table.full(targets), parent.terminal().out());
-      }
     }
     return CommandLineProgram.OK;
   }
