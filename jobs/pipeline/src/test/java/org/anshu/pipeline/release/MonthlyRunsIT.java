@@ -12,6 +12,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
+import org.anshu.pipeline.Engines;
+import org.anshu.pipeline.Engines.Engine;
+import org.anshu.pipeline.PipelineSettings;
 import org.anshu.progress.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +39,8 @@ class MonthlyRunsIT {
   @BeforeAll
   static void landRows() {
     city = Installation.create(folder, NOW);
-    runs = new MonthlyRuns(city.settings(), Progress.SILENT);
+    // The second engine takes part from the third edition on.
+    runs = new MonthlyRuns(with(new Engines(Engine.DUCKDB, Engine.NONE)), Progress.SILENT);
     accidents();
     supplements();
     hazards();
@@ -48,6 +52,21 @@ class MonthlyRunsIT {
   static void stop() {
     runs.close();
     city.close();
+  }
+
+  private static PipelineSettings with(Engines engines) {
+    PipelineSettings all = city.settings();
+    return new PipelineSettings(
+        all.productRoot(),
+        all.home(),
+        all.warehouse(),
+        all.operations(),
+        all.serving(),
+        all.sources(),
+        all.zone(),
+        all.clock(),
+        all.sparkMaster(),
+        engines);
   }
 
   private static void accidents() {
@@ -298,6 +317,8 @@ class MonthlyRunsIT {
   @Test
   @Order(10)
   void anotherEditionIsComputedWhenAskedFor() {
+    runs.close();
+    runs = new MonthlyRuns(with(Engines.BOTH), Progress.SILENT);
     ReleaseSummary again = runs.run(JUNE, null, true);
     assertThat(again.releaseId()).isEqualTo("R2026-06-e3");
     assertThat(again.fresh()).isTrue();
