@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the printed unit in Chinese, such as 起
  * @param better which direction is good
  * @param reads the views that the SQL names, sorted
- * @param windows the kinds of windows it is computed for; {@code trend} stands for all single months
- *     of it, {@code annual} for the full years
+ * @param windows the kinds of windows it is computed for; {@code trend} stands for all single
+ *     months of it, {@code annual} for the full years
  * @param axes what it is broken down by; every combination of one unit, sector or category with
  *     “all” that the SQL gives
  * @param rounding decimals and mode of the printed value

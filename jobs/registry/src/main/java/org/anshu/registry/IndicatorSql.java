@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.anshu.failure.Text;
 
 /**
- * The house rules of {@code indicator.sql} and {@code list.sql}: grain line, one statement, declared
- * views, no template.
+ * The house rules of {@code indicator.sql} and {@code list.sql}: grain line, one statement,
+ * declared views, no template.
  */
 public final class IndicatorSql {
 

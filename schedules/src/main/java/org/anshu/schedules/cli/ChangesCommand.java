@@ -32,7 +32,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code ./anshu changes}: whether the changes of a release's small counts are more than chance. */
+/**
+ * {@code ./anshu changes}: whether the changes of a release's small counts are more than chance.
+ */
 @Command(name = "changes", sortOptions = false)
 final class ChangesCommand implements Callable<Integer> {
 
@@ -86,11 +88,7 @@ final class ChangesCommand implements Callable<Integer> {
       for (Indicator indicator : indicators) {
         changes.addAll(
             CountChange.of(
-                serving,
-                state.id(),
-                indicator,
-                new CountChange.Windows(window, earlier),
-                deaths));
+                serving, state.id(), indicator, new CountChange.Windows(window, earlier), deaths));
       }
       format.print(table(parent, changes), parent.terminal().out());
       if (format == ResultFormat.TABLE) {
@@ -162,10 +160,8 @@ final class ChangesCommand implements Callable<Integer> {
 
   private static Comparison compared(Indicator indicator, CountChange each) {
     return Comparison.percentChange(
-        indicator.figure(
-            BigDecimal.valueOf(each.now().events()), each.now().exposure()),
-        indicator.figure(
-            BigDecimal.valueOf(each.base().events()), each.base().exposure()),
+        indicator.figure(BigDecimal.valueOf(each.now().events()), each.now().exposure()),
+        indicator.figure(BigDecimal.valueOf(each.base().events()), each.base().exposure()),
         Rounding.ONE_DECIMAL);
   }
 

@@ -79,8 +79,8 @@ final class ListCommand implements Callable<Integer> {
     }
     if (format == ResultFormat.TABLE) {
       parent.say(
-          "%s  %s  %s".formatted(
-              listing.title().in(parent.language()), chosen.month(), chosen.name()));
+          "%s  %s  %s"
+              .formatted(listing.title().in(parent.language()), chosen.month(), chosen.name()));
     }
     format.print(
         format == ResultFormat.TABLE ? titled(result, listing, parent) : result,
@@ -112,8 +112,7 @@ final class ListCommand implements Callable<Integer> {
   private static QueryResult titled(QueryResult result, Listing listing, AnshuCommand parent) {
     List<QueryResult.Column> columns = new ArrayList<>();
     for (Listing.Column column : listing.columns()) {
-      columns.add(
-          new QueryResult.Column(column.title().in(parent.language()), column.numeric()));
+      columns.add(new QueryResult.Column(column.title().in(parent.language()), column.numeric()));
     }
     return new QueryResult(columns, result.rows(), result.truncated());
   }

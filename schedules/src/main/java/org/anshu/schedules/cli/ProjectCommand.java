@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code ./anshu project load|list|late}: milestones of tasks and key projects, and who is late. */
+/**
+ * {@code ./anshu project load|list|late}: milestones of tasks and key projects, and who is late.
+ */
 @Command(name = "project", sortOptions = false)
 final class ProjectCommand implements Runnable {
 

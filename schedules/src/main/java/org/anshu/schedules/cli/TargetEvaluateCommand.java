@@ -56,9 +56,7 @@ final class TargetEvaluateCommand implements Callable<Integer> {
     try (Databases databases = parent.databases(installation)) {
       List<EvaluatedTarget> targets =
           new TargetEvaluation(
-                  databases.pipeline(),
-                  new FilesConnector(),
-                  installation.settings().city().name())
+                  databases.pipeline(), new FilesConnector(), installation.settings().city().name())
               .evaluate(
                   new TargetEvaluation.Question(judged, day, skipUnbased, jurisdiction, indicator));
       TargetTable table = new TargetTable(parent.language());

@@ -69,13 +69,12 @@ final class TendencyCommand implements Callable<Integer> {
       KnownIncidents known = KnownIncidents.of(chosen.state(), chosen.month());
       TendencyDetector detector = new TendencyDetector(rules, seed);
       List<Alert> alerts = detector.detect(known.incidents(), known.since(), chosen.month());
-      CodeNames names =
-          new CodeNames(chosen.state().definitions().codeLists(), parent.language());
+      CodeNames names = new CodeNames(chosen.state().definitions().codeLists(), parent.language());
       if (format == ResultFormat.TABLE) {
         parent.say(
-            "事故“四性”分析  %s  %s  %s"
-                .formatted(chosen.month(), chosen.name(), count(parent, alerts)),
-            "Tendencies  %s  %s  %s".formatted(chosen.month(), chosen.name(), count(parent, alerts)));
+            "事故“四性”分析  %s  %s  %s".formatted(chosen.month(), chosen.name(), count(parent, alerts)),
+            "Tendencies  %s  %s  %s"
+                .formatted(chosen.month(), chosen.name(), count(parent, alerts)));
       }
       format.print(table(parent, alerts, names), parent.terminal().out());
       if (format == ResultFormat.TABLE) {
@@ -104,8 +103,7 @@ final class TendencyCommand implements Callable<Integer> {
       row.add(String.format(Locale.ROOT, "%.1f", alert.expected()));
       row.add(String.format(Locale.ROOT, "%.4f", alert.probability()));
       row.add(alert.deaths());
-      row.add(
-          alert.incidents().stream().map(Incident::number).collect(Collectors.joining(" ")));
+      row.add(alert.incidents().stream().map(Incident::number).collect(Collectors.joining(" ")));
       row.add(
           alert.also().stream()
               .map(rule -> rule.title().in(parent.language()))

@@ -26,7 +26,10 @@ public record Figure(
     BigDecimal numerator,
     @Nullable BigDecimal denominator) {
 
-  /** The value in the printed unit, rounded once by the indicator's rule, or what stands in its place. */
+  /**
+   * The value in the printed unit, rounded once by the indicator's rule, or what stands in its
+   * place.
+   */
   public String value() {
     Ratio ratio = indicator.figure(numerator, denominator);
     BigDecimal value = ratio.rounded(indicator.rounding());

@@ -88,8 +88,7 @@ public final class ListQuery {
                 "%s 每行由 %s 唯一确定".formatted(listing.id(), listing.key()),
                 "%s to tell rows apart by %s".formatted(listing.id(), listing.key())),
             Text.same(key.toString()),
-            new Text(
-                "检查 list.sql 的连接条件", "Check the joins of its list.sql"));
+            new Text("检查 list.sql 的连接条件", "Check the joins of its list.sql"));
       }
     }
   }

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anshu.pipeline.Engines;
 import org.anshu.connectors.spi.SourceLimits;
+import org.anshu.pipeline.Engines;
 
 /**
  * Everything an installation can choose; read from {@code <home>/anshu.yml}.

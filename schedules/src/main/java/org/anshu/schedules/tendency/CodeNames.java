@@ -28,8 +28,7 @@ public final class CodeNames {
             lists
                 .lines(list)
                 .forEach(
-                    line ->
-                        names.put(dimension + "|" + line.cell("code"), line.cell("name_zh"))));
+                    line -> names.put(dimension + "|" + line.cell("code"), line.cell("name_zh"))));
   }
 
   /** The group in words; of none, the whole city. */

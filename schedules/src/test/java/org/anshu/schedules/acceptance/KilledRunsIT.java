@@ -97,8 +97,7 @@ class KilledRunsIT {
   /** What is asked here is not whether two engines agree, and the second takes longest. */
   private static void oneEngine(Path settings) {
     try {
-      Files.writeString(
-          settings, Files.readString(settings) + "\nengines:\n  check: none\n");
+      Files.writeString(settings, Files.readString(settings) + "\nengines:\n  check: none\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

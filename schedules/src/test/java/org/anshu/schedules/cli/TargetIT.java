@@ -134,8 +134,7 @@ class TargetIT {
     assertThat(anshu.run("project", "late", "--as-of", "2021-12-31")).as(anshu.err()).isZero();
     assertThat(anshu.out()).doesNotContain("主城区率先");
     anshu.run("project", "late", "--as-of", "2022-01-01", "--format", "csv");
-    assertThat(anshu.out())
-        .contains("未明确,安全发展示范城市创建工程,主城区率先创建省级安全发展示范城市,2021-12-31,,1,");
+    assertThat(anshu.out()).contains("未明确,安全发展示范城市创建工程,主城区率先创建省级安全发展示范城市,2021-12-31,,1,");
     Path done =
         anshu.write(
             "done.csv",
@@ -148,10 +147,7 @@ class TargetIT {
     assertThat(anshu.out())
         .contains("应急指挥科,指挥中心,验收,2026-06-30,,1,")
         .doesNotContain("救灾和物资保障科,物资库", "宣教科");
-    Path bad =
-        anshu.write(
-            "bad.csv",
-            "规划,任务或工程,节点,责任部门,应完成日期,出处\n某规划,指挥中心,验收,,2026-13-01,某规划\n");
+    Path bad = anshu.write("bad.csv", "规划,任务或工程,节点,责任部门,应完成日期,出处\n某规划,指挥中心,验收,,2026-13-01,某规划\n");
     assertThat(anshu.run("project", "load", bad)).isEqualTo(20);
     assertThat(anshu.err()).contains("D2", "E2");
   }
@@ -183,11 +179,7 @@ class TargetIT {
 
   private static String row(String start, String year) {
     String prefix = start.contains(",") ? start : start + ",常州市,";
-    return evaluate(year)
-        .lines()
-        .filter(line -> line.startsWith(prefix))
-        .findFirst()
-        .orElseThrow();
+    return evaluate(year).lines().filter(line -> line.startsWith(prefix)).findFirst().orElseThrow();
   }
 
   private static void release(

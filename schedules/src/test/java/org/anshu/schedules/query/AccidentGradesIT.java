@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Grades of accidents at their boundaries, and what accompanies a report, as DuckDB conforms it. */
+/**
+ * Grades of accidents at their boundaries, and what accompanies a report, as DuckDB conforms it.
+ */
 class AccidentGradesIT {
 
   private static final String NOW = "2026-07-20T00:00:00Z";
@@ -130,8 +132,10 @@ class AccidentGradesIT {
 
   @Test
   void casualtiesAndLossesGradeAsOrder493Says() throws SQLException {
-    assertThat(grades("'D2', 'D3', 'D9', 'D10', 'D29', 'D30', 'S10', 'S50', 'S100', 'L1000',"
-            + " 'L5000', 'L10000'"))
+    assertThat(
+            grades(
+                "'D2', 'D3', 'D9', 'D10', 'D29', 'D30', 'S10', 'S50', 'S100', 'L1000',"
+                    + " 'L5000', 'L10000'"))
         .containsExactlyInAnyOrder(
             "D2|general|null|false",
             "D3|larger|null|false",
@@ -176,8 +180,9 @@ class AccidentGradesIT {
   @Test
   void specialEquipmentAndRailwaysHaveTriggersOfTheirOwn() throws SQLException {
     assertThat(
-            grades("'LIFT', 'ROPE', 'ROPE24', 'ROPE99', 'CRANE', 'BOIL', 'BOIL5', 'GAS', 'GAS1',"
-                + " 'RAIL', 'RAIL2', 'RAIL1'"))
+            grades(
+                "'LIFT', 'ROPE', 'ROPE24', 'ROPE99', 'CRANE', 'BOIL', 'BOIL5', 'GAS', 'GAS1',"
+                    + " 'RAIL', 'RAIL2', 'RAIL1'"))
         .containsExactlyInAnyOrder(
             "LIFT|general|null|false",
             "ROPE|extraordinary|SE61-4a|false",
@@ -201,8 +206,7 @@ class AccidentGradesIT {
                 "SELECT accident_no, noticed_on, entered_in_time, completion_due_on, completed_on"
                     + " FROM dwd.accident WHERE noticed_on IS NOT NULL ORDER BY 1"))
         .containsExactly(
-            "D2|2026-06-01|true|2026-06-08|2026-06-08",
-            "D3|2026-06-01|false|2026-06-08|null");
+            "D2|2026-06-01|true|2026-06-08|2026-06-08", "D3|2026-06-01|false|2026-06-08|null");
   }
 
   @Test
@@ -231,7 +235,9 @@ class AccidentGradesIT {
     return city.at(
         NOW,
         "SELECT accident_no, grade, grade_basis, grade_is_lower_bound FROM dwd.accident"
-            + " WHERE accident_no IN (" + numbers + ")");
+            + " WHERE accident_no IN ("
+            + numbers
+            + ")");
   }
 
   private static String built(String number, String day) {
@@ -239,7 +245,10 @@ class AccidentGradesIT {
   }
 
   private static String accident(String number, String figures) {
-    return "accident_no=" + number + " | occurred_at=2026-06-01T23:59:00 | area_code=990102"
-        + " | management_class=industrial | status=reported | " + figures;
+    return "accident_no="
+        + number
+        + " | occurred_at=2026-06-01T23:59:00 | area_code=990102"
+        + " | management_class=industrial | status=reported | "
+        + figures;
   }
 }

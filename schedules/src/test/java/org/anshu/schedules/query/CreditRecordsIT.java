@@ -39,8 +39,7 @@ class CreditRecordsIT {
   @BeforeAll
   static void land() throws IOException {
     city =
-        new LandedCity(
-            folder, HOME, "accident_direct", "enforcement", "hazard_platform", "credit");
+        new LandedCity(folder, HOME, "accident_direct", "enforcement", "hazard_platform", "credit");
     subjects();
     listed();
     happened();
@@ -266,8 +265,7 @@ class CreditRecordsIT {
 
   @Test
   void gradedBWithoutAKeyPointIsOutAndTheUnassessedAreNeither() throws SQLException {
-    assertThat(
-            now("SELECT ledger_no, scope_state, scope_reason FROM dwd.campaign_firm ORDER BY 1"))
+    assertThat(now("SELECT ledger_no, scope_state, scope_reason FROM dwd.campaign_firm ORDER BY 1"))
         .containsExactly(
             "GRADE|in|risk_grade",
             "KEY|in|two_key",
@@ -279,7 +277,8 @@ class CreditRecordsIT {
 
   @Test
   void whatAnExpertIsPaidIsSeenByWhoeverHasTheRoleOnly() throws SQLException, IOException {
-    assertThat(now("SELECT use_no, score, counted, exclusion_reason FROM dwd.expert_use ORDER BY 1"))
+    assertThat(
+            now("SELECT use_no, score, counted, exclusion_reason FROM dwd.expert_use ORDER BY 1"))
         .containsExactly("U1|90.5|true|null", "U2|null|false|unknown_expert");
     for (String table : List.of("dwd.expert_fee", "ods.credit__expert_fee")) {
       assertThatThrownBy(() -> now("SELECT * FROM " + table))

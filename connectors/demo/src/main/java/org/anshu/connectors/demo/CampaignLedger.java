@@ -87,8 +87,7 @@ final class CampaignLedger {
             SourceTable.CAMPAIGN, "ledger_no", n -> row(dice, "ZX9" + TextForm.padded(n, 5)));
     Serial serial = new Serial();
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "risk_grade"), "E", "橙");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199");
     planter.quarantined(
         serial, new Flaw("future_date", "FUTURE_DATE", "inspect_date"), "2031-05-01");
     planter.softDeleted(serial, "deleted", 3);

@@ -6,7 +6,9 @@ import org.anshu.connectors.demo.Planter.Serial;
 import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Generates for what experts were used, how it was judged, and in a table of its own their fees. */
+/**
+ * Generates for what experts were used, how it was judged, and in a table of its own their fees.
+ */
 final class ExpertUses {
 
   private static final int FULL_ROWS = 2_600;
@@ -75,8 +77,7 @@ final class ExpertUses {
         serial, new Flaw("orphan", "ORPHAN_KEY", "expert_no"), "ZJ99998", "ZJ99999");
     planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "task_kind"), "9", "0");
     planter.quarantined(serial, new Flaw("future_date", "FUTURE_DATE", "used_on"), "2031-02-01");
-    planter.quarantined(
-        serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199");
+    planter.quarantined(serial, new Flaw("unmapped_code", "UNKNOWN_CODE", "region_code"), "990199");
     planter.badCodes(serial, "client_uscc", 2);
     planter.carelessCodes(serial, "client_uscc");
   }

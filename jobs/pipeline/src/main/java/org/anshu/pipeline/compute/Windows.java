@@ -94,8 +94,7 @@ public final class Windows {
     return new AnshuException(
         FailureCode.CODE_LIST_INVALID,
         new Text(chinese, english),
-        new Text(
-            line.place() + "：" + line.cell("value"), line.place() + ": " + line.cell("value")),
+        new Text(line.place() + "：" + line.cell("value"), line.place() + ": " + line.cell("value")),
         new Text("改正该行后重试", "Correct the line and run again"));
   }
 }

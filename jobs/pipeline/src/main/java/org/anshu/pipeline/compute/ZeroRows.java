@@ -21,7 +21,10 @@ final class ZeroRows {
     this.lists = lists;
   }
 
-  /** What {@code found} lacks of {@code windows}; nothing for rates and for statistics that nothing has. */
+  /**
+   * What {@code found} lacks of {@code windows}; nothing for rates and for statistics that nothing
+   * has.
+   */
   List<IndicatorValue> missing(
       Indicator indicator, List<ReportingPeriod.Window> windows, List<IndicatorValue> found) {
     if (indicator.isRate() || !ValueChecks.countsOrSums(indicator)) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes landed rows to data files named after the pull: an attempt after a crash overwrites what
- * the crash left, so that nothing is orphaned. Encoding is most of the work of a first pull; it runs
- * in a thread of its own.
+ * the crash left, so that nothing is orphaned. Encoding is most of the work of a first pull; it
+ * runs in a thread of its own.
  */
 final class LandingWriter {
 
@@ -63,8 +63,7 @@ final class LandingWriter {
     throw new IllegalStateException("No column " + name + " in " + table.name());
   }
 
-  private record Version(
-      @Nullable Object[] values, String operation, String key, String hash) {}
+  private record Version(@Nullable Object[] values, String operation, String key, String hash) {}
 
   /**
    * Writes one version of a row, in another thread; {@code values} are in the contract's order and

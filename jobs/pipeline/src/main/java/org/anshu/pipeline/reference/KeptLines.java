@@ -18,8 +18,8 @@ import org.anshu.pipeline.warehouse.Warehouse;
 
 /**
  * Lines that are loaded by hand into a folder of the home and a table: targets, published values,
- * milestones. A line loaded again replaces the older one; all files are kept, so that what was known
- * on a past day can be told.
+ * milestones. A line loaded again replaces the older one; all files are kept, so that what was
+ * known on a past day can be told.
  *
  * @param <T> a line
  */
@@ -128,8 +128,7 @@ public final class KeptLines<T> {
   /** Writes the lines in force to the warehouse. */
   private void publish() {
     try (Warehouse warehouse = Warehouse.open(settings)) {
-      TableContent.replace(
-          warehouse.table(kind.table()), all().stream().map(kind::row).toList());
+      TableContent.replace(warehouse.table(kind.table()), all().stream().map(kind::row).toList());
     }
   }
 

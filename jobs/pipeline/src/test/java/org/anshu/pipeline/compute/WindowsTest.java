@@ -13,12 +13,12 @@ import java.util.Map;
 import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
 import org.anshu.pipeline.conform.CodeLists;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.Indicator.Labels;
 import org.anshu.registry.Rounding;
 import org.anshu.registry.scope.ScopeFamily;
-import org.anshu.failure.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,8 +10,8 @@ import org.anshu.registry.plan.Evaluation.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges targets by the rules of docs/decisions/0134: exact fractions, a straight line from the base
- * year to the target year, both readings of an ambiguous wording.
+ * Judges targets by the rules of docs/decisions/0134: exact fractions, a straight line from the
+ * base year to the target year, both readings of an ambiguous wording.
  */
 public final class TargetJudge {
 

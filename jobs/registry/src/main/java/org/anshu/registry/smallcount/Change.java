@@ -18,8 +18,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param ratio the interval of the ratio of the two levels, later to earlier, both for the same
  *     exposure; from 0 to infinity if both counts are 0
  */
-public record Change(
-    long now, long base, Verdict verdict, double probability, Interval ratio) {
+public record Change(long now, long base, Verdict verdict, double probability, Interval ratio) {
 
   /** The probability below which a difference is called a change. */
   public static final double SIGNIFICANCE = 0.05;
@@ -109,12 +108,12 @@ public record Change(
     double lower =
         later == 0
             ? 0
-            : odds(BetaDistribution.of(later, sum - later + 1.0).inverseCumulativeProbability(tail));
+            : odds(
+                BetaDistribution.of(later, sum - later + 1.0).inverseCumulativeProbability(tail));
     double upper =
         later == sum
             ? Double.POSITIVE_INFINITY
-            : odds(
-                BetaDistribution.of(later + 1.0, sum - later).inverseSurvivalProbability(tail));
+            : odds(BetaDistribution.of(later + 1.0, sum - later).inverseSurvivalProbability(tail));
     return new Interval(lower / odds, upper / odds, 1 - SIGNIFICANCE);
   }
 

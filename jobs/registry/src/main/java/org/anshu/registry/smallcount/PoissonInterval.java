@@ -15,7 +15,8 @@ public final class PoissonInterval {
   private PoissonInterval() {}
 
   /**
-   * The exact interval (Garwood 1936): covers the true mean with at least the level, whatever it is.
+   * The exact interval (Garwood 1936): covers the true mean with at least the level, whatever it
+   * is.
    *
    * @param count 0 or more; of 0 the lower end is 0
    * @param level between 0 and 1, exclusive
@@ -25,8 +26,8 @@ public final class PoissonInterval {
   }
 
   /**
-   * Byar's approximation, which many offices use: within 1 % of the exact interval from 5 events on,
-   * too narrow at the lower end below.
+   * Byar's approximation, which many offices use: within 1 % of the exact interval from 5 events
+   * on, too narrow at the lower end below.
    *
    * @param count 0 or more
    * @param level between 0 and 1, exclusive
@@ -45,8 +46,7 @@ public final class PoissonInterval {
     double tail = tail(count, level);
     double lower =
         count == 0 ? 0 : GammaDistribution.of(count, 1).inverseCumulativeProbability(tail);
-    double upper =
-        GammaDistribution.of(count + 1, 1).inverseSurvivalProbability(tail);
+    double upper = GammaDistribution.of(count + 1, 1).inverseSurvivalProbability(tail);
     return new Interval(lower, upper, level);
   }
 

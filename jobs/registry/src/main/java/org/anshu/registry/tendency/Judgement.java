@@ -118,8 +118,7 @@ final class Judgement {
     long equal = others.stream().filter(i -> value.equals(i.codes().get(dimension))).count();
     double share = (equal + 1.0) / (others.size() + 2.0);
     boolean now = same.stream().anyMatch(each -> !each.day().isBefore(start));
-    return alert(
-        group, same, siblings * share, now ? tail((int) siblings, share, same.size()) : 1);
+    return alert(group, same, siblings * share, now ? tail((int) siblings, share, same.size()) : 1);
   }
 
   private Alert alert(

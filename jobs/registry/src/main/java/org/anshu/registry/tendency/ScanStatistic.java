@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
  *
  * <p>Its probability is conditional on the number of incidents: as many are spread by chance over
  * the same days, again and again, until ten spreads are as full as the one observed or {@link
- * #SPREADS} have been tried (sequential Monte Carlo, Besag and Clifford 1991). No rate is estimated,
- * and the same seed gives the same answer.
+ * #SPREADS} have been tried (sequential Monte Carlo, Besag and Clifford 1991). No rate is
+ * estimated, and the same seed gives the same answer.
  */
 final class ScanStatistic {
 

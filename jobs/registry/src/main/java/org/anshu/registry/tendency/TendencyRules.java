@@ -18,7 +18,9 @@ import org.anshu.registry.DefinitionSchema;
 import org.anshu.registry.tendency.TendencyRule.Kind;
 import org.anshu.registry.tendency.TendencyRule.Method;
 
-/** Reads the rules: one file {@code tendency/<id>.yml} each; a home's file replaces the product's. */
+/**
+ * Reads the rules: one file {@code tendency/<id>.yml} each; a home's file replaces the product's.
+ */
 public final class TendencyRules {
 
   private static final DefinitionSchema SCHEMA =

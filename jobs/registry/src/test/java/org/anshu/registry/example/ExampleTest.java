@@ -86,7 +86,11 @@ class ExampleTest {
 
   private static Example example(String expect) {
     return new Example(
-        "x", new ReportingPeriod(YearMonth.of(2026, 6)), List.of("month"), Map.of(), TextTable.parse(expect));
+        "x",
+        new ReportingPeriod(YearMonth.of(2026, 6)),
+        List.of("month"),
+        Map.of(),
+        TextTable.parse(expect));
   }
 
   private static Map<String, @Nullable Object> row(

@@ -74,8 +74,7 @@ class TargetJudgeTest {
   @Test
   void aQualitativeTargetIsNeverJudgedNotEvenByZero() {
     PlanTarget target =
-        new PlanTarget(
-            Measure.QUALITATIVE, Rule.QUALITATIVE, null, 2020, 2025, BigDecimal.ZERO);
+        new PlanTarget(Measure.QUALITATIVE, Rule.QUALITATIVE, null, 2020, 2025, BigDecimal.ZERO);
     assertThat(target.needsBase()).isFalse();
     assertThat(only(target, "1", 2025, "0").verdict()).isEqualTo(Verdict.NOT_JUDGED);
   }
@@ -109,8 +108,7 @@ class TargetJudgeTest {
   })
   void aLevelNeedsNoBase(Rule rule, String value, int year, String figure, Verdict verdict) {
     PlanTarget target =
-        new PlanTarget(
-            Measure.LEVEL, rule, new BigDecimal(value), null, 2025, new BigDecimal(3));
+        new PlanTarget(Measure.LEVEL, rule, new BigDecimal(value), null, 2025, new BigDecimal(3));
     assertThat(only(target, null, year, figure).verdict()).isEqualTo(verdict);
   }
 
@@ -127,7 +125,15 @@ class TargetJudgeTest {
     PlanTarget target = target(Measure.YEARLY_REDUCTION_PERCENT, Rule.AT_LEAST, "5");
     Map<Integer, Ratio> figures =
         Map.of(
-            2021, figure("98"), 2022, figure("96"), 2023, figure("94"), 2024, figure("92"), 2025,
+            2021,
+            figure("98"),
+            2022,
+            figure("96"),
+            2023,
+            figure("94"),
+            2024,
+            figure("92"),
+            2025,
             figure("90"));
     List<Evaluation> evaluations = TargetJudge.judge(target, figure("100"), figures, 2025);
     assertThat(evaluations)
@@ -181,8 +187,6 @@ class TargetJudgeTest {
   }
 
   private static @Nullable String rounded(@Nullable BigDecimal value) {
-    return value == null
-        ? null
-        : value.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString();
+    return value == null ? null : value.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -95,8 +95,7 @@ class PoissonIntervalTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> PoissonInterval.byar(1, 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> PoissonInterval.exact(1, 0.9).per(BigDecimal.ZERO, BigDecimal.ONE))
+    assertThatThrownBy(() -> PoissonInterval.exact(1, 0.9).per(BigDecimal.ZERO, BigDecimal.ONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

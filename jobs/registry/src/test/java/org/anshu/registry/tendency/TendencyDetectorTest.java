@@ -41,7 +41,9 @@ class TendencyDetectorTest {
     assertThat(alerts).hasSize(1);
     Alert alert = alerts.get(0);
     assertThat(alert.group()).isEqualTo(Map.of("sector", "mining"));
-    assertThat(alert.incidents()).extracting(Incident::number).containsExactly("M0", "M1", "M2", "M3");
+    assertThat(alert.incidents())
+        .extracting(Incident::number)
+        .containsExactly("M0", "M1", "M2", "M3");
     assertThat(alert.deaths()).isEqualTo(4);
     assertThat(alert.probability()).isLessThan(0.01);
     assertThat(alert.also()).isNotEmpty();
@@ -182,11 +184,16 @@ class TendencyDetectorTest {
               i % 6 == 5 ? "near_miss" : "accident",
               SINCE.plusDays(5L * i + chance.nextInt(3)),
               Map.of(
-                  "unit", "U" + chance.nextInt(5),
-                  "sector", sectors[i % 3],
-                  "type", "T" + chance.nextInt(5),
-                  "weekday", String.valueOf(chance.nextInt(7)),
-                  "hours", String.valueOf(chance.nextInt(6))),
+                  "unit",
+                  "U" + chance.nextInt(5),
+                  "sector",
+                  sectors[i % 3],
+                  "type",
+                  "T" + chance.nextInt(5),
+                  "weekday",
+                  String.valueOf(chance.nextInt(7)),
+                  "hours",
+                  String.valueOf(chance.nextInt(6))),
               0));
     }
     return incidents;
