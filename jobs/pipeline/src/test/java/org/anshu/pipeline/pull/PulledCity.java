@@ -25,7 +25,7 @@ import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.connectors.mysql.MySqlConnector;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.pipeline.DatabaseLogin;
-import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.Engines;
 import org.anshu.pipeline.migration.Migration;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
@@ -95,7 +95,9 @@ final class PulledCity implements AutoCloseable {
         List.copyOf(SCHEMAS.keySet()),
         ZONE,
         Clock.fixed(Instant.parse(now), ZONE),
-        "local[*]");
+        "local[*]",
+        // One engine: MonthlyRunsIT asks whether two agree.
+        new Engines(Engines.Engine.DUCKDB, Engines.Engine.NONE));
   }
 
   private DatabaseLogin login(String database) {
