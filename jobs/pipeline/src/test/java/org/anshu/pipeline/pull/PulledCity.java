@@ -26,6 +26,7 @@ import org.anshu.connectors.mysql.MySqlConnector;
 import org.anshu.connectors.spi.ConnectionSettings;
 import org.anshu.pipeline.DatabaseLogin;
 import org.anshu.pipeline.Engines;
+import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.migration.Migration;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.anshu.progress.Progress;
