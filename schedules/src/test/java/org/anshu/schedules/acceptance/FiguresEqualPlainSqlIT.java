@@ -121,6 +121,9 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
   @Test
   void duckdb_recomputes_what_spark_conformed_and_files_are_as_the_ddl_says()
       throws SQLException, IOException {
+    Files.writeString(
+        launcher.home().resolve("roles.yml"),
+        "fee_officer: [%s]\n".formatted(System.getProperty("user.name")));
     Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
     try (Databases databases = Databases.open(installation, Map.of())) {
       assertThat(EnginesAgree.differences(databases.pipeline(), DemoInstallation.RELEASE))
