@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -33,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The serving schema in a real server, filled by hand and read back. */
 class ServingIT {
 
-  private static final Path SCHEMA =
-      Path.of("..", "warehouse-ddl", "mysql", "serving", "V1__serving.sql");
+  private static final Path SCHEMA = Path.of("..", "warehouse-ddl", "mysql", "serving");
   private static final ReleaseFigures FIGURES = SampleRelease.ordinary().figures();
   private static final String ID = FIGURES.release().id();
 
@@ -52,10 +52,13 @@ class ServingIT {
       statement.execute("CREATE DATABASE IF NOT EXISTS anshu_serving");
     }
     serving = DriverManager.getConnection(server.url("anshu_serving"), user, password);
-    try (Statement statement = serving.createStatement()) {
-      for (String create : Files.readString(SCHEMA).split(";\\s*\\n")) {
-        if (!create.isBlank()) {
-          statement.execute(create);
+    try (Statement statement = serving.createStatement();
+        Stream<Path> files = Files.list(SCHEMA)) {
+      for (Path file : files.sorted().toList()) {
+        for (String create : Files.readString(file).split(";\\s*\\n")) {
+          if (!create.isBlank()) {
+            statement.execute(create);
+          }
         }
       }
     }
