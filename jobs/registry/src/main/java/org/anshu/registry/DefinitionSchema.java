@@ -48,7 +48,7 @@ public final class DefinitionSchema {
   public JsonNode read(Path file) {
     JsonNode yaml;
     try {
-      yaml = YAML.readTree(Indicators.text(file));
+      yaml = YAML.readTree(DefinitionFolder.text(file));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw invalid(
@@ -68,6 +68,18 @@ public final class DefinitionSchema {
               throw invalid(file, expected(fault), found(fault, yaml));
             });
     return yaml;
+  }
+
+  /** The two languages of a node with keys {@code zh} and {@code en}. */
+  public static Text bilingual(JsonNode node) {
+    return new Text(node.get("zh").asText(), node.get("en").asText());
+  }
+
+  /** The texts of an array; none if the node is missing. */
+  public static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(node -> strings.add(node.asText()));
+    return strings;
   }
 
   private Text expected(ValidationMessage fault) {

@@ -50,7 +50,8 @@ public record Indicator(
     YearMonth since,
     Labels labels,
     Path folder,
-    String sql) {
+    String sql)
+    implements DefinitionFolder.Defined {
 
   /** Which direction of a figure is good news. */
   public enum Better {

@@ -97,7 +97,8 @@ public final class Scopes {
             edition.id());
       }
     }
-    ScopeFamily family = new ScopeFamily(name, bilingual(yaml.get("title")), editions);
+    ScopeFamily family =
+        new ScopeFamily(name, DefinitionSchema.bilingual(yaml.get("title")), editions);
     for (ScopeEdition edition : family.editions()) {
       check(file, family, edition, ids);
     }
@@ -137,7 +138,7 @@ public final class Scopes {
     return new ScopeEdition(
         node.get("id").asText(),
         from.isMissingNode() ? null : YearMonth.parse(from.asText()),
-        bilingual(node.get("title")),
+        DefinitionSchema.bilingual(node.get("title")),
         comparable,
         node.path("incomparable").asText(""),
         node.path("source").asText(""));
@@ -145,7 +146,7 @@ public final class Scopes {
 
   /** A fault at the first line that holds {@code words}. */
   private static AnshuException fault(Path file, String words, Text expected, String found) {
-    List<String> lines = Indicators.text(file).lines().toList();
+    List<String> lines = DefinitionFolder.text(file).lines().toList();
     int line = 1;
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains(words)) {
@@ -157,9 +158,5 @@ public final class Scopes {
         file,
         expected,
         new Text("第 %d 行：%s".formatted(line, found), "line %d: %s".formatted(line, found)));
-  }
-
-  private static Text bilingual(JsonNode node) {
-    return new Text(node.get("zh").asText(), node.get("en").asText());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.Text;
+import org.anshu.registry.DefinitionFolder;
 import org.anshu.registry.example.TextTable;
 import org.anshu.registry.example.ViewCatalog;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,10 @@ public record ListExample(
 
   /** The examples of {@code listing}, in file order. */
   public static List<ListExample> of(Listing listing) {
-    Path file = listing.folder().resolve(Listings.EXAMPLES);
+    Path file = listing.folder().resolve("examples.yml");
     List<ListExample> examples = new ArrayList<>();
     try {
-      for (JsonNode node : new YAMLMapper().readTree(Listings.text(file))) {
+      for (JsonNode node : new YAMLMapper().readTree(DefinitionFolder.text(file))) {
         examples.add(example(node));
       }
     } catch (JacksonException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package org.anshu.registry.listing;
 import java.nio.file.Path;
 import java.util.List;
 import org.anshu.failure.Text;
+import org.anshu.registry.DefinitionFolder;
 import org.anshu.registry.Indicator.Basis;
 
 /**
@@ -30,7 +31,8 @@ public record Listing(
     List<String> key,
     Basis basis,
     Path folder,
-    String sql) {
+    String sql)
+    implements DefinitionFolder.Defined {
 
   /**
    * One column of a list.

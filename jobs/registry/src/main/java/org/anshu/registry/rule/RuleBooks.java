@@ -1,22 +1,18 @@
 package org.anshu.registry.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.registry.DefinitionFolder;
 import org.anshu.registry.DefinitionSchema;
 
 /**
@@ -63,8 +59,8 @@ public final class RuleBooks {
     if (Files.isRegularFile(common)) {
       common(common, BOOK.read(common));
     }
-    for (Path theme : children(folder)) {
-      for (Path file : children(theme)) {
+    for (Path theme : DefinitionFolder.entries(folder)) {
+      for (Path file : DefinitionFolder.entries(theme)) {
         if (file.toString().endsWith(".yml")) {
           QualityRule rule = RuleFile.read(file);
           QualityRule earlier = rules.putIfAbsent(rule.id(), rule);
@@ -82,8 +78,12 @@ public final class RuleBooks {
   }
 
   private void common(Path file, JsonNode yaml) {
-    yaml.path("roles").properties().forEach(e -> roles.put(e.getKey(), text(e.getValue())));
-    yaml.path("people").properties().forEach(e -> people.put(e.getKey(), strings(e.getValue())));
+    yaml.path("roles")
+        .properties()
+        .forEach(e -> roles.put(e.getKey(), DefinitionSchema.bilingual(e.getValue())));
+    yaml.path("people")
+        .properties()
+        .forEach(e -> people.put(e.getKey(), DefinitionSchema.strings(e.getValue())));
     yaml.path("delivery")
         .properties()
         .forEach(
@@ -114,16 +114,17 @@ public final class RuleBooks {
                     file, new Text("已有规则的编号", "The id of a rule"), Text.same(e.getKey()));
               }
               overrides.put(e.getKey(), e.getValue());
-              waivable(file, e.getKey(), strings(e.getValue().path("waivable_by")));
+              waivable(
+                  file, e.getKey(), DefinitionSchema.strings(e.getValue().path("waivable_by")));
             });
   }
 
   private static ContractRule contractRule(Path file, String id, JsonNode node) {
-    List<String> waivableBy = strings(node.get("waivable_by"));
+    List<String> waivableBy = DefinitionSchema.strings(node.get("waivable_by"));
     waivable(file, id, waivableBy);
     return new ContractRule(
         id,
-        text(node.get("title")),
+        DefinitionSchema.bilingual(node.get("title")),
         node.get("outcome").asText().equals("quarantine"),
         severity(node.get("severity")),
         allowance(node.path("allowed")),
@@ -157,7 +158,9 @@ public final class RuleBooks {
     return rule.changed(
         node.has("severity") ? severity(node.get("severity")) : rule.severity(),
         node.has("allowed") ? allowance(node.get("allowed")) : rule.allowed(),
-        node.has("waivable_by") ? strings(node.get("waivable_by")) : rule.waivableBy(),
+        node.has("waivable_by")
+            ? DefinitionSchema.strings(node.get("waivable_by"))
+            : rule.waivableBy(),
         node.path("enabled").asBoolean(true));
   }
 
@@ -172,7 +175,9 @@ public final class RuleBooks {
             ? Severity.NOTE
             : node.has("severity") ? severity(node.get("severity")) : rule.severity(),
         node.has("allowed") ? allowance(node.get("allowed")) : rule.allowed(),
-        node.has("waivable_by") ? strings(node.get("waivable_by")) : rule.waivableBy(),
+        node.has("waivable_by")
+            ? DefinitionSchema.strings(node.get("waivable_by"))
+            : rule.waivableBy(),
         rule.advice());
   }
 
@@ -183,29 +188,5 @@ public final class RuleBooks {
   static Allowance allowance(JsonNode node) {
     return new Allowance(
         node.path("rows").asLong(0), new BigDecimal(node.path("percent").asText("0")));
-  }
-
-  static Text text(JsonNode node) {
-    return new Text(node.get("zh").asText(), node.get("en").asText());
-  }
-
-  static List<String> strings(JsonNode array) {
-    List<String> strings = new ArrayList<>();
-    array.forEach(node -> strings.add(node.asText()));
-    return strings;
-  }
-
-  private static List<Path> children(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> children = Files.list(folder)) {
-      return children
-          .filter(child -> !child.getFileName().toString().startsWith("."))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Folder not readable: " + folder, e);
-    }
   }
 }

@@ -45,13 +45,13 @@ final class RuleFile {
     checkReads(file, sql, reads.keySet());
     return new QualityRule(
         id,
-        RuleBooks.text(yaml.get("title")),
+        DefinitionSchema.bilingual(yaml.get("title")),
         QualityRule.Kind.valueOf(yaml.path("kind").asText("consistency").toUpperCase(Locale.ROOT)),
         yaml.get("entity").asText(),
         reads,
         RuleBooks.severity(yaml.get("severity")),
         RuleBooks.allowance(yaml.path("allowed")),
-        RuleBooks.strings(yaml.get("waivable_by")),
+        DefinitionSchema.strings(yaml.get("waivable_by")),
         yaml.get("basis").asText(),
         yaml.get("advice_zh").asText(),
         yaml.get("since").asText(),
@@ -116,7 +116,7 @@ final class RuleFile {
           new RuleExample(
               node.get("name").asText(),
               given,
-              new LinkedHashSet<>(RuleBooks.strings(node.get("expect")))));
+              new LinkedHashSet<>(DefinitionSchema.strings(node.get("expect")))));
     }
     return examples;
   }

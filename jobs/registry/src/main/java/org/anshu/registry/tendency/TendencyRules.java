@@ -1,19 +1,14 @@
 package org.anshu.registry.tendency;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.registry.DefinitionFolder;
 import org.anshu.registry.DefinitionSchema;
 import org.anshu.registry.tendency.TendencyRule.Kind;
 import org.anshu.registry.tendency.TendencyRule.Method;
@@ -38,9 +33,11 @@ public final class TendencyRules {
   public static List<TendencyRule> load(List<Path> roots) {
     Map<String, TendencyRule> rules = new TreeMap<>();
     for (Path root : roots) {
-      for (Path file : files(root.resolve("tendency"))) {
-        TendencyRule rule = read(file);
-        rules.put(rule.id(), rule);
+      for (Path file : DefinitionFolder.entries(root.resolve("tendency"))) {
+        if (file.toString().endsWith(".yml")) {
+          TendencyRule rule = read(file);
+          rules.put(rule.id(), rule);
+        }
       }
     }
     return List.copyOf(rules.values());
@@ -54,8 +51,7 @@ public final class TendencyRules {
           file, new Text("id 与文件名一致", "Key 'id' as the file is called"), Text.same(id));
     }
     Method method = Method.valueOf(yaml.get("method").asText().toUpperCase(Locale.ROOT));
-    List<String> by = new ArrayList<>();
-    yaml.get("by").forEach(each -> by.add(each.asText()));
+    List<String> by = DefinitionSchema.strings(yaml.get("by"));
     if (method == Method.CALENDAR && by.isEmpty()) {
       throw SCHEMA.invalid(
           file,
@@ -72,8 +68,8 @@ public final class TendencyRules {
     return new TendencyRule(
         id,
         Kind.valueOf(yaml.get("kind").asText().toUpperCase(Locale.ROOT)),
-        new Text(yaml.at("/title/zh").asText(), yaml.at("/title/en").asText()),
-        new Text(yaml.at("/rule/zh").asText(), yaml.at("/rule/en").asText()),
+        DefinitionSchema.bilingual(yaml.get("title")),
+        DefinitionSchema.bilingual(yaml.get("rule")),
         method,
         yaml.get("of").asText(),
         by,
@@ -81,19 +77,5 @@ public final class TendencyRules {
         yaml.path("window_days").asInt(0),
         yaml.get("baseline_months").asInt(),
         yaml.get("false_alarm").asDouble());
-  }
-
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yml"))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Folder not readable: " + folder, e);
-    }
   }
 }
