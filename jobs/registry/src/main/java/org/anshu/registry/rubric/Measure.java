@@ -49,9 +49,18 @@ public sealed interface Measure {
    * @param quantity whether their quantities are added; else they are counted
    * @param yearsBack facts that occurred up to so many years before the window count too if they
    *     were found within it (a concealed accident); 0 for none
+   * @param monthsAfter facts that occurred up to so many months after the window count too (a major
+   *     accident in December pulled into a year that ends with November); 0 for none
    */
-  record Facts(String kind, @Nullable String level, boolean quantity, int yearsBack)
-      implements Measure {}
+  record Facts(
+      String kind, @Nullable String level, boolean quantity, int yearsBack, int monthsAfter)
+      implements Measure {
+
+    /** Facts that do not count after the window. */
+    public Facts(String kind, @Nullable String level, boolean quantity, int yearsBack) {
+      this(kind, level, quantity, yearsBack, 0);
+    }
+  }
 
   /**
    * A number of the unit itself from the roster, such as its death target.

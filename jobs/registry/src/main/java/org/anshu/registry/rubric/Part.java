@@ -8,8 +8,17 @@ import org.anshu.failure.Text;
  * A part of a scoring sheet, such as process 过程 or result 结果.
  *
  * @param id unique in the rubric
- * @param countsFor what the whole part adds to the total when all its points are reached; its
- *     items' points are brought to this scale (安全生产 70%、消防 30%)
+ * @param countsFor what the whole part adds to the total when all its points are reached
  * @param items in printed order
+ * @param itemPoints what the points of all its items come to; points and reachable points of the
+ *     part are those of its items × {@code countsFor ÷ itemPoints}, for every type of unit alike
+ *     (消防 is scored of 100 and counts for 30)
  */
-public record Part(String id, Text title, BigDecimal countsFor, List<Item> items) {}
+public record Part(
+    String id, Text title, BigDecimal countsFor, List<Item> items, BigDecimal itemPoints) {
+
+  /** A part whose items are scored on the scale that it counts for. */
+  public Part(String id, Text title, BigDecimal countsFor, List<Item> items) {
+    this(id, title, countsFor, items, countsFor);
+  }
+}
