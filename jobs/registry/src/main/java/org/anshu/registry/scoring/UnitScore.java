@@ -58,6 +58,7 @@ public record UnitScore(
    * @param points what it came to, rounded by the rubric's rule
    * @param applicable whether it applies
    * @param measured the measure's value; null if it has none or the item is scored by assessors
+   * @param byRule if a ruling replaced the points, what they were without it; else null
    */
   public record ItemScore(
       Item item,
@@ -65,7 +66,8 @@ public record UnitScore(
       BigDecimal points,
       boolean applicable,
       @Nullable BigDecimal measured,
-      Explanation explanation) {
+      Explanation explanation,
+      @Nullable BigDecimal byRule) {
 
     /** The points lost. */
     public BigDecimal lost() {
