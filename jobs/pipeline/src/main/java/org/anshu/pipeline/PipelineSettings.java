@@ -61,4 +61,9 @@ public record PipelineSettings(
         sparkMaster,
         Engines.BOTH);
   }
+
+  /** The folders with definitions: the product's, then the installation's own. */
+  public List<Path> registries() {
+    return List.of(productRoot.resolve("jobs/registry"), home);
+  }
 }

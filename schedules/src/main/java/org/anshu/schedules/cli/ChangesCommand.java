@@ -69,10 +69,7 @@ final class ChangesCommand implements Callable<Integer> {
     if (earlier == null) {
       throw invalid("--window month | cumulative | rolling_year", window);
     }
-    List<Indicator> indicators =
-        chosen(
-            Indicators.load(
-                List.of(installation.root().resolve("jobs/registry"), installation.home())));
+    List<Indicator> indicators = chosen(Indicators.load(installation.registries()));
     try (Databases databases = parent.databases(installation);
         Connection serving = databases.serving()) {
       StateChoice.Chosen chosen = StateChoice.of(databases.pipeline(), release, null, month);

@@ -79,7 +79,7 @@ final class FiguresCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
-    List<Path> roots = List.of(installation.root().resolve("jobs/registry"), installation.home());
+    List<Path> roots = installation.registries();
     List<Indicator> wanted = wanted(Indicators.load(roots), indicator);
     try (Databases databases = parent.databases(installation);
         Connection serving = databases.serving()) {

@@ -172,8 +172,7 @@ final class IndicatorsCommand implements Runnable {
   }
 
   private static List<Indicator> load(Installation installation) {
-    return Indicators.load(
-        List.of(installation.root().resolve("jobs/registry"), installation.home()));
+    return Indicators.load(installation.registries());
   }
 
   private static Titles titles(Installation installation) {

@@ -56,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
-    List<Path> roots = List.of(installation.root().resolve("jobs/registry"), installation.home());
+    List<Path> roots = installation.registries();
     List<Listing> lists = Listings.load(roots);
     String wanted = id;
     if (wanted == null) {

@@ -73,7 +73,7 @@ final class RevisionsCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
-    List<Path> roots = List.of(installation.root().resolve("jobs/registry"), installation.home());
+    List<Path> roots = installation.registries();
     List<Indicator> indicators = Indicators.load(roots);
     String asked = indicator;
     if ((asked == null) == (release == null)) {

@@ -56,9 +56,7 @@ final class TendencyCommand implements Callable<Integer> {
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
     Installation installation = parent.installation();
-    List<TendencyRule> rules =
-        TendencyRules.load(
-            List.of(installation.root().resolve("jobs/registry"), installation.home()));
+    List<TendencyRule> rules = TendencyRules.load(installation.registries());
     if (rulesOnly) {
       format.print(described(parent, rules), parent.terminal().out());
       parent.terminal().out().flush();

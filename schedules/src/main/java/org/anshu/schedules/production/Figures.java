@@ -42,7 +42,7 @@ public final class Figures {
    */
   public Figures(Connection serving, Installation installation) {
     this.serving = serving;
-    List<Path> roots = List.of(installation.root().resolve("jobs/registry"), installation.home());
+    List<Path> roots = installation.registries();
     Indicators.load(roots).forEach(indicator -> indicators.put(indicator.id(), indicator));
   }
 

@@ -44,6 +44,11 @@ public record Installation(Path root, Path home, Settings settings) {
         report.fontFolders(),
         report.signer(),
         report.contact(),
-        List.of(root.resolve("jobs/registry"), home));
+        registries());
+  }
+
+  /** The folders with definitions: the product's, then the installation's own. */
+  public List<Path> registries() {
+    return List.of(root.resolve("jobs/registry"), home);
   }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.duck.DuckColumn;
 import org.anshu.pipeline.warehouse.Warehouse;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -91,30 +90,7 @@ public final class LiveTables {
     return new WarehouseTable.Column(
         field.fieldId(),
         field.name(),
-        duckType(field.type()),
+        DuckColumn.type(field.type()),
         field.doc() == null ? "" : field.doc());
-  }
-
-  private static String duckType(Type type) {
-    return switch (type.typeId()) {
-      case BOOLEAN -> "BOOLEAN";
-      case INTEGER -> "INTEGER";
-      case LONG -> "BIGINT";
-      case FLOAT -> "FLOAT";
-      case DOUBLE -> "DOUBLE";
-      case DATE -> "DATE";
-      case DECIMAL -> {
-        Types.DecimalType decimal = (Types.DecimalType) type;
-        yield "DECIMAL(" + decimal.precision() + "," + decimal.scale() + ")";
-      }
-      case TIMESTAMP ->
-          ((Types.TimestampType) type).shouldAdjustToUTC() ? "TIMESTAMPTZ" : "TIMESTAMP";
-      case LIST -> duckType(((Types.ListType) type).elementType()) + "[]";
-      case STRUCT ->
-          type.asStructType().fields().stream()
-              .map(field -> '"' + field.name() + "\" " + duckType(field.type()))
-              .collect(Collectors.joining(", ", "STRUCT(", ")"));
-      default -> "VARCHAR";
-    };
   }
 }

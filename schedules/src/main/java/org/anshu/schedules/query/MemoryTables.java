@@ -1,10 +1,9 @@
 package org.anshu.schedules.query;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.anshu.pipeline.duck.DuckDb;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that make tables of DuckDB from rows in memory. */
@@ -36,37 +35,14 @@ final class MemoryTables {
     List<String> statements = new ArrayList<>();
     statements.add(
         columns.stream()
-            .map(column -> WarehouseQuery.quoted(column.name()) + " " + column.type())
+            .map(column -> DuckDb.quoted(column.name()) + " " + column.type())
             .collect(Collectors.joining(", ", "CREATE TABLE main." + name + " (", ")")));
     for (int first = 0; first < rows.size(); first += BATCH) {
       statements.add(
           rows.subList(first, Math.min(rows.size(), first + BATCH)).stream()
-              .map(row -> row(row, columns.size()))
+              .map(row -> DuckDb.row(row, columns.size()))
               .collect(Collectors.joining(", ", "INSERT INTO main." + name + " VALUES ", "")));
     }
     return statements;
-  }
-
-  private static String row(List<@Nullable Object> row, int width) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      cells.add(i < row.size() ? literal(row.get(i)) : "NULL");
-    }
-    return "(" + String.join(", ", cells) + ")";
-  }
-
-  private static String literal(@Nullable Object value) {
-    if (value == null) {
-      return "NULL";
-    }
-    if (value instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    if (value instanceof LocalDate day) {
-      return "DATE '" + day + "'";
-    }
-    return value instanceof Number || value instanceof Boolean
-        ? value.toString()
-        : WarehouseQuery.literal(value.toString());
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.duck.DuckDb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,14 +70,14 @@ public final class WarehouseQuery implements AutoCloseable {
     options.setProperty("memory_limit", "1GB");
     Connection duck = DriverManager.getConnection("jdbc:duckdb:", options);
     try (Statement statement = duck.createStatement()) {
-      statement.execute("SET TimeZone = " + literal(zone.getId()));
+      statement.execute("SET TimeZone = " + DuckDb.literal(zone.getId()));
       statement.execute("SET allowed_paths = [" + files(tables) + "]");
       statement.execute("SET enable_external_access = false");
       for (WarehouseTable table : tables) {
         if (table.columns().isEmpty()) {
           continue; // not named in the query: only listed
         }
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(table.schema()));
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + DuckDb.quoted(table.schema()));
         statement.execute(view(table));
       }
       for (String each : more) {
@@ -216,11 +217,13 @@ public final class WarehouseQuery implements AutoCloseable {
   }
 
   private static String view(WarehouseTable table) {
-    String name = quoted(table.schema()) + "." + quoted(table.name());
+    String name = DuckDb.quoted(table.schema()) + "." + DuckDb.quoted(table.name());
     if (table.files().isEmpty()) {
       String columns =
           table.columns().stream()
-              .map(column -> "CAST(NULL AS " + column.type() + ") AS " + quoted(column.name()))
+              .map(
+                  column ->
+                      "CAST(NULL AS " + column.type() + ") AS " + DuckDb.quoted(column.name()))
               .collect(Collectors.joining(", "));
       return "CREATE VIEW " + name + " AS SELECT " + columns + " WHERE false";
     }
@@ -230,7 +233,10 @@ public final class WarehouseQuery implements AutoCloseable {
             .map(
                 column ->
                     "%d: {name: %s, type: %s, default_value: NULL}"
-                        .formatted(column.id(), literal(column.name()), literal(column.type())))
+                        .formatted(
+                            column.id(),
+                            DuckDb.literal(column.name()),
+                            DuckDb.literal(column.type())))
             .collect(Collectors.joining(", ", "MAP {", "}"));
     return "CREATE VIEW %s AS SELECT * FROM read_parquet([%s], schema = %s, hive_partitioning = false)"
         .formatted(name, files(List.of(table)), columns);
@@ -239,7 +245,7 @@ public final class WarehouseQuery implements AutoCloseable {
   private static String files(List<WarehouseTable> tables) {
     return tables.stream()
         .flatMap(table -> table.files().stream())
-        .map(file -> literal(file.toString()))
+        .map(file -> DuckDb.literal(file.toString()))
         .collect(Collectors.joining(", "));
   }
 
@@ -259,13 +265,5 @@ public final class WarehouseQuery implements AutoCloseable {
         Text.same(message.strip()),
         new Text("改正语句；可查询的表：" + list, "Correct the statement; tables: " + list),
         e);
-  }
-
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
-  static String quoted(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -65,7 +65,7 @@ public record Definitions(
     entityFiles.addAll(files(product.resolve("jobs/pipeline/conform"), Entities.FILE));
     entityFiles.addAll(files(home.resolve("conform"), Entities.FILE));
     List<Path> references = files(home.resolve("reference"), ".csv");
-    List<Path> registries = List.of(product.resolve("jobs/registry"), home);
+    List<Path> registries = settings.registries();
     List<Indicator> indicators = Indicators.load(registries);
     List<SourceContract> contracts = contracts(settings);
 

@@ -53,7 +53,7 @@ public final class DefinitionCheck {
           faults.add(e);
         }
       }
-      List<Path> roots = List.of(settings.productRoot().resolve("jobs/registry"), settings.home());
+      List<Path> roots = settings.registries();
       for (Listing listing : Listings.load(roots)) {
         try {
           Path file = listing.folder().resolve("list.sql");

@@ -22,7 +22,8 @@ public record DuckColumn(int id, String name, String type) {
         .toList();
   }
 
-  private static String type(Type type) {
+  /** The DuckDB type that holds values of a warehouse type. */
+  public static String type(Type type) {
     return switch (type.typeId()) {
       case BOOLEAN -> "BOOLEAN";
       case INTEGER -> "INTEGER";

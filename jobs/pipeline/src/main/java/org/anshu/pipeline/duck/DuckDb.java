@@ -220,7 +220,8 @@ public final class DuckDb implements AutoCloseable {
     return value instanceof Date day ? day.toLocalDate() : value;
   }
 
-  private static String row(List<@Nullable Object> row, int width) {
+  /** A row in SQL; a row that ends early has nulls for its last cells. */
+  public static String row(List<@Nullable Object> row, int width) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < width; i++) {
       cells.add(i < row.size() ? literal(row.get(i)) : "NULL");
@@ -228,7 +229,8 @@ public final class DuckDb implements AutoCloseable {
     return "(" + String.join(", ", cells) + ")";
   }
 
-  private static String quoted(String name) {
+  /** A name in SQL. */
+  public static String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 

@@ -192,7 +192,7 @@ public final class TargetEvaluation {
   }
 
   private Map<String, Indicator> indicators() {
-    List<Path> roots = List.of(settings.productRoot().resolve("jobs/registry"), settings.home());
+    List<Path> roots = settings.registries();
     return Indicators.load(roots).stream()
         .collect(Collectors.toMap(Indicator::id, indicator -> indicator));
   }

@@ -39,8 +39,7 @@ public final class QualityOffice implements AutoCloseable {
   public QualityOffice(PipelineSettings settings) {
     this.settings = settings;
     definitions = Definitions.load(settings);
-    rules =
-        RuleBooks.load(List.of(settings.productRoot().resolve("jobs/registry"), settings.home()));
+    rules = RuleBooks.load(settings.registries());
     runtime = new BatchRuntime(settings);
     operations = new JdbcTemplate(runtime.dataSource());
     transactions = new TransactionTemplate(runtime.transactions());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,8 +170,7 @@ public final class MonthlyRuns implements AutoCloseable {
   }
 
   private QualityChecks quality(Definitions definitions, BranchTables tables, Stores stores) {
-    RuleBook rules =
-        RuleBooks.load(List.of(settings.productRoot().resolve("jobs/registry"), settings.home()));
+    RuleBook rules = RuleBooks.load(settings.registries());
     return new QualityChecks(
         spark,
         tables,
