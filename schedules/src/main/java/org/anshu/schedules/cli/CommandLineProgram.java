@@ -66,6 +66,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new QualityCommand());
     line.addSubcommand(new QuarantineCommand());
     line.addSubcommand(new PrivacyCommand());
+    line.addSubcommand(new AssessCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
   }

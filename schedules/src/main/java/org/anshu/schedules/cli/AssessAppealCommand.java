@@ -1,0 +1,26 @@
+package org.anshu.schedules.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ./anshu assess appeal ID}. */
+@Command(name = "appeal", sortOptions = false)
+final class AssessAppealCommand implements Callable<Integer> {
+
+  @ParentCommand private @Nullable AssessCommand parent;
+
+  @Parameters(paramLabel = "ID", descriptionKey = "id")
+  private String id = "";
+
+  @Override
+  public Integer call() {
+    AssessCommand assess = AssessCommand.of(parent);
+    return assess.at(office -> {
+      assess.anshu().say(office.book().entry(id).toString());
+      return CommandLineProgram.OK;
+    });
+  }
+}
