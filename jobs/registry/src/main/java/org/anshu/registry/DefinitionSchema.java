@@ -2,7 +2,9 @@ package org.anshu.registry;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
@@ -28,6 +30,8 @@ public final class DefinitionSchema {
   private static final YAMLMapper YAML =
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private final JsonSchema schema;
@@ -44,19 +48,26 @@ public final class DefinitionSchema {
     this.code = code;
   }
 
-  /** The parsed file; every fault is a failure that names file and key. */
+  /** The parsed file; every fault is a failure that names file, line and key. */
   public JsonNode read(Path file) {
+    return read(file, DefinitionFolder.text(file));
+  }
+
+  /**
+   * The parsed text, its numbers as exact decimals.
+   *
+   * @param file what faults name; need not exist
+   */
+  public JsonNode read(Path file, String text) {
     JsonNode yaml;
     try {
-      yaml = YAML.readTree(DefinitionFolder.text(file));
+      yaml = YAML.readTree(text);
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw invalid(
           file,
           new Text("可读的 YAML", "Readable YAML"),
-          new Text(
-              "第 %d 行：%s".formatted(line, e.getOriginalMessage()),
-              "line %d: %s".formatted(line, e.getOriginalMessage())));
+          atLine(line, Text.same(e.getOriginalMessage())));
     }
     schema.validate(yaml).stream()
         .min(
@@ -65,7 +76,7 @@ public final class DefinitionSchema {
                 .thenComparing(ValidationMessage::getMessage))
         .ifPresent(
             fault -> {
-              throw invalid(file, expected(fault), found(fault, yaml));
+              throw invalid(file, expected(fault), atLine(fault, text, found(fault, yaml)));
             });
     return yaml;
   }
@@ -107,6 +118,20 @@ public final class DefinitionSchema {
     };
   }
 
+  private static Text atLine(ValidationMessage fault, String text, Text found) {
+    String place = pointer(fault);
+    if (fault.getType().equals("additionalProperties")) {
+      place += "/" + fault.getProperty();
+    }
+    return atLine(LineMap.of(text).line(place), found);
+  }
+
+  /** What was found, with the line where it stands. */
+  public static Text atLine(int line, Text found) {
+    return new Text(
+        "第 %d 行：%s".formatted(line, found.chinese()), "line %d: %s".formatted(line, found.english()));
+  }
+
   private static Text found(ValidationMessage fault, JsonNode yaml) {
     if (fault.getType().equals("additionalProperties")) {
       String found = "'" + join(key(fault), fault.getProperty()) + "'";
@@ -120,9 +145,10 @@ public final class DefinitionSchema {
   }
 
   private List<String> allowedKeys(ValidationMessage fault) {
-    String location = pointer(fault).replaceAll("/([a-z_]+)", "/properties/$1");
+    String rule = fault.getSchemaLocation().getFragment().toString();
+    String allowed = rule.substring(0, rule.lastIndexOf('/')) + "/properties";
     List<String> keys = new ArrayList<>();
-    schema.getSchemaNode().at(location + "/properties").fieldNames().forEachRemaining(keys::add);
+    schema.getSchemaNode().at(allowed).fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 

@@ -5,8 +5,8 @@ import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A veto 一票否决 or a cap of the grade, applied after the arithmetic: the score stays as printed,
- * the grade does not.
+ * A veto 一票否决 or a cap of the grade, applied after the arithmetic: the score stays as printed, the
+ * grade does not.
  *
  * <p>It is established by a fact of kind {@code factKind} that names document and approver. Where
  * {@code trigger} is met and no such fact decides, it is pending and the result cannot be
