@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published figure as it was when the inputs were frozen.
  *
- * @param id as {@code anshu explain} takes it: {@code
- *     accident.deaths@2026-06/cumulative/990102//}
+ * @param id as {@code anshu explain} takes it: {@code accident.deaths@2026-06/cumulative/990102//}
  * @param window as the measure names it: {@code assessment}, or a window of the release; the id has
  *     the release's name for it
  * @param unit the statistical unit; empty for the city
