@@ -26,9 +26,11 @@ public record Actual(
     String unit,
     LocalDate releasedOn,
     String source,
-    String load) {
+    String load)
+    implements KeptLine {
 
-  List<String> cells() {
+  @Override
+  public List<String> cells() {
     return List.of(
         indicator,
         jurisdiction,
@@ -39,7 +41,8 @@ public record Actual(
         source);
   }
 
-  List<@Nullable Object> row() {
+  @Override
+  public List<@Nullable Object> row() {
     return Arrays.asList(
         indicator,
         jurisdiction,

@@ -68,14 +68,4 @@ final class ActualKind implements LineKind<Actual> {
         String.valueOf(line.year()),
         line.releasedOn().toString());
   }
-
-  @Override
-  public List<String> cells(Actual line) {
-    return line.cells();
-  }
-
-  @Override
-  public List<@Nullable Object> row(Actual line) {
-    return line.row();
-  }
 }

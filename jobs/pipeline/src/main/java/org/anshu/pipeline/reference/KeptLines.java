@@ -23,7 +23,7 @@ import org.anshu.pipeline.warehouse.Warehouse;
  *
  * @param <T> a line
  */
-public final class KeptLines<T> {
+public final class KeptLines<T extends KeptLine> {
 
   private final PipelineSettings settings;
   private final Connector connector;
@@ -103,7 +103,7 @@ public final class KeptLines<T> {
     List<T> added = new ArrayList<>();
     for (Kept<T> kept : read.lines()) {
       T same = known.get(kind.identity(kept.line()));
-      if (same == null || !kind.cells(same).equals(kind.cells(kept.line()))) {
+      if (same == null || !same.cells().equals(kept.line().cells())) {
         added.add(kept.line());
       }
     }
@@ -118,7 +118,7 @@ public final class KeptLines<T> {
             String.valueOf(file.getFileName()),
             read.sha256(),
             List.copyOf(kind.captions().keySet()),
-            added.stream().map(kind::cells).toList()),
+            added.stream().map(KeptLine::cells).toList()),
         before,
         by);
     publish();
@@ -128,7 +128,7 @@ public final class KeptLines<T> {
   /** Writes the lines in force to the warehouse. */
   private void publish() {
     try (Warehouse warehouse = Warehouse.open(settings)) {
-      TableContent.replace(warehouse.table(kind.table()), all().stream().map(kind::row).toList());
+      TableContent.replace(warehouse.table(kind.table()), all().stream().map(KeptLine::row).toList());
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a line
  */
-interface LineKind<T> {
+interface LineKind<T extends KeptLine> {
 
   /** The name of the folder in the home, and of the loads. */
   String name();
@@ -29,10 +29,4 @@ interface LineKind<T> {
 
   /** What there is one line of; a later load replaces it. */
   String identity(T line);
-
-  /** The cells of the kept file, in the order of the captions. */
-  List<String> cells(T line);
-
-  /** The cells of the table. */
-  List<@Nullable Object> row(T line);
 }

@@ -29,14 +29,16 @@ public record Milestone(
     @Nullable LocalDate doneOn,
     String note,
     String source,
-    String load) {
+    String load)
+    implements KeptLine {
 
   /** Whether it was due before {@code day} and not done by then. */
   public boolean lateOn(LocalDate day) {
     return dueOn.isBefore(day) && (doneOn == null || doneOn.isAfter(day));
   }
 
-  List<String> cells() {
+  @Override
+  public List<String> cells() {
     return List.of(
         plan,
         jurisdiction,
@@ -49,7 +51,8 @@ public record Milestone(
         source);
   }
 
-  List<@Nullable Object> row() {
+  @Override
+  public List<@Nullable Object> row() {
     return Arrays.asList(
         plan,
         jurisdiction,

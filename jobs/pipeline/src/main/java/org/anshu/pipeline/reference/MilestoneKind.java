@@ -70,14 +70,4 @@ final class MilestoneKind implements LineKind<Milestone> {
   public String identity(Milestone line) {
     return String.join("|", line.plan(), line.jurisdiction(), line.project(), line.name());
   }
-
-  @Override
-  public List<String> cells(Milestone line) {
-    return line.cells();
-  }
-
-  @Override
-  public List<@Nullable Object> row(Milestone line) {
-    return line.row();
-  }
 }

@@ -37,14 +37,16 @@ public record Target(
     String unit,
     String wording,
     String source,
-    String load) {
+    String load)
+    implements KeptLine {
 
   /** What there is one target of in a plan. */
   String identity() {
     return String.join("|", indicator, jurisdiction, String.valueOf(targetYear), measure, source);
   }
 
-  List<String> cells() {
+  @Override
+  public List<String> cells() {
     return List.of(
         indicator,
         jurisdiction,
@@ -61,7 +63,8 @@ public record Target(
   }
 
   /** The columns of {@code dim.target} in order. */
-  List<@Nullable Object> row() {
+  @Override
+  public List<@Nullable Object> row() {
     return Arrays.asList(
         indicator,
         jurisdiction,

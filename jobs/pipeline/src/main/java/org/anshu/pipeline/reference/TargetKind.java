@@ -37,14 +37,4 @@ final class TargetKind implements LineKind<Target> {
   public String identity(Target line) {
     return line.identity();
   }
-
-  @Override
-  public List<String> cells(Target line) {
-    return line.cells();
-  }
-
-  @Override
-  public List<@Nullable Object> row(Target line) {
-    return line.row();
-  }
 }
