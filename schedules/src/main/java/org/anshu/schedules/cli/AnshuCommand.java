@@ -7,6 +7,7 @@ import org.anshu.failure.Text;
 import org.anshu.schedules.console.ConsoleProgress;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.query.QueryResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,6 +109,11 @@ final class AnshuCommand implements Runnable {
 
   ConsoleProgress progress() {
     return new ConsoleProgress(terminal.err(), language, terminal.live(), System::nanoTime);
+  }
+
+  /** The column of a printed table. */
+  QueryResult.Column column(String chinese, String english, boolean numeric) {
+    return new QueryResult.Column(new Text(chinese, english).in(language), numeric);
   }
 
   void say(String chinese, String english) {

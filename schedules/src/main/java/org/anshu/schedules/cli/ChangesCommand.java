@@ -141,16 +141,16 @@ final class ChangesCommand implements Callable<Integer> {
     }
     return new QueryResult(
         List.of(
-            column(parent, "指标", "indicator", false),
-            column(parent, "范围", "where", false),
-            column(parent, "本期", "now", true),
-            column(parent, "95% 区间", "95 % interval", false),
-            column(parent, "Byar 区间", "Byar's", false),
-            column(parent, "上年同期", "last year", true),
-            column(parent, "同比%", "change %", true),
-            column(parent, "水平之比", "ratio of levels", false),
-            column(parent, "偶然的概率", "by chance", true),
-            column(parent, "判断", "word", false)),
+            parent.column("指标", "indicator", false),
+            parent.column("范围", "where", false),
+            parent.column("本期", "now", true),
+            parent.column("95% 区间", "95 % interval", false),
+            parent.column("Byar 区间", "Byar's", false),
+            parent.column("上年同期", "last year", true),
+            parent.column("同比%", "change %", true),
+            parent.column("水平之比", "ratio of levels", false),
+            parent.column("偶然的概率", "by chance", true),
+            parent.column("判断", "word", false)),
         rows,
         false);
   }
@@ -189,10 +189,5 @@ final class ChangesCommand implements Callable<Integer> {
         Text.same(expected),
         Text.same(found),
         new Text("改正后重试", "Correct it and try again"));
-  }
-
-  private static QueryResult.Column column(
-      AnshuCommand parent, String chinese, String english, boolean numeric) {
-    return new QueryResult.Column(new Text(chinese, english).in(parent.language()), numeric);
   }
 }

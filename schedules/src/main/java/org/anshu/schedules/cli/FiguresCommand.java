@@ -182,17 +182,17 @@ final class FiguresCommand implements Callable<Integer> {
   private static QueryResult table(AnshuCommand parent, List<FigureLine> lines) {
     List<QueryResult.Column> columns =
         List.of(
-            column(parent, "指标", "indicator"),
-            column(parent, "名称", "title"),
-            column(parent, "时段", "window"),
-            column(parent, "数值", "value"),
-            column(parent, "单位", "unit"),
-            column(parent, "状态", "status"),
-            column(parent, "首次发布", "first published"),
-            column(parent, "最新发布", "newest"),
-            column(parent, "基数", "base"),
-            column(parent, "同比", "change"),
-            column(parent, "预计终值", "expected to end at"));
+            parent.column("指标", "indicator", false),
+            parent.column("名称", "title", false),
+            parent.column("时段", "window", false),
+            parent.column("数值", "value", false),
+            parent.column("单位", "unit", false),
+            parent.column("状态", "status", false),
+            parent.column("首次发布", "first published", false),
+            parent.column("最新发布", "newest", false),
+            parent.column("基数", "base", false),
+            parent.column("同比", "change", false),
+            parent.column("预计终值", "expected to end at", false));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (FigureLine line : lines) {
       String status = line.status().title().in(parent.language());
@@ -229,9 +229,6 @@ final class FiguresCommand implements Callable<Integer> {
         band.periods());
   }
 
-  private static QueryResult.Column column(AnshuCommand parent, String chinese, String english) {
-    return new QueryResult.Column(new Text(chinese, english).in(parent.language()), false);
-  }
 
   private static AnshuException invalid(Text expected, String found, Text action) {
     return new AnshuException(FailureCode.QUERY_INVALID, expected, Text.same(found), action);

@@ -110,15 +110,15 @@ final class TendencyCommand implements Callable<Integer> {
     }
     return new QueryResult(
         List.of(
-            column(parent, "性质", "kind", false),
-            column(parent, "发现", "finding", false),
-            column(parent, "对象", "where", false),
-            column(parent, "起数", "n", true),
-            column(parent, "通常", "usual", true),
-            column(parent, "偶然的概率", "by chance", true),
-            column(parent, "死亡", "deaths", true),
-            column(parent, "编号", "numbers", false),
-            column(parent, "同时符合", "also", false)),
+            parent.column("性质", "kind", false),
+            parent.column("发现", "finding", false),
+            parent.column("对象", "where", false),
+            parent.column("起数", "n", true),
+            parent.column("通常", "usual", true),
+            parent.column("偶然的概率", "by chance", true),
+            parent.column("死亡", "deaths", true),
+            parent.column("编号", "numbers", false),
+            parent.column("同时符合", "also", false)),
         rows,
         false);
   }
@@ -135,10 +135,10 @@ final class TendencyCommand implements Callable<Integer> {
     }
     return new QueryResult(
         List.of(
-            column(parent, "规则", "rule", false),
-            column(parent, "性质", "kind", false),
-            column(parent, "说明", "sentence", false),
-            column(parent, "每月误报至多", "false alarms a month at most", true)),
+            parent.column("规则", "rule", false),
+            parent.column("性质", "kind", false),
+            parent.column("说明", "sentence", false),
+            parent.column("每月误报至多", "false alarms a month at most", true)),
         rows,
         false);
   }
@@ -183,10 +183,5 @@ final class TendencyCommand implements Callable<Integer> {
         "误报率（把同样的事故随机分布，模拟 %d 个月，随机数种子 %d；括号内为规则容许值）：%s".formatted(runs, seed, measured),
         "False alarms (the same accidents spread by chance, %d months, seed %d; allowed in brackets): %s"
             .formatted(runs, seed, measured));
-  }
-
-  private static QueryResult.Column column(
-      AnshuCommand parent, String chinese, String english, boolean numeric) {
-    return new QueryResult.Column(new Text(chinese, english).in(parent.language()), numeric);
   }
 }
