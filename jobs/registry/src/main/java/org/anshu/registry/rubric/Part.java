@@ -10,9 +10,9 @@ import org.anshu.failure.Text;
  * @param id unique in the rubric
  * @param countsFor what the whole part adds to the total when all its points are reached
  * @param items in printed order
- * @param itemPoints what the points of all its items come to; points and reachable points of the
- *     part are those of its items × {@code countsFor ÷ itemPoints}, for every type of unit alike
- *     (消防 is scored of 100 and counts for 30)
+ * @param itemPoints what the points of its items come to for a type of unit that has all of them;
+ *     points and reachable points of the part are those of its items × {@code countsFor ÷
+ *     itemPoints}, for every type alike (消防 is scored of 100 and counts for 30)
  */
 public record Part(
     String id, Text title, BigDecimal countsFor, List<Item> items, BigDecimal itemPoints) {

@@ -87,7 +87,7 @@ public final class Rubrics {
    */
   public static void check(Rubric rubric, List<Indicator> indicators) {
     Faults faults = new Faults();
-    new FigureChecks(indicators, faults).check(rubric);
+    new FigureChecks(rubric, indicators, faults).check();
     Path file = rubric.folder().resolve(FILE);
     faults.raise(file, Files.isRegularFile(file) ? DefinitionFolder.text(file) : "");
   }
