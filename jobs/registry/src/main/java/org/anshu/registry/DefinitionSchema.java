@@ -101,9 +101,7 @@ public final class DefinitionSchema {
         String allowed = String.join(", ", allowedKeys(fault));
         yield new Text("仅含下列键：" + allowed, "Only these keys: " + allowed);
       }
-      case "required" ->
-          new Text(
-              "键 '%s'".formatted(fault.getProperty()), "A key '%s'".formatted(fault.getProperty()));
+      case "required" -> required(fault);
       case "enum" ->
           new Text(
               "键 '%s' 取值 %s".formatted(key, rule), "Key '%s' to be one of %s".formatted(key, rule));
@@ -116,6 +114,20 @@ public final class DefinitionSchema {
               "键 '%s' 的 %s 为 %s".formatted(key, fault.getType(), rule),
               "Key '%s' with %s %s".formatted(key, fault.getType(), rule));
     };
+  }
+
+  /** The missing key, with what the schema says of it: Chinese and English, apart by a bar. */
+  private Text required(ValidationMessage fault) {
+    String key = "'" + fault.getProperty() + "'";
+    String[] said =
+        schema
+            .getSchemaNode()
+            .at(beside(fault) + "/" + fault.getProperty() + "/description")
+            .asText()
+            .split(" \\| ", 2);
+    return said.length < 2
+        ? new Text("键 " + key, "A key " + key)
+        : new Text("键 %s（%s）".formatted(key, said[0]), "A key %s (%s)".formatted(key, said[1]));
   }
 
   private static Text atLine(ValidationMessage fault, String text, Text found) {
@@ -145,11 +157,15 @@ public final class DefinitionSchema {
   }
 
   private List<String> allowedKeys(ValidationMessage fault) {
-    String rule = fault.getSchemaLocation().getFragment().toString();
-    String allowed = rule.substring(0, rule.lastIndexOf('/')) + "/properties";
     List<String> keys = new ArrayList<>();
-    schema.getSchemaNode().at(allowed).fieldNames().forEachRemaining(keys::add);
+    schema.getSchemaNode().at(beside(fault)).fieldNames().forEachRemaining(keys::add);
     return keys;
+  }
+
+  /** The keys that stand beside the broken rule in the schema. */
+  private static String beside(ValidationMessage fault) {
+    String rule = fault.getSchemaLocation().getFragment().toString();
+    return rule.substring(0, rule.lastIndexOf('/')) + "/properties";
   }
 
   private static String key(ValidationMessage fault) {

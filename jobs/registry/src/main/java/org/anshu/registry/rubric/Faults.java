@@ -59,7 +59,7 @@ final class Faults {
 
   private String chinese(Path file, LineMap lines, Fault fault) {
     String place = "%s:第 %d 行：".formatted(file, lines.line(fault.pointer()));
-    String should = faults.size() == 1 ? "" : "；应为" + fault.expected().chinese();
+    String should = faults.size() == 1 ? "" : "；应为：" + fault.expected().chinese();
     return place + fault.found().chinese() + should;
   }
 
