@@ -32,7 +32,7 @@ class ChangzhouTableIT {
 
   @Test
   void the_table_is_printed_from_records() throws IOException {
-    Launcher launcher = new Launcher(DemoInstallation.emptyFolder("changzhou").resolve("home"));
+    Launcher launcher = DemoInstallation.ofExample("changzhou", "changzhou-table1");
 
     Launcher.Outcome outcome = launcher.run("demo", "--example", "changzhou-table1");
 

@@ -42,7 +42,35 @@ final class DemoInstallation {
     return folder;
   }
 
-  /** Runs the demo in a fresh home. */
+  /** A home whose settings are those of an example, with one engine: see {@link #oneEngine}. */
+  static Launcher ofExample(String name, String example) {
+    Launcher launcher = new Launcher(emptyFolder(name).resolve("home"));
+    Path settings =
+        Launcher.productRoot().resolve("examples").resolve(example).resolve("anshu.yml");
+    try {
+      Files.createDirectories(launcher.home());
+      Files.copy(settings, launcher.home().resolve("anshu.yml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    oneEngine(launcher.home());
+    return launcher;
+  }
+
+  /**
+   * Lets one engine alone compute the figures of {@code home}: the second takes longest, and
+   * whether two agree is asked by FiguresEqualPlainSqlIT, MonthlyRunsIT and ClusterIT.
+   */
+  static void oneEngine(Path home) {
+    Path settings = home.resolve("anshu.yml");
+    try {
+      Files.writeString(settings, Files.readString(settings) + "\nengines: { check: none }\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the demo in a fresh home, figures by two engines as shipped. */
   static Launcher make(String name) {
     Launcher launcher = new Launcher(emptyFolder(name).resolve("home"));
     Launcher.Outcome demo = launcher.run("demo", "--scale", SCALE, "--no-install");

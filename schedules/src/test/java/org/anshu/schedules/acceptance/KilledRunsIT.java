@@ -3,7 +3,6 @@ package org.anshu.schedules.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -87,20 +86,11 @@ class KilledRunsIT {
   private static Launcher cityOnly(Path place) {
     Path root = Launcher.productRoot();
     DemoHome home = DemoHome.make(place, CityDemo.example(root), CityDemo.SETTINGS);
-    oneEngine(place.resolve("anshu.yml"));
+    DemoInstallation.oneEngine(place);
     try (Databases databases = Databases.open(Installation.read(root, place), Map.of())) {
       CityDemo.generate(home, databases, SEED, new BigDecimal("0.01"), Progress.SILENT);
     }
     return new Launcher(place);
-  }
-
-  /** What is asked here is not whether two engines agree, and the second takes longest. */
-  private static void oneEngine(Path settings) {
-    try {
-      Files.writeString(settings, Files.readString(settings) + "\nengines:\n  check: none\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, String> state(Launcher launcher) throws SQLException {

@@ -22,8 +22,7 @@ class NycElevatorsIT {
   @Test
   void a_register_with_dirt_is_drafted_checked_pulled_and_counted() throws Exception {
     Path data = Launcher.productRoot().resolveSibling("shared").resolve("data");
-    Path folder = DemoInstallation.emptyFolder("nyc-elevators");
-    Launcher launcher = new Launcher(folder.resolve("home"));
+    Launcher launcher = DemoInstallation.ofExample("nyc-elevators", "nyc-elevators");
 
     Launcher.Outcome demo =
         launcher.run("demo", "--example", "nyc-elevators", "--data", data.toString());

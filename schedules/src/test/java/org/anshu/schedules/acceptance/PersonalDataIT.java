@@ -51,6 +51,7 @@ class PersonalDataIT {
     Path root = Launcher.productRoot();
     launcher = new Launcher(home);
     DemoHome demo = DemoHome.make(home, CityDemo.example(root), CityDemo.SETTINGS);
+    DemoInstallation.oneEngine(home);
     Installation installation = Installation.read(root, home);
     databases = Databases.open(installation, Map.of());
     server = databases.embedded().orElseThrow();

@@ -17,7 +17,7 @@ class RealDataIT {
   void the_public_data_gives_its_known_answers() throws Exception {
     Path data = Launcher.productRoot().resolveSibling("shared").resolve("data");
     assertThat(data.resolve("fars")).as("the public data beside the checkout").isDirectory();
-    Launcher launcher = new Launcher(DemoInstallation.emptyFolder("real-data").resolve("home"));
+    Launcher launcher = DemoInstallation.ofExample("real-data", "real-data");
 
     Launcher.Outcome outcome =
         launcher.run("demo", "--example", "real-data", "--data", data.toString());
