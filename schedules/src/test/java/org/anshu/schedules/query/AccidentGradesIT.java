@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.anshu.registry.tendency.Alert;
@@ -105,15 +106,17 @@ class AccidentGradesIT {
       "RAIL2 | passenger_cars=2 | busy_line=false | interrupted_hours=24",
       "RAIL1 | passenger_cars=1 | busy_line=true | interrupted_hours=5.99"
     };
+    List<String> accidents = new ArrayList<>();
     for (int i = 0; i < sheets.length; i++) {
       int cut = sheets[i].indexOf(" | ");
       String number = sheets[i].substring(0, cut);
       sheets[i] = "sheet_no=F" + i + " | accident_no=" + number + sheets[i].substring(cut);
-      city.land(
-          "ods.accident_direct__accident",
-          "2026-07-01T00:00:00Z",
-          accident(number, "deaths=0 | serious_injuries=0 | direct_loss_wan=0"));
+      accidents.add(accident(number, "deaths=0 | serious_injuries=0 | direct_loss_wan=0"));
     }
+    city.land(
+        "ods.accident_direct__accident",
+        "2026-07-01T00:00:00Z",
+        accidents.toArray(String[]::new));
     city.land("ods.accident_direct__accident_sheet", "2026-07-01T00:00:00Z", sheets);
     city.land(
         "ods.accident_direct__accident_sheet",

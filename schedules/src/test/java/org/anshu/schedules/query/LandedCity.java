@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class LandedCity implements AutoCloseable {
 
   private final EmbeddedServer server;
   private final PipelineSettings settings;
+
+  /** Definitions do not change here, and reading them takes longer than the queries. */
+  private final Map<String, StateAt> states = new HashMap<>();
 
   LandedCity(Path folder, Map<String, String> homeFiles, String... sources) throws IOException {
     Path home = folder.resolve("home");
@@ -98,12 +102,12 @@ final class LandedCity implements AutoCloseable {
 
   /** What was known then. */
   StateAt state(String asOf) {
-    return StateAt.of(settings, Instant.parse(asOf));
+    return states.computeIfAbsent(asOf, at -> StateAt.of(settings, Instant.parse(at)));
   }
 
   /** The rows of a query on what was known then, cells joined by a bar. */
   List<String> at(String asOf, String sql) throws SQLException {
-    return rows(StateAt.of(settings, Instant.parse(asOf)), sql);
+    return rows(state(asOf), sql);
   }
 
   private static List<String> rows(StateAt state, String sql) throws SQLException {
@@ -124,8 +128,7 @@ final class LandedCity implements AutoCloseable {
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow();
-    StateAt state = StateAt.of(settings, Instant.parse(asOf));
-    return ListQuery.run(state, listing, YearMonth.parse(month), Map.of()).rows().stream()
+    return ListQuery.run(state(asOf), listing, YearMonth.parse(month), Map.of()).rows().stream()
         .map(row -> String.join("|", row.stream().map(String::valueOf).toList()))
         .toList();
   }

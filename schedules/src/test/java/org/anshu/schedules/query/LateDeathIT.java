@@ -177,7 +177,7 @@ class LateDeathIT {
     try (Connection serving =
             DriverManager.getConnection(login.url(), login.user(), login.password());
         StateFigures figures =
-            StateFigures.open(StateAt.of(city.settings(), Instant.parse(known)), List.of(deaths))) {
+            StateFigures.open(city.state(known), List.of(deaths))) {
       FigureSheet sheet =
           new FigureSheet(
               new PublishedFigures(serving),
