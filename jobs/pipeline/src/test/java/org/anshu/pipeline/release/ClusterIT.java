@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.anshu.pipeline.Engines;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.progress.Progress;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class ClusterIT {
         local.zone(),
         local.clock(),
         master,
-        local.engines());
+        Engines.BOTH);
   }
 
   private static void land(Installation city) {
