@@ -21,7 +21,7 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.submission.StagedFile;
 
 /** Reads a CSV or XLSX file of known columns, in English or Chinese captions, with its places. */
-final class SheetReader {
+public final class SheetReader {
 
   private final Connector connector;
   private final Map<String, String> captions;
@@ -31,7 +31,7 @@ final class SheetReader {
    *
    * @param captions column to its Chinese caption, in order
    */
-  SheetReader(Connector connector, Map<String, String> captions) {
+  public SheetReader(Connector connector, Map<String, String> captions) {
     this.connector = connector;
     this.captions = captions;
   }
@@ -44,25 +44,30 @@ final class SheetReader {
    * @param places column to its cell
    * @param place the row
    */
-  record Row(
+  public record Row(
       Map<String, String> cells,
       Map<String, String> unreadable,
       Map<String, String> places,
       String place) {
 
     /** The value; the empty text if there is none. */
-    String cell(String column) {
+    public String cell(String column) {
       return cells.getOrDefault(column, "");
     }
 
     /** The cell of {@code column}; the row if the file has no such column. */
-    String place(String column) {
+    public String place(String column) {
       return places.getOrDefault(column, place);
     }
   }
 
-  /** The rows of a file, and of what bytes. */
-  record Sheet(List<Row> rows, String sha256) {}
+  /**
+   * The rows of a file.
+   *
+   * @param sha256 of its bytes
+   * @param columns that it has; one that is not known stands under its own caption
+   */
+  public record Sheet(List<Row> rows, String sha256, List<String> columns) {}
 
   /**
    * The rows of {@code file}; lines at its head that begin with # are comments.
@@ -70,21 +75,33 @@ final class SheetReader {
    * @param required columns without which it is no such file
    * @throws AnshuException REFERENCE_INVALID if one is missing or there is one too many
    */
-  Sheet read(Path file, List<String> required) {
+  public Sheet read(Path file, List<String> required) {
+    Sheet sheet = readAny(file);
+    for (String column : sheet.columns()) {
+      if (!captions.containsKey(column)) {
+        throw columns(file, "不认识的列 " + column, "unknown column " + column);
+      }
+    }
+    for (String column : required) {
+      if (!sheet.columns().contains(column)) {
+        throw columns(file, "缺少列 " + column + "（" + captions.get(column) + "）", "no " + column);
+      }
+    }
+    return sheet;
+  }
+
+  /** The rows of {@code file}, whatever columns it has. */
+  public Sheet readAny(Path file) {
     try (StagedFile staged = StagedFile.of(file, "load");
         SourceSnapshot snapshot =
             connector.open("load", staged.settings("header=" + headerOf(file)))) {
-      Map<String, String> present = present(file, snapshot, staged.table());
-      for (String column : required) {
-        if (!present.containsKey(column)) {
-          throw columns(file, "缺少列 " + column + "（" + captions.get(column) + "）", "no " + column);
-        }
-      }
-      return new Sheet(rows(snapshot, staged, present), staged.sha256());
+      Map<String, String> present = present(snapshot, staged.table());
+      return new Sheet(
+          rows(snapshot, staged, present), staged.sha256(), List.copyOf(present.keySet()));
     }
   }
 
-  private Map<String, String> present(Path file, SourceSnapshot snapshot, String table) {
+  private Map<String, String> present(SourceSnapshot snapshot, String table) {
     Map<String, String> present = new LinkedHashMap<>();
     for (String caption : snapshot.columns(table).keySet()) {
       if (caption.startsWith("_")) {
@@ -96,10 +113,7 @@ final class SheetReader {
           column = known.getKey();
         }
       }
-      if (column == null) {
-        throw columns(file, "不认识的列 " + caption, "unknown column " + caption);
-      }
-      present.put(column, caption);
+      present.put(column == null ? caption : column, caption);
     }
     return present;
   }
