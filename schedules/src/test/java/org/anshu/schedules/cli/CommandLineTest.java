@@ -54,6 +54,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aValueThatCannotBeReadIsAUsageErrorThatShowsTheForm() {
+    assertThat(run("target", "evaluate", "--as-of", "2023-13-01")).isEqualTo(2);
+    assertThat(err()).contains("参数 --as-of 应为日期，如 2026-06-30，实际为“2023-13-01”");
+    assertThat(run("query", "select 1", "--limit", "many", "--lang", "en")).isEqualTo(2);
+    assertThat(err()).contains("found 'many'").doesNotContain("Exception");
+  }
+
+  @Test
   void anUnknownLanguageAndAnUnknownFormatAreUsageErrors() {
     assertThat(run("doctor", "--lang", "fr")).isEqualTo(2);
     assertThat(run("query", "select 1", "--format", "xml")).isEqualTo(2);
