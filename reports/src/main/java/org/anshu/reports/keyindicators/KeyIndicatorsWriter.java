@@ -26,6 +26,10 @@ import org.anshu.reports.monthly.Cell;
 import org.anshu.reports.monthly.Row;
 import org.anshu.reports.monthly.Words;
 import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
+import org.anshu.reports.origin.Place;
 
 /** Writes the table of key indicators: texts and cells, no layout. */
 public final class KeyIndicatorsWriter {
@@ -55,10 +59,16 @@ public final class KeyIndicatorsWriter {
     blocks.add(
         new Heading(
             words.say("heading.table"),
-            words.say("text", first, last, table.year(0)),
-            words.say("sheet.table")));
+            words.tell(
+                "text",
+                year(figures.release(), first),
+                year(figures.release(), last),
+                year(figures.release(), table.year(0))),
+            words.say("sheet.table"),
+            "table"));
     blocks.add(new Exhibit(FOLDER + "/table-years", headers(table), List.of(row(table))));
-    blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
+    blocks.add(
+        new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
     notes(table, figures.release()).forEach(note -> blocks.add(new Remark(note)));
     LocalDate made = figures.release().computedAt().toLocalDate();
     String date = words.say("date", made.getYear(), made.getMonthValue(), made.getDayOfMonth());
@@ -118,8 +128,8 @@ public final class KeyIndicatorsWriter {
     return new Row("", cells, false);
   }
 
-  private List<String> notes(YearTable table, Release release) {
-    List<String> notes = new ArrayList<>();
+  private List<Passage> notes(YearTable table, Release release) {
+    List<Passage> notes = new ArrayList<>();
     for (int place = 1; place <= YearTable.YEARS; place++) {
       Set<String> reasons = new TreeSet<>();
       for (Line line : definition.rows()) {
@@ -127,14 +137,32 @@ public final class KeyIndicatorsWriter {
       }
       if (!reasons.isEmpty()) {
         notes.add(
-            words.say(
-                "note.break", table.year(place), String.join("；", reasons), table.year(place - 1)));
+            words.tell(
+                "note.break",
+                year(release, table.year(place)),
+                Passage.of(String.join("；", reasons), Origin.none(Making.DEFINITION)),
+                year(release, table.year(place - 1))));
       }
     }
-    notes.add(words.say("note.change"));
-    notes.add(words.say("note.rate", FigureState.PENDING_DENOMINATOR.mark()));
-    notes.add(words.say("note.release", release.id(), release.asOf().toLocalDate()));
+    notes.add(words.tell("note.change"));
+    notes.add(words.tell("note.rate", FigureState.PENDING_DENOMINATOR.mark()));
+    notes.add(
+        words.tell(
+            "note.release",
+            Passage.of(release.id(), Origin.at(Making.FIELD, null, place(release, "release_id"))),
+            Passage.of(
+                release.asOf().toLocalDate().toString(),
+                Origin.at(Making.DATE_OF, null, place(release, "as_of")))));
     return notes;
+  }
+
+  /** The number of a year, which only names a period. */
+  private static Passage year(Release release, int year) {
+    return Passage.of(year, Origin.at(Making.PERIOD, null, place(release, "month")));
+  }
+
+  private static Place place(Release release, String column) {
+    return Place.of("release_", Map.of("release_id", release.id()), column);
   }
 
   private List<Text> warnings(ReleaseFigures figures) {

@@ -21,6 +21,8 @@ import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.monthly.Cell;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
 
 /** The cells of the table: full years of a release, each compared with the year before. */
 final class YearTable {
@@ -68,27 +70,31 @@ final class YearTable {
   /** The figure of a year; a dash where the release holds none. */
   Cell value(String id, int place, Rounding rounding) {
     Key key = key(id, place);
+    Origin origin = Origin.of(Making.VALUE, rounding, key);
     if (!figures.has(key)) {
-      return Cell.NONE;
+      return Cell.NONE.from(origin);
     }
     Ratio ratio = ratio(key);
-    return ratio.state() == FigureState.PENDING_DENOMINATOR
-        ? Cell.text(indicator(id).pendingMark())
-        : Cell.of(ratio, rounding);
+    Cell cell =
+        ratio.state() == FigureState.PENDING_DENOMINATOR
+            ? Cell.text(indicator(id).pendingMark())
+            : Cell.of(ratio, rounding);
+    return cell.from(origin);
   }
 
   /** The change from the year before, per cent with one decimal. */
   Cell change(String id, int place) {
-    if (apart(id, place).isPresent()) {
-      return Cell.text(FigureState.INCOMPARABLE.mark());
-    }
     Key now = key(id, place);
     Key base = key(id, place - 1);
+    Origin origin = Origin.of(Making.PERCENT_CHANGE, Rounding.ONE_DECIMAL, now, base);
+    if (apart(id, place).isPresent()) {
+      return Cell.text(FigureState.INCOMPARABLE.mark()).from(origin);
+    }
     if (!figures.has(now) || !figures.has(base)) {
-      return Cell.NONE;
+      return Cell.NONE.from(origin);
     }
     Comparison change = Comparison.percentChange(ratio(now), ratio(base), Rounding.ONE_DECIMAL);
-    return Cell.of(change, ratio(now), ratio(base));
+    return Cell.of(change, ratio(now), ratio(base)).from(origin);
   }
 
   /** The edition of the scope that stands between a year and the one before it. */

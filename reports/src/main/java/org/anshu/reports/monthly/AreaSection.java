@@ -9,8 +9,8 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Passage;
 
 /** 三、各地区: the statistical units, and the chart of deaths this year and last. */
 final class AreaSection extends Section {
@@ -32,29 +32,29 @@ final class AreaSection extends Section {
     List<Member> units = totals.rows(Axis.UNIT, COUNTS, windows, words.say("unattributed"));
     totals.foot(Axis.UNIT, units, COUNTS, windows);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(words.say("heading.areas"), monthSentence(), words.say("sheet.areas")));
-    blocks.add(new Paragraph(words.say("moved", cumulativeName(), movers.moved(CUMULATIVE))));
+    blocks.add(heading("areas", monthSentence()));
+    blocks.add(new Paragraph(words.tell("moved", name(CUMULATIVE), movers.moved(CUMULATIVE))));
     blocks.add(table(units));
     blocks.add(chart());
     return blocks;
   }
 
-  private String monthSentence() {
+  private Passage monthSentence() {
     List<Member> deadly = movers.leading(OverallSection.DEATHS, MONTH);
     if (deadly.isEmpty()) {
-      return words.say("areas.month.none", monthName());
+      return words.tell("areas.month.none", name(MONTH));
     }
     boolean quiet = !movers.quiet(OverallSection.DEATHS, MONTH).isEmpty();
-    return words.say(
+    return words.tell(
         "areas.month",
-        monthName(),
+        name(MONTH),
         movers.names(deadly, this::deaths),
-        quiet ? words.say("areas.quiet") : "");
+        quiet ? words.tell("areas.quiet") : "");
   }
 
-  private String deaths(Member unit) {
-    String deaths = facts.print(unit(OverallSection.DEATHS, MONTH, unit.code()));
-    return words.say("part.deaths", unit.name(), deaths);
+  private Passage deaths(Member unit) {
+    Passage deaths = facts.print(unit(OverallSection.DEATHS, MONTH, unit.code()));
+    return words.tell("part.deaths", unit.name(), deaths);
   }
 
   private Exhibit table(List<Member> units) {
@@ -86,7 +86,9 @@ final class AreaSection extends Section {
   /** A unit without a denominator in either year has no GDP of its own, as zones have none. */
   private Cell gdpRate(Key key) {
     boolean never = facts.pending(key) && facts.pending(facts.base(key));
-    return never && key.axis() == Axis.UNIT ? Cell.NONE : facts.cell(key);
+    return never && key.axis() == Axis.UNIT
+        ? Cell.NONE.from(facts.countOrigin(key))
+        : facts.cell(key);
   }
 
   /** Rows: unit, deaths this year, deaths last year; most deaths first. */

@@ -1,11 +1,16 @@
 package org.anshu.reports.monthly;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.anshu.registry.Comparison;
 import org.anshu.registry.Comparison.Kind;
 import org.anshu.registry.FigureState;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a {@link BigDecimal} or a {@link String}
  * @param pattern the pattern of a number, empty for a text
+ * @param origin where the number, or the mark in its place, is from; null for words
  */
-public record Cell(Object value, String pattern) {
+public record Cell(Object value, String pattern, @Nullable Origin origin) {
 
   /** The mark of a figure that does not exist here. */
   public static final Cell NONE = text("—");
+
+  /** A cell that does not say where it is from. */
+  public Cell(Object value, String pattern) {
+    this(value, pattern, null);
+  }
 
   /** A text. */
   public static Cell text(String text) {
@@ -49,8 +60,31 @@ public record Cell(Object value, String pattern) {
     return new Cell(value, value.scale() <= 0 ? "0" : "0." + "0".repeat(value.scale()));
   }
 
-  /** What is printed. */
+  /** The same cell, made of {@code source}. */
+  public Cell from(Origin source) {
+    return new Cell(value, pattern, source);
+  }
+
+  /** Whether it is a number. */
+  public boolean isNumber() {
+    return value instanceof BigDecimal;
+  }
+
+  /** The number or text as sentences print it, without its pattern. */
   public String printed() {
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  /** The number or text as tables print it, by its pattern. */
+  public String shown() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.SIMPLIFIED_CHINESE);
+    return value instanceof BigDecimal number && !pattern.isEmpty()
+        ? new DecimalFormat(pattern, symbols).format(number)
+        : printed();
+  }
+
+  /** What a sentence prints of it. */
+  public Passage passage() {
+    return origin == null ? Passage.plain(printed()) : Passage.of(printed(), origin);
   }
 }

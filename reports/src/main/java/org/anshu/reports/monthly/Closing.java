@@ -8,6 +8,9 @@ import java.util.Map;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Note;
 import org.anshu.reports.monthly.Block.Remark;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** The closing 说明: as of when, how preliminary, what is missing and how things are counted. */
 final class Closing extends Section {
@@ -29,67 +32,93 @@ final class Closing extends Section {
 
   @Override
   List<Block> write() {
-    List<String> remarks = new ArrayList<>();
-    LocalDateTime asOf = facts.figures().release().asOf();
-    remarks.add(
-        words.say(
-            "note.as.of",
-            asOf.getYear(),
-            asOf.getMonthValue(),
-            asOf.getDayOfMonth(),
-            asOf.getHour()));
-    remarks.add(words.say("note.zero.base"));
-    remarks.add(words.say("note.rounding"));
-    remarks.add(words.say("note.scope"));
-    remarks.add(words.say("note.zones"));
-    remarks.add(words.say("note.industrial"));
-    remarks.add(words.say("note.hazard"));
-    remarks.add(words.say("note.enforcement"));
-    remarks.add(words.say("note.equipment"));
+    List<Passage> remarks = new ArrayList<>();
+    remarks.add(asOf());
+    for (String note :
+        List.of(
+            "note.zero.base",
+            "note.rounding",
+            "note.scope",
+            "note.zones",
+            "note.industrial",
+            "note.hazard",
+            "note.enforcement",
+            "note.equipment")) {
+      remarks.add(words.tell(note));
+    }
     pending(remarks);
     remarks.addAll(notes());
     if (!fontNotes.isEmpty()) {
-      remarks.add(words.say("note.fonts", words.list(fontNotes)));
+      remarks.add(words.tell("note.fonts", words.list(fontNotes)));
     }
     int edition = facts.figures().release().edition();
     if (edition > 1) {
-      remarks.add(words.say("note.edition", edition));
+      remarks.add(words.tell("note.edition", release(Making.FIELD, "edition", edition)));
     }
-    remarks.add(words.say("note.release", facts.figures().release().id(), edition));
+    remarks.add(
+        words.tell(
+            "note.release",
+            release(Making.FIELD, "release_id", facts.figures().release().id()),
+            release(Making.FIELD, "edition", edition)));
     return numbered(remarks);
   }
 
+  private Passage asOf() {
+    LocalDateTime asOf = facts.figures().release().asOf();
+    return words.tell(
+        "note.as.of",
+        release(Making.YEAR_OF, "as_of", asOf.getYear()),
+        release(Making.MONTH_OF, "as_of", asOf.getMonthValue()),
+        release(Making.DAY_OF, "as_of", asOf.getDayOfMonth()),
+        release(Making.HOUR_OF, "as_of", asOf.getHour()));
+  }
+
+  private Passage release(Making making, String column, Object value) {
+    return Passage.of(
+        String.valueOf(value), Origin.at(making, null, facts.place("release_", Map.of(), column)));
+  }
+
   /** The notes of the release, one sentence a kind. */
-  private List<String> notes() {
-    Map<String, List<String>> kinds = new LinkedHashMap<>();
+  private List<Passage> notes() {
+    Map<String, List<Passage>> kinds = new LinkedHashMap<>();
     for (Note note : facts.figures().notes()) {
       String text = note.text().replaceAll("。$", "");
-      kinds.computeIfAbsent(note.kind(), kind -> new ArrayList<>()).add(text);
+      Origin origin =
+          Origin.at(
+              Making.FIELD, null, facts.place("note", Map.of("kind", note.kind()), "text_zh"));
+      kinds.computeIfAbsent(note.kind(), kind -> new ArrayList<>()).add(Passage.of(text, origin));
     }
     return kinds.values().stream()
-        .map(texts -> words.say("sentence", String.join(words.say("list.semicolon"), texts)))
+        .map(texts -> words.tell("sentence", Passage.join(words.say("list.semicolon"), texts)))
         .toList();
   }
 
-  private void pending(List<String> remarks) {
+  private void pending(List<Passage> remarks) {
     boolean noted =
         facts.figures().notes().stream().anyMatch(note -> note.kind().contains("denominator"));
     for (String rate : EXTERNAL_RATES) {
       if (!noted && facts.pending(Key.total(rate, CUMULATIVE))) {
         remarks.add(
-            words.say(
+            words.tell(
                 "note.pending",
-                cumulativeName(),
+                name(CUMULATIVE),
                 facts.indicator(rate).title().chinese(),
                 facts.denominatorName(rate)));
       }
     }
   }
 
-  private List<Block> numbered(List<String> remarks) {
+  private List<Block> numbered(List<Passage> remarks) {
     List<Block> blocks = new ArrayList<>();
-    for (String remark : remarks) {
-      blocks.add(new Remark(words.say("indent") + (blocks.size() + 1) + ". " + remark));
+    for (Passage remark : remarks) {
+      blocks.add(
+          new Remark(
+              new Passage.Builder()
+                  .add(words.say("indent"))
+                  .add(Passage.of(blocks.size() + 1, Origin.none(Making.ORDINAL)))
+                  .add(". ")
+                  .add(remark)
+                  .build()));
     }
     return blocks;
   }

@@ -7,7 +7,7 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.origin.Passage;
 
 /** 七、信用管理: the list of seriously dishonest subjects. */
 final class CreditSection extends Section {
@@ -27,24 +27,19 @@ final class CreditSection extends Section {
     List<Member> units = totals.rows(Axis.UNIT, footing, windows, words.say("unattributed"));
     totals.foot(Axis.UNIT, units, footing, windows);
     totals.foot(Axis.UNIT, units, List.of(IN_FORCE), List.of(CUMULATIVE));
-    StringBuilder text = new StringBuilder();
-    spokenWindows().forEach(window -> text.append(sentence(window)));
+    Passage.Builder text = new Passage.Builder();
+    spokenWindows().forEach(window -> text.add(sentence(window)));
     Key inForce = Key.total(IN_FORCE, CUMULATIVE);
-    text.append(
-        words.say(
-            "credit.stock",
-            month().getMonthValue(),
-            facts.print(inForce),
-            phrases.yearOnYear(inForce)));
-    return List.of(
-        new Heading(words.say("heading.credit"), text.toString(), words.say("sheet.credit")),
-        table(units));
+    text.add(
+        words.tell(
+            "credit.stock", monthNumber(), facts.print(inForce), phrases.yearOnYear(inForce)));
+    return List.of(heading("credit", text.build()), table(units));
   }
 
-  private String sentence(String window) {
+  private Passage sentence(String window) {
     Key listed = Key.total(LISTED, window);
     Key removed = Key.total(REMOVED, window);
-    return words.say(
+    return words.tell(
         "credit",
         name(window),
         facts.print(listed),

@@ -7,8 +7,8 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Passage;
 
 /** 五、行政执法: visits, penalties and fines; amounts are printed in 万元. */
 final class EnforcementSection extends Section {
@@ -34,9 +34,7 @@ final class EnforcementSection extends Section {
     totals.foot(Axis.UNIT, units, FOOTING, windows);
     totals.footDistinct(Axis.UNIT, units, UNITS, CUMULATIVE);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(
-            words.say("heading.enforcement"), sentence(MONTH), words.say("sheet.enforcement")));
+    blocks.add(heading("enforcement", sentence(MONTH)));
     if (!isJanuary()) {
       blocks.add(new Paragraph(sentence(CUMULATIVE)));
     }
@@ -44,12 +42,12 @@ final class EnforcementSection extends Section {
     return blocks;
   }
 
-  private String sentence(String window) {
+  private Passage sentence(String window) {
     Key inspections = Key.total(INSPECTIONS, window);
     Key units = Key.total(UNITS, window);
     Key cases = Key.total(CASES, window);
     Key fines = Key.total(FINES, window);
-    return words.say(
+    return words.tell(
         "enforcement",
         name(window),
         facts.print(inspections),

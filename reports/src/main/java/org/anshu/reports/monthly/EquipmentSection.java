@@ -13,8 +13,10 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** 六、特种设备: the eight kinds in use, and what is overdue for inspection. */
 final class EquipmentSection extends Section {
@@ -34,50 +36,49 @@ final class EquipmentSection extends Section {
     List<Member> kinds = facts.figures().members(Axis.CATEGORY);
     totals.foot(Axis.CATEGORY, kinds, List.of(IN_USE, OVERDUE), List.of(MONTH));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(words.say("heading.equipment"), sentence(), words.say("sheet.equipment")));
+    blocks.add(heading("equipment", sentence()));
     worst(kinds).forEach(blocks::add);
     blocks.add(table(kinds));
     return blocks;
   }
 
-  private String sentence() {
+  private Passage sentence() {
     Key overdue = Key.total(OVERDUE, MONTH);
-    return words.say(
+    return words.tell(
         "equipment",
-        month().getMonthValue(),
+        monthNumber(),
         facts.print(IN_USE, MONTH),
-        facts.denominatorCell(overdue).printed(),
-        facts.numeratorCell(overdue).printed(),
+        facts.denominatorCell(overdue).passage(),
+        facts.numeratorCell(overdue).passage(),
         percent(facts.cell(overdue)),
         percent(inDate(overdue)));
   }
 
-  private String percent(Cell cell) {
-    String printed = cell.printed();
-    return cell.value() instanceof BigDecimal ? words.say("percent", printed) : printed;
+  private Passage percent(Cell cell) {
+    return cell.isNumber() ? words.tell("percent", cell.passage()) : cell.passage();
   }
 
   /** 定期检验率: what is not overdue, over the same base. */
   private Cell inDate(Key overdue) {
     BigDecimal base = facts.denominator(overdue);
     Ratio ratio = Ratio.of(base.subtract(facts.numerator(overdue)), base).times(HUNDRED);
-    return Cell.of(ratio, facts.rounding(OVERDUE));
+    Rounding rounding = facts.rounding(OVERDUE);
+    return Cell.of(ratio, rounding).from(Origin.of(Making.REMAINDER_SHARE, rounding, overdue));
   }
 
   private List<Block> worst(List<Member> kinds) {
-    List<String> worst =
+    List<Passage> worst =
         kinds.stream()
             .filter(one -> rate(one).signum() > 0)
             .sorted(Comparator.comparing(this::rate).reversed())
             .limit(NAMED)
             .map(
                 one ->
-                    words.say("equipment.worst.item", one.name(), facts.print(kind(OVERDUE, one))))
+                    words.tell("equipment.worst.item", one.name(), facts.print(kind(OVERDUE, one))))
             .toList();
     return worst.isEmpty()
         ? List.of()
-        : List.of(new Paragraph(words.say("equipment.worst", words.list(worst))));
+        : List.of(new Paragraph(words.tell("equipment.worst", words.row(worst))));
   }
 
   private BigDecimal rate(Member kind) {
@@ -104,22 +105,36 @@ final class EquipmentSection extends Section {
   private Row row(String name, Axis axis, String code, boolean strong) {
     Key inUse = new Key(IN_USE, MONTH, axis, code);
     if (!facts.figures().has(inUse)) {
-      return new Row(name, Collections.nCopies(COLUMNS, Cell.NONE), strong);
+      Cell none = Cell.NONE.from(facts.countOrigin(inUse));
+      return new Row(name, Collections.nCopies(COLUMNS, none), strong);
     }
     Key overdue = new Key(OVERDUE, MONTH, axis, code);
-    BigDecimal all = facts.numerator(Key.total(IN_USE, MONTH));
-    BigDecimal base = facts.denominator(overdue);
-    BigDecimal valid = base.subtract(facts.numerator(overdue));
     return new Row(
         name,
         List.of(
             facts.cell(inUse),
-            Cell.of(Ratio.of(facts.numerator(inUse), all).times(HUNDRED), Rounding.ONE_DECIMAL),
+            share(inUse),
             facts.denominatorCell(overdue),
-            Cell.of(Ratio.ofCount(valid), facts.rounding(IN_USE)),
+            valid(overdue),
             facts.numeratorCell(overdue),
             facts.cell(overdue),
             inDate(overdue)),
         strong);
+  }
+
+  /** The share of a kind in all that is in use. */
+  private Cell share(Key inUse) {
+    Key all = Key.total(IN_USE, MONTH);
+    Ratio share = Ratio.of(facts.numerator(inUse), facts.numerator(all)).times(HUNDRED);
+    return Cell.of(share, Rounding.ONE_DECIMAL)
+        .from(Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, inUse, all));
+  }
+
+  /** How many are within their date. */
+  private Cell valid(Key overdue) {
+    BigDecimal valid = facts.denominator(overdue).subtract(facts.numerator(overdue));
+    Rounding rounding = facts.rounding(IN_USE);
+    return Cell.of(Ratio.ofCount(valid), rounding)
+        .from(Origin.of(Making.REMAINDER, rounding, overdue));
   }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.figures.ReleaseFigures;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
+import org.anshu.reports.origin.Place;
 
 /** The figures of a release read with the definitions of their indicators. */
 final class Facts {
@@ -143,55 +148,94 @@ final class Facts {
 
   /** The cell of a figure; a mark, not a zero, where the indicator was not computed. */
   Cell cell(Key key) {
+    Rounding rounding = rounding(key.indicator());
+    Origin origin = Origin.of(Making.VALUE, rounding, key);
     if (absent(key.indicator())) {
-      return Cell.NONE;
+      return Cell.NONE.from(origin);
     }
-    return pending(key)
-        ? Cell.text(indicator(key.indicator()).pendingMark())
-        : Cell.of(ratio(key), rounding(key.indicator()));
+    Cell cell =
+        pending(key)
+            ? Cell.text(indicator(key.indicator()).pendingMark())
+            : Cell.of(ratio(key), rounding);
+    return cell.from(origin);
   }
 
   /** The cell of the stored numerator of a rate, a count. */
   Cell numeratorCell(Key key) {
-    return absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(numerator(key)), WHOLE);
+    return count(key, numerator(key), Making.NUMERATOR);
   }
 
   /** The cell of the stored denominator of a rate, a count. */
   Cell denominatorCell(Key key) {
-    return absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(denominator(key)), WHOLE);
+    return count(key, denominator(key), Making.DENOMINATOR);
+  }
+
+  private Cell count(Key key, BigDecimal count, Making making) {
+    Cell cell = absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(count), WHOLE);
+    return cell.from(Origin.of(making, WHOLE, key));
   }
 
   /** The cell of an amount in 万元, two decimals, whatever 元 or 万元 it is stored in. */
   Cell wanCell(Key key) {
+    Origin origin = Origin.of(Making.IN_WAN, CENTS, key);
     if (absent(key.indicator())) {
-      return Cell.NONE;
+      return Cell.NONE.from(origin);
     }
     boolean yuan = indicator(key.indicator()).unit().equals("元");
-    return Cell.of(yuan ? ratio(key).times(PER_WAN) : ratio(key), CENTS);
+    return Cell.of(yuan ? ratio(key).times(PER_WAN) : ratio(key), CENTS).from(origin);
   }
 
   /** An amount stored in 元 as printed in a sentence, with its unit; a mark if not computed. */
-  String yuan(Key key) {
-    return absent(key.indicator()) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
+  Passage yuan(Key key) {
+    String text =
+        absent(key.indicator()) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
+    return Passage.of(text, Origin.of(Making.MONEY, null, key));
   }
 
   /** The cell of its 同比. */
   Cell change(Key key) {
     Comparison comparison = yearOnYear(key);
-    if (comparison.kind() == Comparison.Kind.UNAVAILABLE && (pending(key) || pending(base(key)))) {
-      return Cell.text(indicator(key.indicator()).pendingMark());
-    }
-    return Cell.of(comparison, ratio(key), ratio(base(key)));
+    boolean waits =
+        comparison.kind() == Comparison.Kind.UNAVAILABLE && (pending(key) || pending(base(key)));
+    Cell cell =
+        waits
+            ? Cell.text(indicator(key.indicator()).pendingMark())
+            : Cell.of(comparison, ratio(key), ratio(base(key)));
+    return cell.from(changeOrigin(key, base(key)));
+  }
+
+  /** How words that stand for a count of zero are made. */
+  Origin countOrigin(Key key) {
+    return Origin.of(Making.VALUE, rounding(key.indicator()), key);
+  }
+
+  /** How the change from {@code base} to {@code key} is made. */
+  Origin changeOrigin(Key key, Key base) {
+    return isPercentage(key.indicator())
+        ? Origin.of(Making.UNIT_CHANGE, rounding(key.indicator()), key, base)
+        : Origin.of(Making.PERCENT_CHANGE, Rounding.ONE_DECIMAL, key, base);
   }
 
   /** The value as printed in a sentence. */
-  String print(Key key) {
-    return cell(key).printed();
+  Passage print(Key key) {
+    return cell(key).passage();
   }
 
   /** The value of the whole city as printed in a sentence. */
-  String print(String indicator, String window) {
+  Passage print(String indicator, String window) {
     return print(Key.total(indicator, window));
+  }
+
+  /** A column of the release itself, or of a row of its other tables. */
+  Place place(String table, Map<String, String> row, String column) {
+    Map<String, String> place = new TreeMap<>(row);
+    place.put("release_id", figures.release().id());
+    return Place.of(table, place, column);
+  }
+
+  /** The window, of this month's release. */
+  Window window(String id) {
+    return Objects.requireNonNull(windows.get(id), id);
   }
 
   /** The printed name of a member. */

@@ -7,8 +7,10 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** 四、隐患整改: hazards found, rectified and closed. */
 final class HazardSection extends Section {
@@ -37,10 +39,9 @@ final class HazardSection extends Section {
         totals.rows(Axis.UNIT, FOOTING, List.of(CUMULATIVE), words.say("unattributed"));
     totals.foot(Axis.UNIT, units, FOOTING, List.of(CUMULATIVE));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(words.say("heading.hazards"), sentence(MONTH), words.say("sheet.hazards")));
+    blocks.add(heading("hazards", sentence(MONTH)));
     if (!isJanuary()) {
-      blocks.add(new Paragraph(sentence(CUMULATIVE) + stock()));
+      blocks.add(new Paragraph(sentence(CUMULATIVE).then(stock())));
     } else {
       blocks.add(new Paragraph(stock()));
     }
@@ -48,33 +49,38 @@ final class HazardSection extends Section {
     return blocks;
   }
 
-  private String sentence(String window) {
+  private Passage sentence(String window) {
     Key found = Key.total(FOUND, window);
     Key major = Key.total(MAJOR_FOUND, window);
-    return words.say(
+    return words.tell(
         "hazards",
         name(window),
         facts.print(found),
         phrases.yearOnYear(found),
         facts.print(major),
         phrases.yearOnYear(major),
-        facts.numerator(Key.total(RECTIFIED, window)).stripTrailingZeros().toPlainString(),
+        rectified(Key.total(RECTIFIED, window)),
         rate("name.rectified", Key.total(RECTIFIED, window)),
         rate("name.on.time", Key.total(ON_TIME, window)),
         rate("name.closed", Key.total(CLOSED, window)));
   }
 
-  private String rate(String name, Key key) {
-    return facts.denominator(key).signum() == 0
-        ? words.say("rate.absent", words.say(name))
-        : words.say("rate.plain", words.say(name), facts.print(key), phrases.yearOnYear(key));
+  private Passage rectified(Key key) {
+    String count = facts.numerator(key).stripTrailingZeros().toPlainString();
+    return Passage.of(count, Origin.of(Making.NUMERATOR, null, key));
   }
 
-  private String stock() {
+  private Passage rate(String name, Key key) {
+    return facts.denominator(key).signum() == 0
+        ? Passage.of(words.say("rate.absent", words.say(name)), facts.countOrigin(key))
+        : words.tell("rate.plain", words.say(name), facts.print(key), phrases.yearOnYear(key));
+  }
+
+  private Passage stock() {
     Key overdue = Key.total(OVERDUE, CUMULATIVE);
-    return words.say(
+    return words.tell(
         "hazards.stock",
-        month().getMonthValue(),
+        monthNumber(),
         facts.print(overdue),
         phrases.yearOnYear(overdue),
         facts.print(MAJOR_OPEN, CUMULATIVE),

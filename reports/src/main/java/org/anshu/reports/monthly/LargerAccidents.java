@@ -1,12 +1,18 @@
 package org.anshu.reports.monthly;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
+import org.anshu.reports.origin.Place;
 
 /** Accidents of grade 较大 and above: the clause about them and their list. */
 final class LargerAccidents {
@@ -23,18 +29,18 @@ final class LargerAccidents {
   }
 
   /** 未发生较大及以上事故, or how many of each grade and that none was graver. */
-  String sentence(String window) {
+  Passage sentence(String window) {
     List<LargerAccident> accidents = in(window);
+    Key counted = Key.total(OverallSection.LARGER, window);
     Totals.expect(
-        accidents.size()
-            == facts.numerator(Key.total(OverallSection.LARGER, window)).intValueExact(),
+        accidents.size() == facts.numerator(counted).intValueExact(),
         OverallSection.LARGER + " " + window,
         accidents.size(),
-        facts.print(OverallSection.LARGER, window));
+        facts.print(counted).text());
     if (accidents.isEmpty()) {
-      return words.say("larger.none");
+      return Passage.of(words.say("larger.none"), facts.countOrigin(counted));
     }
-    List<String> parts = new ArrayList<>();
+    List<Passage> parts = new ArrayList<>();
     int gravest = 0;
     for (int grade = 0; grade < GRADES.size(); grade++) {
       String code = GRADES.get(grade);
@@ -42,59 +48,84 @@ final class LargerAccidents {
           accidents.stream().filter(one -> code.equals(one.grade())).toList();
       if (!those.isEmpty()) {
         gravest = grade;
-        int deaths = those.stream().mapToInt(LargerAccident::deaths).sum();
-        parts.add(words.say("larger.part", gradeName(code), those.size(), deaths));
+        parts.add(part(code, those));
       }
     }
-    String part = words.list(parts);
+    Passage part = words.row(parts);
     return switch (gravest) {
-      case 0 -> words.say("larger.some", part, words.say("larger.graver.none"));
-      case 1 -> words.say("larger.some", part, words.say("larger.gravest.none"));
-      default -> words.say("larger.only", part);
+      case 0 -> words.tell("larger.some", part, words.say("larger.graver.none"));
+      case 1 -> words.tell("larger.some", part, words.say("larger.gravest.none"));
+      default -> words.tell("larger.only", part);
     };
   }
 
+  private Passage part(String grade, List<LargerAccident> those) {
+    int deaths = those.stream().mapToInt(LargerAccident::deaths).sum();
+    List<Place> rows = those.stream().map(one -> place(one, "accident_no")).toList();
+    List<Place> killed = those.stream().map(one -> place(one, "deaths")).toList();
+    return words.tell(
+        "larger.part",
+        gradeName(grade),
+        Passage.of(those.size(), Origin.at(Making.ROW_COUNT, rows)),
+        Passage.of(deaths, Origin.at(Making.ROW_SUM, killed)));
+  }
+
   /** The introduction and one item an accident of the year to date; empty if there was none. */
-  List<String> list(String period) {
+  List<Passage> list(Passage period) {
     List<LargerAccident> accidents = in(Section.CUMULATIVE);
     if (accidents.isEmpty()) {
       return List.of();
     }
-    List<String> items = new ArrayList<>();
-    items.add(words.say("larger.list", period, accidents.size()));
+    List<Passage> items = new ArrayList<>();
+    Key counted = Key.total(OverallSection.LARGER, Section.CUMULATIVE);
+    Passage count = Passage.of(accidents.size(), facts.countOrigin(counted));
+    items.add(words.tell("larger.list", period, count));
     for (LargerAccident accident : accidents) {
       items.add(item(items.size(), accident));
     }
     return items;
   }
 
-  private String item(int number, LargerAccident accident) {
+  private Passage item(int number, LargerAccident accident) {
     String title = Objects.requireNonNullElse(accident.title(), words.say("larger.untitled"));
     String unit = facts.name(Axis.UNIT, accident.unitCode(), "");
     boolean said = unit.isEmpty() || title.contains(unit);
     String place = said ? "" : unit + words.say("list.clause");
-    return words.say(
+    BigDecimal loss = accident.directLossWan();
+    Place day = place(accident, "occurred_on");
+    return words.tell(
         "larger.item",
-        number,
-        accident.occurredOn().getMonthValue(),
-        accident.occurredOn().getDayOfMonth(),
+        Passage.of(number, Origin.none(Making.ORDINAL)),
+        Passage.of(accident.occurredOn().getMonthValue(), Origin.at(Making.MONTH_OF, null, day)),
+        Passage.of(accident.occurredOn().getDayOfMonth(), Origin.at(Making.DAY_OF, null, day)),
         place,
-        title,
+        accident.title() == null ? title : field(accident, "title", title),
         facts.name(Axis.SECTOR, accident.sectorCode(), words.say("unattributed")),
         gradeName(accident.grade()),
-        accident.deaths(),
+        field(accident, "deaths", accident.deaths()),
         injuries(accident),
-        accident.directLossWan() == null
-            ? words.say("loss.unknown")
-            : words.say("loss.some", accident.directLossWan().toPlainString()));
+        loss == null
+            ? field(accident, "direct_loss_wan", words.say("loss.unknown"))
+            : words.tell("loss.some", field(accident, "direct_loss_wan", loss.toPlainString())));
   }
 
-  private String injuries(LargerAccident accident) {
+  private Passage injuries(LargerAccident accident) {
     Integer injuries = accident.seriousInjuries();
     if (injuries == null) {
-      return words.say("larger.injuries.unknown");
+      return field(accident, "serious_injuries", words.say("larger.injuries.unknown"));
     }
-    return injuries == 0 ? words.say("injuries.none") : words.say("injuries.some", injuries);
+    return injuries == 0
+        ? field(accident, "serious_injuries", words.say("injuries.none"))
+        : words.tell("injuries.some", field(accident, "serious_injuries", injuries));
+  }
+
+  private Passage field(LargerAccident accident, String column, Object value) {
+    return Passage.of(
+        String.valueOf(value), Origin.at(Making.FIELD, null, place(accident, column)));
+  }
+
+  private Place place(LargerAccident accident, String column) {
+    return facts.place("larger_accident", Map.of("accident_no", accident.accidentNo()), column);
   }
 
   private String gradeName(String grade) {

@@ -16,6 +16,7 @@ import org.anshu.reports.figures.Release;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Signature;
+import org.anshu.reports.origin.Passage;
 
 /** Writes the monthly report: every sentence and every table of it. */
 public final class MonthlyWriter {
@@ -39,7 +40,8 @@ public final class MonthlyWriter {
     List<Block> blocks = new ArrayList<>();
     sections(facts)
         .forEach((section, key) -> blocks.addAll(section.writeIfComputed(key.name, key.indicator)));
-    blocks.add(new Heading(words.say("heading.notes"), "", words.say("sheet.notes")));
+    blocks.add(
+        new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
     blocks.addAll(new Closing(facts, words, fontNotes()).write());
     Release release = figures.release();
     LocalDate issued = release.computedAt().toLocalDate();

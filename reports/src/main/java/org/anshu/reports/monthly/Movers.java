@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** Says which members of an axis lead, and which went up, down or stayed. */
 final class Movers {
@@ -44,7 +46,7 @@ final class Movers {
   }
 
   /** 同比上升的…；下降的…；持平的…, by deaths; in the order of the largest change. */
-  String moved(String window) {
+  Passage moved(String window) {
     String noun = noun();
     List<Member> members = facts.figures().members(axis);
     Comparator<Member> bySize =
@@ -54,34 +56,42 @@ final class Movers {
     List<Member> down =
         members.stream().filter(one -> change(window, one).signum() < 0).sorted(bySize).toList();
     List<Member> same = members.stream().filter(one -> change(window, one).signum() == 0).toList();
-    List<String> parts = new ArrayList<>();
+    List<Passage> parts = new ArrayList<>();
     if (!up.isEmpty()) {
-      parts.add(words.say("moved.up", noun, names(up, one -> amount(window, one))));
+      parts.add(words.tell("moved.up", noun, names(up, one -> amount(window, one))));
     }
     if (!down.isEmpty()) {
       String word = parts.isEmpty() ? "moved.down.first" : "moved.down";
-      parts.add(words.say(word, noun, names(down, one -> amount(window, one))));
+      parts.add(words.tell(word, noun, names(down, one -> amount(window, one))));
     }
     if (!same.isEmpty()) {
       String word = parts.isEmpty() ? "moved.same.all" : "moved.same";
-      parts.add(words.say(word, noun, names(same, Member::name)));
+      parts.add(words.tell(word, noun, names(same, one -> Passage.plain(one.name()))));
     }
-    return String.join(words.say("list.semicolon"), parts);
+    return Passage.join(words.say("list.semicolon"), parts);
   }
 
   /** The names in a row, after {@link #NAMED} of them 等N个. */
-  String names(List<Member> members, Function<Member, String> saying) {
+  Passage names(List<Member> members, Function<Member, Passage> saying) {
     return row(members, saying, words.say("list.comma"));
   }
 
   /** Clauses in a row, each with marks 、 of its own. */
-  String clauses(List<Member> members, Function<Member, String> saying) {
+  Passage clauses(List<Member> members, Function<Member, Passage> saying) {
     return row(members, saying, words.say("list.clause"));
   }
 
-  private String row(List<Member> members, Function<Member, String> saying, String mark) {
-    String named = members.stream().limit(NAMED).map(saying).collect(Collectors.joining(mark));
-    return members.size() > NAMED ? named + words.say("and.others", members.size(), noun()) : named;
+  private Passage row(List<Member> members, Function<Member, Passage> saying, String mark) {
+    Passage named = Passage.join(mark, members.stream().limit(NAMED).map(saying).toList());
+    if (members.size() <= NAMED) {
+      return named;
+    }
+    List<Key> all =
+        members.stream()
+            .map(one -> new Key(OverallSection.DEATHS, Section.CUMULATIVE, axis, one.code()))
+            .toList();
+    Passage count = Passage.of(members.size(), Origin.of(Making.MEMBER_COUNT, null, all));
+    return named.then(words.tell("and.others", count, noun()));
   }
 
   private String noun() {
@@ -98,10 +108,14 @@ final class Movers {
     return facts.numerator(key).subtract(facts.numerator(facts.base(key)));
   }
 
-  private String amount(String window, Member member) {
+  private Passage amount(String window, Member member) {
+    Key key = new Key(OverallSection.DEATHS, window, axis, member.code());
     BigDecimal change = change(window, member);
     String word = words.say(change.signum() > 0 ? "increase" : "decrease");
-    return words.say(
-        "moved.item", member.name(), word, change.abs().stripTrailingZeros().toPlainString());
+    Passage amount =
+        Passage.of(
+            change.abs().stripTrailingZeros().toPlainString(),
+            Origin.of(Making.COUNT_CHANGE, null, key, facts.base(key)));
+    return words.tell("moved.item", member.name(), word, amount);
   }
 }

@@ -4,13 +4,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.anshu.registry.FigureState;
 import org.anshu.registry.Ratio;
+import org.anshu.registry.Rounding;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** 一、总体情况: accidents, deaths, rates and the curve of the last twelve months. */
 final class OverallSection extends Section {
@@ -35,31 +39,27 @@ final class OverallSection extends Section {
   @Override
   List<Block> write() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(
-            words.say("heading.overall"),
-            accidents(MONTH) + previousMonth(),
-            words.say("sheet.overall")));
+    blocks.add(heading("overall", accidents(MONTH).then(previousMonth())));
     if (!isJanuary()) {
       blocks.add(new Paragraph(accidents(CUMULATIVE)));
     }
-    larger.list(cumulativeName()).forEach(item -> blocks.add(new Paragraph(item)));
-    blocks.add(new Paragraph(rate(GDP_RATE) + rate(INDUSTRIAL_RATE)));
+    larger.list(name(CUMULATIVE)).forEach(item -> blocks.add(new Paragraph(item)));
+    blocks.add(new Paragraph(rate(GDP_RATE).then(rate(INDUSTRIAL_RATE))));
     blocks.add(table());
     blocks.add(trend("chart.trend.accidents", ACCIDENTS));
     blocks.add(trend("chart.trend.deaths", DEATHS));
     return blocks;
   }
 
-  private String accidents(String window) {
+  private Passage accidents(String window) {
     Key count = Key.total(ACCIDENTS, window);
     if (facts.ratio(count).numerator().signum() == 0) {
-      return words.say("accidents.none", name(window), noneBase(count), larger.sentence(window));
+      return words.tell("accidents.none", name(window), noneBase(count), larger.sentence(window));
     }
     Key deaths = Key.total(DEATHS, window);
     Key injuries = Key.total(INJURIES, window);
     Key loss = Key.total(LOSS, window);
-    return words.say(
+    return words.tell(
         "accidents",
         name(window),
         facts.print(count),
@@ -71,41 +71,43 @@ final class OverallSection extends Section {
         larger.sentence(window));
   }
 
-  private String noneBase(Key count) {
+  private Passage noneBase(Key count) {
     Key base = facts.base(count);
     return facts.numerator(base).signum() == 0
-        ? ""
-        : words.say("accidents.none.base", facts.print(base), facts.print(DEATHS, base.window()));
+        ? Passage.EMPTY
+        : words.tell("accidents.none.base", facts.print(base), facts.print(DEATHS, base.window()));
   }
 
-  private String people(String word, Key key) {
+  private Passage people(String word, Key key) {
     boolean none = facts.numerator(key).signum() == 0;
-    return none ? words.say(word + ".none") : words.say(word + ".some", facts.print(key));
+    return none
+        ? Passage.of(words.say(word + ".none"), facts.countOrigin(key))
+        : words.tell(word + ".some", facts.print(key));
   }
 
-  private String previousMonth() {
+  private Passage previousMonth() {
     Key count = Key.total(ACCIDENTS, "previous_month");
     if (!facts.figures().has(count)) {
-      return "";
+      return Passage.EMPTY;
     }
     List<Key> now = List.of(Key.total(ACCIDENTS, MONTH), Key.total(DEATHS, MONTH));
     List<Key> before = List.of(count, Key.total(DEATHS, "previous_month"));
-    return words.say(
-        "previous", month().minusMonths(1).getMonthValue(), phrases.several(now, before));
+    return words.tell(
+        "previous", period(month().minusMonths(1).getMonthValue()), phrases.several(now, before));
   }
 
-  private String rate(String indicator) {
+  private Passage rate(String indicator) {
     Key key = Key.total(indicator, CUMULATIVE);
     String title = facts.indicator(indicator).title().chinese();
     String unit = facts.indicator(indicator).unit();
     if (facts.pending(key)) {
-      return words.say("rate.pending", cumulativeName(), title, facts.denominatorName(indicator));
+      return words.tell("rate.pending", name(CUMULATIVE), title, facts.denominatorName(indicator));
     }
     if (facts.ratio(facts.base(key)).state() != FigureState.OK) {
-      return words.say("rate.value.alone", cumulativeName(), title, facts.print(key), unit);
+      return words.tell("rate.value.alone", name(CUMULATIVE), title, facts.print(key), unit);
     }
-    return words.say(
-        "rate.value", cumulativeName(), title, facts.print(key), unit, phrases.yearOnYear(key));
+    return words.tell(
+        "rate.value", name(CUMULATIVE), title, facts.print(key), unit, phrases.yearOnYear(key));
   }
 
   private Exhibit table() {
@@ -161,8 +163,8 @@ final class OverallSection extends Section {
                 .compareTo(facts.numerator(Key.total(indicator, MONTH)))
             == 0,
         indicator + " trend_00",
-        facts.print(indicator, "trend_00"),
-        facts.print(indicator, MONTH));
+        facts.print(indicator, "trend_00").text(),
+        facts.print(indicator, MONTH).text());
     List<Row> rows = new ArrayList<>();
     for (int back = TREND_MONTHS - 1; back >= 0; back--) {
       YearMonth then = month().minusMonths(back);
@@ -179,8 +181,11 @@ final class OverallSection extends Section {
   }
 
   private Cell trendCell(String indicator, int back) {
-    Ratio ratio = facts.total(indicator, "trend_%02d".formatted(back));
-    return Cell.of(ratio, facts.rounding(indicator));
+    String window = String.format(Locale.ROOT, "trend_%02d", back);
+    Ratio ratio = facts.total(indicator, window);
+    Rounding rounding = facts.rounding(indicator);
+    Key key = Key.total(indicator, window);
+    return Cell.of(ratio, rounding).from(Origin.of(Making.VALUE, rounding, key));
   }
 
   private String span(int firstBack, int lastBack) {

@@ -9,6 +9,9 @@ import org.anshu.registry.Comparison.Kind;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.reports.figures.Key;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** Turns comparisons into the phrases of bulletins: 同比分别下降a%、b%、c%. */
 final class Phrases {
@@ -22,49 +25,52 @@ final class Phrases {
   }
 
   /** 同比 of one figure. */
-  String yearOnYear(Key key) {
+  Passage yearOnYear(Key key) {
     Comparison comparison = facts.yearOnYear(key);
+    Origin origin = facts.changeOrigin(key, facts.base(key));
     return switch (comparison.kind()) {
-      case INCOMPARABLE -> words.say("change.incomparable");
-      case UNAVAILABLE -> words.say("change.none");
+      case INCOMPARABLE -> Passage.of(words.say("change.incomparable"), origin);
+      case UNAVAILABLE -> Passage.of(words.say("change.none"), origin);
       default ->
           facts.isPercentage(key.indicator())
-              ? points(comparison)
-              : words.say("change.yoy", plain(key, facts.base(key), comparison));
+              ? Passage.of(points(comparison), origin)
+              : words.tell("change.yoy", plain(key, facts.base(key), comparison));
     };
   }
 
   /** 同比 of several figures named in the same order before: 同比分别…. */
-  String yearOnYear(List<Key> keys) {
+  Passage yearOnYear(List<Key> keys) {
     if (keys.stream().map(facts::yearOnYear).anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
-      return words.say("change.incomparable");
+      return words.tell("change.incomparable");
     }
     List<Key> bases = keys.stream().map(facts::base).toList();
-    return words.say("change.yoy", several(keys, bases));
+    return words.tell("change.yoy", several(keys, bases));
   }
 
   /** The changes of several figures: 分别下降a%、b%、c%, or with a verb for each. */
-  String several(List<Key> keys, List<Key> bases) {
+  Passage several(List<Key> keys, List<Key> bases) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       comparisons.add(facts.compare(keys.get(i), bases.get(i)));
     }
     if (comparisons.stream().allMatch(one -> one.kind() == Kind.EQUAL)) {
-      return words.say("change.all.same");
+      return words.tell("change.all.same");
     }
     Kind first = comparisons.get(0).kind();
     boolean oneVerb =
         (first == Kind.RISE || first == Kind.FALL)
             && comparisons.stream().allMatch(one -> one.kind() == first && !roundsToZero(one));
-    List<String> phrases = new ArrayList<>();
+    List<Passage> phrases = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       boolean verbSaid = oneVerb && i > 0;
       phrases.add(
           verbSaid
-              ? words.say("percent", magnitude(comparisons.get(i)))
+              ? Passage.of(
+                  words.say("percent", magnitude(comparisons.get(i))),
+                  facts.changeOrigin(keys.get(i), bases.get(i)))
               : plain(keys.get(i), bases.get(i), comparisons.get(i)));
     }
-    return words.say("change.several", words.list(phrases));
+    return words.tell("change.several", words.row(phrases));
   }
 
   private static boolean roundsToZero(Comparison comparison) {
@@ -75,35 +81,39 @@ final class Phrases {
     return Objects.requireNonNull(comparison.magnitude()).toPlainString();
   }
 
-  private String plain(Key key, Key base, Comparison comparison) {
+  private Passage plain(Key key, Key base, Comparison comparison) {
+    Origin origin = facts.changeOrigin(key, base);
     return switch (comparison.kind()) {
       case RISE, FALL -> moved(key, base, comparison);
-      case EQUAL -> words.say("change.same");
+      case EQUAL -> Passage.of(words.say("change.same"), origin);
       case ZERO_BASE -> absolute(key, base);
-      case UNAVAILABLE -> words.say("change.none");
-      case INCOMPARABLE -> words.say("change.incomparable");
+      case UNAVAILABLE -> Passage.of(words.say("change.none"), origin);
+      case INCOMPARABLE -> Passage.of(words.say("change.incomparable"), origin);
     };
   }
 
-  private String moved(Key key, Key base, Comparison comparison) {
+  private Passage moved(Key key, Key base, Comparison comparison) {
     BigDecimal magnitude = Objects.requireNonNull(comparison.magnitude());
     if (magnitude.signum() == 0) {
       return absolute(key, base);
     }
     String direction = comparison.kind() == Kind.RISE ? "change.up" : "change.down";
-    return words.say(direction, magnitude.toPlainString());
+    String text = words.say(direction, magnitude.toPlainString());
+    return Passage.of(text, facts.changeOrigin(key, base));
   }
 
   /** The change in units: where the base is zero, or the percentage rounds to nothing. */
-  private String absolute(Key key, Key base) {
+  private Passage absolute(Key key, Key base) {
     Ratio now = facts.ratio(key);
     Rounding rounding = facts.rounding(key.indicator());
     Comparison change = Comparison.absoluteChange(now, facts.ratio(base), rounding);
     String direction = change.kind() == Kind.FALL ? "change.less" : "change.more";
-    return words.say(
-        direction,
-        Objects.requireNonNull(change.magnitude()).toPlainString(),
-        facts.indicator(key.indicator()).unit());
+    String text =
+        words.say(
+            direction,
+            Objects.requireNonNull(change.magnitude()).toPlainString(),
+            facts.indicator(key.indicator()).unit());
+    return Passage.of(text, Origin.of(Making.UNIT_CHANGE, rounding, key, base));
   }
 
   private String points(Comparison comparison) {

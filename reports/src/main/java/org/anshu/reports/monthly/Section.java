@@ -2,9 +2,14 @@ package org.anshu.reports.monthly;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.monthly.Block.Heading;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
+import org.anshu.reports.origin.Place;
 
 /** What every section of the report needs: figures, words and the names of the periods. */
 abstract class Section {
@@ -29,13 +34,12 @@ abstract class Section {
 
   /** The section, or its heading with a sentence if no source delivers {@code indicator}. */
   List<Block> writeIfComputed(String name, String indicator) {
-    return facts.absent(indicator)
-        ? List.of(
-            new Heading(
-                words.say("heading." + name),
-                words.say("section.absent"),
-                words.say("sheet." + name)))
-        : write();
+    return facts.absent(indicator) ? List.of(heading(name, words.tell("section.absent"))) : write();
+  }
+
+  /** The heading of the section {@code name} with its first paragraph. */
+  Heading heading(String name, Passage text) {
+    return new Heading(words.say("heading." + name), text, words.say("sheet." + name), name);
   }
 
   /** The month as the texts call it: 6月. */
@@ -48,9 +52,20 @@ abstract class Section {
     return isJanuary() ? monthName() : words.say("through", month().getMonthValue());
   }
 
-  /** The name of a window. */
-  String name(String window) {
-    return window.equals(MONTH) ? monthName() : cumulativeName();
+  /** The name of a window, as sentences say it. */
+  Passage name(String window) {
+    return period(window.equals(MONTH) ? monthName() : cumulativeName());
+  }
+
+  /** A number that only names the period, such as the 6 of 6月. */
+  Passage period(Object name) {
+    Place month = facts.place("release_", Map.of(), "month");
+    return Passage.of(String.valueOf(name), Origin.at(Making.PERIOD, null, month));
+  }
+
+  /** The number of the month, as sentences say it. */
+  Passage monthNumber() {
+    return period(month().getMonthValue());
   }
 
   /** The windows a text speaks of: in January month and year to date are the same. */

@@ -10,8 +10,10 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.Block.Paragraph;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
 
 /** 二、行业领域: the six sectors. */
 final class SectorSection extends Section {
@@ -36,60 +38,69 @@ final class SectorSection extends Section {
     List<Member> sectors = facts.figures().members(Axis.SECTOR);
     totals.foot(Axis.SECTOR, sectors, COUNTS, List.of(MONTH, CUMULATIVE));
     List<Block> blocks = new ArrayList<>();
+    blocks.add(heading("sectors", monthSentence()));
     blocks.add(
-        new Heading(words.say("heading.sectors"), monthSentence(), words.say("sheet.sectors")));
-    blocks.add(
-        new Paragraph(leaders() + words.say("moved", cumulativeName(), movers.moved(CUMULATIVE))));
+        new Paragraph(
+            leaders().then(words.tell("moved", name(CUMULATIVE), movers.moved(CUMULATIVE)))));
     blocks.add(table(sectors));
     return blocks;
   }
 
-  private String monthSentence() {
+  private Passage monthSentence() {
     List<Member> busy = movers.leading(OverallSection.ACCIDENTS, MONTH);
     if (busy.isEmpty()) {
-      return words.say("sectors.month.none", monthName());
+      return words.tell("sectors.month.none", name(MONTH));
     }
     List<Member> quiet = movers.quiet(OverallSection.ACCIDENTS, MONTH);
-    String others =
-        quiet.isEmpty() ? "" : words.say("sectors.quiet", movers.names(quiet, Member::name));
-    return words.say(
-        "sectors.month", monthName(), movers.clauses(busy, this::accidentsAndDeaths), others);
+    Passage others =
+        quiet.isEmpty()
+            ? Passage.EMPTY
+            : words.tell("sectors.quiet", movers.names(quiet, one -> Passage.plain(one.name())));
+    return words.tell(
+        "sectors.month", name(MONTH), movers.clauses(busy, this::accidentsAndDeaths), others);
   }
 
-  private String accidentsAndDeaths(Member sector) {
-    String accidents = print(OverallSection.ACCIDENTS, sector);
+  private Passage accidentsAndDeaths(Member sector) {
+    Passage accidents = print(OverallSection.ACCIDENTS, sector);
     return movers.value(OverallSection.DEATHS, MONTH, sector).signum() == 0
-        ? words.say("part.accidents", sector.name(), accidents)
-        : words.say("part", sector.name(), accidents, print(OverallSection.DEATHS, sector));
+        ? words.tell("part.accidents", sector.name(), accidents)
+        : words.tell("part", sector.name(), accidents, print(OverallSection.DEATHS, sector));
   }
 
-  private String print(String indicator, Member sector) {
+  private Passage print(String indicator, Member sector) {
     return facts.print(new Key(indicator, MONTH, Axis.SECTOR, sector.code()));
   }
 
-  private String leaders() {
+  private Passage leaders() {
     List<Member> deadly = movers.leading(OverallSection.DEATHS, CUMULATIVE);
     if (deadly.isEmpty()) {
-      return words.say("sectors.deaths.none", cumulativeName());
+      return words.tell("sectors.deaths.none", name(CUMULATIVE));
     }
     List<Member> first = deadly.subList(0, Math.min(LEADING, deadly.size()));
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Member sector : first) {
-      sum = sum.add(movers.value(OverallSection.DEATHS, CUMULATIVE, sector));
-    }
-    BigDecimal all = facts.numerator(Key.total(OverallSection.DEATHS, CUMULATIVE));
-    Ratio share = Ratio.of(sum, all).times(BigDecimal.valueOf(100));
-    String sharePhrase =
-        deadly.size() <= LEADING
-            ? ""
-            : words.say("sectors.share", String.valueOf(share.rounded(Rounding.ONE_DECIMAL)));
-    return words.say(
-        "sectors.deaths", cumulativeName(), movers.names(first, this::deaths), sharePhrase);
+    Passage sharePhrase =
+        deadly.size() <= LEADING ? Passage.EMPTY : words.tell("sectors.share", share(first));
+    return words.tell(
+        "sectors.deaths", name(CUMULATIVE), movers.names(first, this::deaths), sharePhrase);
   }
 
-  private String deaths(Member sector) {
+  private Passage share(List<Member> first) {
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Key> keys = new ArrayList<>();
+    for (Member sector : first) {
+      sum = sum.add(movers.value(OverallSection.DEATHS, CUMULATIVE, sector));
+      keys.add(new Key(OverallSection.DEATHS, CUMULATIVE, Axis.SECTOR, sector.code()));
+    }
+    Key total = Key.total(OverallSection.DEATHS, CUMULATIVE);
+    keys.add(total);
+    Ratio share = Ratio.of(sum, facts.numerator(total)).times(BigDecimal.valueOf(100));
+    return Passage.of(
+        String.valueOf(share.rounded(Rounding.ONE_DECIMAL)),
+        Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, keys));
+  }
+
+  private Passage deaths(Member sector) {
     Key key = new Key(OverallSection.DEATHS, CUMULATIVE, Axis.SECTOR, sector.code());
-    return words.say("part.deaths", sector.name(), facts.print(key));
+    return words.tell("part.deaths", sector.name(), facts.print(key));
   }
 
   private Exhibit table(List<Member> sectors) {

@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.reports.origin.Passage;
 
 /** The words of the report, {@code text_zh.properties}, with numbered places to fill. */
 public final class Words {
@@ -42,8 +43,16 @@ public final class Words {
     return new Words(words);
   }
 
-  /** The phrase {@code key} with {@code values} in its places {0}, {1} … */
+  /**
+   * The phrase {@code key} with {@code values} in its places {0}, {1} …; where its numbers are from
+   * is forgotten, so it is for names and headers.
+   */
   public String say(String key, Object... values) {
+    return tell(key, values).text();
+  }
+
+  /** The phrase {@code key} with {@code values} in its places, which keep where they are from. */
+  public Passage tell(String key, Object... values) {
     String phrase = words.getProperty(key);
     if (phrase == null) {
       throw new AnshuException(
@@ -52,15 +61,20 @@ public final class Words {
           new Text("没有该词条", "None in text_zh.properties"),
           new Text("补上该词条", "Add the phrase"));
     }
-    StringBuilder said = new StringBuilder();
+    Passage.Builder said = new Passage.Builder();
     int from = 0;
     for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
       int close = phrase.indexOf('}', open);
-      said.append(phrase, from, open);
-      said.append(values[Integer.parseInt(phrase.substring(open + 1, close))]);
+      said.add(phrase.substring(from, open));
+      said.add(values[Integer.parseInt(phrase.substring(open + 1, close))]);
       from = close + 1;
     }
-    return said.append(phrase.substring(from)).toString();
+    return said.add(phrase.substring(from)).build();
+  }
+
+  /** All phrases, in no order. */
+  public List<String> all() {
+    return words.values().stream().map(String::valueOf).toList();
   }
 
   /** Whether there is a phrase {@code key}. */
@@ -71,5 +85,10 @@ public final class Words {
   /** The items in a row, divided by 、. */
   public String list(List<String> items) {
     return String.join(say("list.comma"), items);
+  }
+
+  /** The items in a row, divided by 、; they keep where they are from. */
+  public Passage row(List<Passage> items) {
+    return Passage.join(say("list.comma"), items);
   }
 }
