@@ -1,30 +1,22 @@
 package org.anshu.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
+import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.ServingReader;
 import org.anshu.reports.keyindicators.KeyIndicatorsWriter;
 import org.anshu.reports.monthly.WrittenReport;
-import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Reproducible;
 
 /** The table of key indicators 重要指标统计 of one release: five full years and a base year. */
 public final class KeyIndicatorsReport {
 
   /** The name by which a plan asks for it. */
   public static final String NAME = "key-indicators";
-
-  private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
 
   private KeyIndicatorsReport() {}
 
@@ -60,21 +52,14 @@ public final class KeyIndicatorsReport {
     KeyIndicatorsWriter writer = new KeyIndicatorsWriter(settings, fonts);
     WrittenReport report = writer.write(figures, indicators);
     String name = writer.fileName(figures.release().month());
-    Path pdf = outputFolder.resolve(name + ".pdf");
-    Path xlsx = outputFolder.resolve(name + ".xlsx");
-    List<Text> warnings = new ArrayList<>(report.warnings());
+    CellMap.Head head =
+        new CellMap.Head(NAME, figures.release().id(), "", figures.release().month());
     progress.stage(new Text("排版重要指标统计", "Rendering the key indicators"), -1);
-    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
-      Files.createDirectories(outputFolder);
-      renderer.pdf(report, pdf);
-      Reproducible.pdf(pdf, figures.release().computedAt().atZone(CITY_ZONE).toInstant());
-      renderer.xlsx(report, xlsx);
-      Reproducible.xlsx(xlsx);
-      warnings.addAll(renderer.warnings());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
+      printing.pdf(figures.release().computedAt());
+      printing.xlsx(head);
+      progress.done(Text.same(name));
+      return printing.files();
     }
-    progress.done(Text.same(name));
-    return new RenderedReport(pdf, xlsx, warnings);
   }
 }

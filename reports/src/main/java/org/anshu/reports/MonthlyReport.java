@@ -1,29 +1,23 @@
 package org.anshu.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
+import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.ServingReader;
 import org.anshu.reports.monthly.MonthlyWriter;
 import org.anshu.reports.monthly.ReportDefinition;
 import org.anshu.reports.monthly.WrittenReport;
-import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Reproducible;
 
 /** The work-safety monthly report 安全生产月报 of one release. */
 public final class MonthlyReport {
 
-  /** The zone of every time in the serving schema. */
-  private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
+  /** The name by which a plan asks for it. */
+  public static final String NAME = "monthly";
 
   private MonthlyReport() {}
 
@@ -61,23 +55,16 @@ public final class MonthlyReport {
     FontRoles fonts = FontRoles.find(settings.fontFolders());
     WrittenReport report = new MonthlyWriter(settings, fonts).write(figures, indicators);
     String name = ReportDefinition.load().fileName(figures.release().month());
-    Path pdf = outputFolder.resolve(name + ".pdf");
-    Path xlsx = outputFolder.resolve(name + ".xlsx");
-    List<Text> warnings = new ArrayList<>(report.warnings());
-    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
-      Files.createDirectories(outputFolder);
+    CellMap.Head head =
+        new CellMap.Head(NAME, figures.release().id(), "", figures.release().month());
+    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
       progress.stage(new Text("排版月报（PDF）", "Rendering the report (PDF)"), -1);
-      renderer.pdf(report, pdf);
-      Reproducible.pdf(pdf, figures.release().computedAt().atZone(CITY_ZONE).toInstant());
+      Path pdf = printing.pdf(figures.release().computedAt());
       progress.done(Text.same(String.valueOf(pdf.getFileName())));
       progress.stage(new Text("排版月报（XLSX）", "Rendering the report (XLSX)"), -1);
-      renderer.xlsx(report, xlsx);
-      Reproducible.xlsx(xlsx);
+      Path xlsx = printing.xlsx(head);
       progress.done(Text.same(String.valueOf(xlsx.getFileName())));
-      warnings.addAll(renderer.warnings());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return printing.files();
     }
-    return new RenderedReport(pdf, xlsx, warnings);
   }
 }

@@ -1,27 +1,21 @@
 package org.anshu.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
+import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.monthly.WrittenReport;
 import org.anshu.reports.quality.SourceQuality;
 import org.anshu.reports.quality.SourceQualityReader;
 import org.anshu.reports.quality.SourceQualityWriter;
-import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Reproducible;
 
 /** The quality report of one source's month, for the people who own the source. */
 public final class SourceQualityReport {
 
-  private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
+  /** The name by which commands ask for it. */
+  public static final String NAME = "source-quality";
 
   private SourceQualityReport() {}
 
@@ -43,21 +37,13 @@ public final class SourceQualityReport {
     FontRoles fonts = FontRoles.find(settings.fontFolders());
     WrittenReport report = new SourceQualityWriter(settings, fonts).write(facts);
     String name = "数据质量报告-" + facts.head().title() + "-" + month;
-    Path pdf = outputFolder.resolve(name + ".pdf");
-    Path xlsx = outputFolder.resolve(name + ".xlsx");
-    List<Text> warnings = new ArrayList<>(report.warnings());
+    CellMap.Head head = new CellMap.Head(NAME, facts.head().releaseId(), source, month);
     progress.stage(new Text("排版数据质量报告", "Rendering the quality report"), -1);
-    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
-      Files.createDirectories(outputFolder);
-      renderer.pdf(report, pdf);
-      Reproducible.pdf(pdf, facts.head().madeAt().atZone(CITY_ZONE).toInstant());
-      renderer.xlsx(report, xlsx);
-      Reproducible.xlsx(xlsx);
-      warnings.addAll(renderer.warnings());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
+      printing.pdf(facts.head().madeAt());
+      printing.xlsx(head);
+      progress.done(Text.same(name));
+      return printing.files();
     }
-    progress.done(Text.same(name));
-    return new RenderedReport(pdf, xlsx, warnings);
   }
 }

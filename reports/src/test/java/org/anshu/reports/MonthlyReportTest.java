@@ -126,6 +126,7 @@ class MonthlyReportTest {
     RenderedReport again = render(SampleRelease.ordinary(), second);
     assertThat(Files.mismatch(report.pdf(), again.pdf())).isEqualTo(-1);
     assertThat(Files.mismatch(report.xlsx(), again.xlsx())).isEqualTo(-1);
+    assertThat(again.cells()).hasSameBinaryContentAs(report.cells());
   }
 
   @Test

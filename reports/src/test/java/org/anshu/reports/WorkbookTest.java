@@ -1,22 +1,35 @@
 package org.anshu.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Language;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
+import org.anshu.reports.cells.CellMap;
+import org.anshu.reports.cells.CellMapFile;
+import org.anshu.reports.cells.CellSearch;
+import org.anshu.reports.cells.PrintedCell;
+import org.anshu.reports.cells.PrintedCell.Kind;
 import org.anshu.reports.monthly.Block;
 import org.anshu.reports.monthly.Block.Exhibit;
 import org.anshu.reports.monthly.Block.Heading;
 import org.anshu.reports.monthly.MonthlyWriter;
 import org.anshu.reports.monthly.Row;
+import org.anshu.reports.monthly.Words;
 import org.anshu.reports.monthly.WrittenReport;
 import org.anshu.reports.rendering.Typography;
 import org.apache.poi.ss.usermodel.Cell;
@@ -36,6 +49,7 @@ class WorkbookTest {
 
   @TempDir static Path folder;
   private static XSSFWorkbook workbook;
+  private static CellMap map;
 
   @BeforeAll
   static void renderOnce() throws IOException {
@@ -47,6 +61,7 @@ class WorkbookTest {
             SampleRelease.settings(),
             Progress.SILENT);
     workbook = new XSSFWorkbook(report.xlsx().toString());
+    map = CellMapFile.read(Objects.requireNonNull(report.cells()));
   }
 
   @AfterAll
@@ -72,6 +87,113 @@ class WorkbookTest {
         }
       }
     }
+  }
+
+  @Test
+  void theMapHasEveryNumberOfTheWorkbookWithItsText() {
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    Map<String, PrintedCell> numbers = new HashMap<>();
+    Map<String, String> texts = new HashMap<>();
+    for (PrintedCell cell : map.cells()) {
+      if (cell.kind() == Kind.NUMBER) {
+        numbers.put(cell.spot().address(), cell);
+      } else if (cell.spot().part().isEmpty()) {
+        texts.put(cell.spot().address(), cell.printed());
+      }
+    }
+    for (Sheet sheet : workbook) {
+      for (org.apache.poi.ss.usermodel.Row row : sheet) {
+        for (Cell cell : row) {
+          String address = sheet.getSheetName() + "!" + cell.getAddress();
+          if (cell.getCellType() == CellType.NUMERIC) {
+            assertThat(numbers).containsKey(address);
+            PrintedCell found = numbers.remove(address);
+            assertThat(found.printed()).isEqualTo(formatter.formatCellValue(cell));
+            assertThat(found.source()).isNotNull();
+            assertThat(found.spot().page()).isPositive();
+            assertThat(found.labels().column()).isNotEmpty();
+          } else if (cell.getCellType() == CellType.STRING && !cell.toString().isEmpty()) {
+            assertThat(texts).as(address).containsEntry(address, cell.toString());
+          }
+        }
+      }
+    }
+    assertThat(numbers).isEmpty();
+  }
+
+  @Test
+  void everyNumberOfAParagraphIsInTheMapOrInTheWordsOfTheTemplate() {
+    Set<String> words = new HashSet<>();
+    Words.load().all().forEach(word -> words.addAll(List.of(word.split("\\{\\d+}"))));
+    Map<String, String> rest = new HashMap<>();
+    map.cells().stream()
+        .filter(cell -> cell.kind() == Kind.LABEL)
+        .forEach(cell -> rest.put(cell.spot().address(), cell.printed()));
+    Set<String> paragraphs = new HashSet<>();
+    for (PrintedCell cell : map.cells()) {
+      if (cell.kind() == Kind.TEXT) {
+        String address = cell.spot().sheet() + "!" + cell.spot().cell();
+        String text = rest.get(address);
+        assertThat(text).as(cell.toString()).contains(cell.printed());
+        int at = text.indexOf(cell.printed(), Math.max(0, text.lastIndexOf('\0')));
+        int end = at + cell.printed().length();
+        rest.put(address, text.substring(0, at) + "\0" + text.substring(end));
+        paragraphs.add(address);
+        assertThat(cell.spot().sentence()).as(cell.toString()).isPositive();
+      }
+    }
+    for (String address : paragraphs) {
+      for (String piece : rest.get(address).split("\0")) {
+        boolean fixed =
+            piece.chars().noneMatch(Character::isDigit)
+                || words.stream().anyMatch(word -> word.contains(piece) || piece.contains(word));
+        assertThat(fixed).as(address + ": " + piece).isTrue();
+      }
+    }
+    assertThat(paragraphs).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void aCellIsFoundBySheetByTableBySentenceAndByPoint() {
+    CellSearch search = new CellSearch(map);
+    List<PrintedCell> cell = search.find("行业领域!C9");
+    assertThat(cell)
+        .hasSize(1)
+        .isEqualTo(search.find("表2!C9"))
+        .isEqualTo(search.find("sectors!c9"));
+    assertThat(search.find("总体情况!A8")).hasSizeGreaterThan(10);
+    PrintedCell third = search.find("overall!A8#3").get(0);
+    assertThat(search.find("第%d页第%d句".formatted(third.spot().page(), third.spot().sentence())))
+        .contains(third);
+    assertThat(search.find("图3")).hasSize(20);
+    PrintedCell point = search.find("图1#12.1").get(0);
+    assertThat(point.labels().row()).isEqualTo("6月");
+    assertThat(point.printed()).isEqualTo("40");
+    assertThat(point.source().figures().get(0))
+        .hasToString("accident.accidents@2026-06/trend_00///");
+  }
+
+  @Test
+  void whatIsNoFigureIsSaidWithTheCellsNearIt() {
+    CellSearch search = new CellSearch(map);
+    assertRefused(search, "行业领域!ZZ99", "附近的数值：");
+    assertRefused(search, "行业领域!A9", "是标签");
+    assertRefused(search, "天气!A1", "行业领域（sectors）");
+    assertRefused(search, "总体情况!A8#99", "此处有");
+    assertRefused(search, "C7", "--cells");
+    assertRefused(search, "图9", "图1、图2、图3");
+    assertRefused(search, "第1页第99句", "第 1 页含数值的句子");
+  }
+
+  private static void assertRefused(CellSearch search, String address, String words) {
+    assertThatThrownBy(() -> search.find(address))
+        .isInstanceOfSatisfying(
+            AnshuException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(FailureCode.QUERY_INVALID);
+              String said = e.message(Language.CHINESE);
+              assertThat(said).contains(words);
+            });
   }
 
   @Test

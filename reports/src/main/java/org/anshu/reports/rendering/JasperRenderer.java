@@ -22,7 +22,6 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
 import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
@@ -47,6 +46,7 @@ public final class JasperRenderer implements AutoCloseable {
   private final SimpleJasperReportsContext context;
   private final ReportFonts fonts;
   private final Map<String, JasperReport> templates = new HashMap<>();
+  private final Printed printed = new Printed();
 
   /** A renderer with the fonts of {@code roles}; close it to remove its private copies. */
   public JasperRenderer(FontRoles roles) {
@@ -70,7 +70,9 @@ public final class JasperRenderer implements AutoCloseable {
     document.setDisplayMetadataTitle(true);
     exporter.setConfiguration(document);
     try {
-      exporter.setExporterInput(new SimpleExporterInput(pages(report)));
+      JasperPrint pages = pages(report);
+      PageTexts.read(pages, context, printed);
+      exporter.setExporterInput(new SimpleExporterInput(pages));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
       exporter.exportReport();
     } catch (JRException e) {
@@ -80,7 +82,7 @@ public final class JasperRenderer implements AutoCloseable {
 
   /** Draws the report on sheets, one a section, into {@code xlsx}. */
   public void xlsx(WrittenReport report, Path xlsx) {
-    JRXlsxExporter exporter = new JRXlsxExporter(context);
+    SheetExporter exporter = new SheetExporter(context, printed);
     try {
       exporter.setExporterInput(SimpleExporterInput.getInstance(sheets(report)));
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(xlsx.toFile()));
@@ -88,6 +90,11 @@ public final class JasperRenderer implements AutoCloseable {
     } catch (JRException e) {
       throw broken(e);
     }
+  }
+
+  /** Where everything was put; complete after both drawings of the same report. */
+  public Printed printed() {
+    return printed;
   }
 
   /** What the fonts could not do; complete after the drawing. */
@@ -130,7 +137,7 @@ public final class JasperRenderer implements AutoCloseable {
 
   private JasperPrint fill(WrittenReport report, PageFlow flow, Map<String, Object> options)
       throws JRException {
-    ReportRows rows = new ReportRows(fonts, this::template, flow::mayPart);
+    ReportRows rows = new ReportRows(fonts, this::template, flow::mayPart).naming(report);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
     parameters.putAll(options);
     parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);

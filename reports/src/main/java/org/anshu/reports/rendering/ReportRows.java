@@ -2,6 +2,7 @@ package org.anshu.reports.rendering;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,15 +25,26 @@ final class ReportRows {
   /** More rows than this may be parted by a page break, fewer are kept on one page. */
   private static final int KEPT_ROWS = 20;
 
+  private static final String TEXT_NAME = "text" + TemplateMarks.FIELD;
+
   private final ReportFonts fonts;
   private final Function<String, JasperReport> templates;
   private final Predicate<Exhibit> mayPart;
+  private final Map<Block, Integer> numbers = new IdentityHashMap<>();
 
   ReportRows(
       ReportFonts fonts, Function<String, JasperReport> templates, Predicate<Exhibit> mayPart) {
     this.fonts = fonts;
     this.templates = templates;
     this.mayPart = mayPart;
+  }
+
+  /** Makes what {@code report} prints carry its name, see {@link Printed}. */
+  ReportRows naming(WrittenReport report) {
+    for (int i = 0; i < report.blocks().size(); i++) {
+      numbers.put(report.blocks().get(i), i);
+    }
+    return this;
   }
 
   /** The texts of the title block. */
@@ -59,18 +71,25 @@ final class ReportRows {
       Map<String, Object> row = new HashMap<>();
       if (block instanceof Heading heading && heading.text().isEmpty()) {
         row.putAll(heading("closing", heading, next instanceof Remark one ? one.text() : ""));
+        row.put(TEXT_NAME, name(next));
         i++;
       } else if (block instanceof Remark remark && next instanceof Signature signature) {
         row.putAll(signature(signature, remark.text()));
+        row.put(TEXT_NAME, name(remark));
         i++;
       } else {
         row.putAll(row(block));
+        row.put(TEXT_NAME, name(block));
       }
       parted += List.of("long", "closing").contains(row.get("kind")) ? 1 : 0;
       row.put("parted", parted);
       rows.add(row);
     }
     return rows;
+  }
+
+  private String name(Block block) {
+    return String.valueOf(numbers.getOrDefault(block, -1));
   }
 
   private Map<String, ?> row(Block block) {
@@ -124,11 +143,19 @@ final class ReportRows {
         "words",
         words,
         "rows",
-        exhibit.rows().stream().map(row -> row(row, exhibit.isChart())).toList());
+        cells(exhibit));
+  }
+
+  private List<Map<String, ?>> cells(Exhibit exhibit) {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    for (Row row : exhibit.rows()) {
+      rows.add(row(row, exhibit.isChart(), name(exhibit) + "." + rows.size() + "."));
+    }
+    return rows;
   }
 
   /** Names in charts are drawn as they are, without markup. */
-  private Map<String, ?> row(Row row, boolean chart) {
+  private Map<String, ?> row(Row row, boolean chart, String name) {
     Map<String, Object> values = new HashMap<>();
     values.put("name", chart ? row.name() : fonts.markup(row.name(), FontRole.SONG));
     values.put("strong", row.strong());
@@ -136,6 +163,7 @@ final class ReportRows {
       Cell cell = row.cells().get(i);
       values.put("v" + (i + 1), cell.value());
       values.put("p" + (i + 1), cell.pattern());
+      values.put("v" + (i + 1) + TemplateMarks.FIELD, name + i);
     }
     return values;
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
 /** The build step that turns every {@code .jrxml} into a {@code .jasper} beside the classes. */
 public final class TemplateCompiler {
@@ -26,7 +28,9 @@ public final class TemplateCompiler {
       String name = source.getFileName().toString().replace(".jrxml", ".jasper");
       Path folder = compiled.resolve(sources.relativize(source.getParent()).toString());
       Files.createDirectories(folder);
-      JasperCompileManager.compileReportToFile(source.toString(), folder.resolve(name).toString());
+      JasperDesign design = JRXmlLoader.load(source.toFile());
+      TemplateMarks.add(design);
+      JasperCompileManager.compileReportToFile(design, folder.resolve(name).toString());
     }
   }
 

@@ -1,0 +1,42 @@
+package org.anshu.reports.rendering;
+
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.util.JRStyledText;
+import org.anshu.reports.rendering.Printed.OnPage;
+
+/** Reads off a filled document which text is on which page. */
+final class PageTexts {
+
+  private final JRStyledTextAttributeSelector plain;
+  private final Printed printed;
+
+  private PageTexts(JasperReportsContext context, Printed printed) {
+    this.plain = JRStyledTextAttributeSelector.getNoneSelector(context);
+    this.printed = printed;
+  }
+
+  static void read(JasperPrint print, JasperReportsContext context, Printed printed) {
+    PageTexts texts = new PageTexts(context, printed);
+    for (int page = 0; page < print.getPages().size(); page++) {
+      texts.read(print.getPages().get(page).getElements(), page + 1);
+    }
+  }
+
+  private void read(Iterable<JRPrintElement> elements, int page) {
+    for (JRPrintElement element : elements) {
+      if (element instanceof JRPrintFrame frame) {
+        read(frame.getElements(), page);
+      } else if (element instanceof JRPrintText text) {
+        JRStyledText styled = text.getFullStyledText(plain);
+        String words = styled == null ? "" : styled.getText();
+        String name = TemplateMarks.name(text);
+        printed.put(name, new OnPage(page, words.length()), words);
+      }
+    }
+  }
+}
