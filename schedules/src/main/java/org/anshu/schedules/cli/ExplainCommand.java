@@ -8,6 +8,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.registry.trace.FigureId;
+import org.anshu.reports.MonthlyReport;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.StateAt;
@@ -61,6 +62,18 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--all")
   private boolean all;
 
+  @Option(names = "--report", paramLabel = "REPORT")
+  private @Nullable String report;
+
+  @Option(names = "--cell", paramLabel = "SHEET!A1")
+  private @Nullable String cell;
+
+  @Option(names = "--cells")
+  private boolean cells;
+
+  @Option(names = "--source", paramLabel = "SOURCE")
+  private @Nullable String source;
+
   @Override
   public Integer call() throws SQLException {
     AnshuCommand parent = Parents.of(anshu);
@@ -73,6 +86,9 @@ final class ExplainCommand implements Callable<Integer> {
           StateChoice.of(settings, release, asOf, asked == null ? month : asked.month().toString());
       if (all) {
         return audit(parent, chosen);
+      }
+      if (report != null || cell != null || cells) {
+        return new ExplainCells(parent, databases, chosen).answer(installation, question());
       }
       FigureId id = asked == null ? inWords(chosen) : asked;
       explanation = explain(databases, chosen.state(), id);
@@ -121,6 +137,21 @@ final class ExplainCommand implements Callable<Integer> {
           new Explanation.Stores(serving, operations),
           new Explanation.Wish(Math.max(0, limit), row));
     }
+  }
+
+  /** A cell without a report is one of the monthly report. */
+  private ExplainCells.Question question() {
+    if (cell == null && !cells) {
+      throw new AnshuException(
+          FailureCode.QUERY_INVALID,
+          new Text("--cell 单元格，或 --cells 列出全部", "--cell, or --cells to list all"),
+          Text.same("—"),
+          new Text(
+              "例如 ./anshu explain --report monthly --month 2026-06 --cell '表2!C7'",
+              "For example ./anshu explain --report monthly --cell 'sectors!C7'"));
+    }
+    String of = report == null ? MonthlyReport.NAME : report;
+    return new ExplainCells.Question(of, source, cell, Math.max(0, limit));
   }
 
   private FigureId inWords(StateChoice.Chosen chosen) {

@@ -192,6 +192,7 @@ final class QualityCommand implements Runnable {
     }
     parent.say(rendered.pdf().toString());
     parent.say(rendered.xlsx().toString());
+    parent.say(String.valueOf(rendered.cells()));
     return CommandLineProgram.OK;
   }
 

@@ -91,6 +91,7 @@ final class ReportRun {
     return new RenderedReport(
         folder.resolve(report.pdf().getFileName()),
         folder.resolve(report.xlsx().getFileName()),
+        folder.resolve(Objects.requireNonNull(report.cells()).getFileName()),
         report.warnings());
   }
 
@@ -103,10 +104,11 @@ final class ReportRun {
       all.add(one);
       warnings.addAll(one.warnings());
     }
-    return new RenderedReport(all.get(0).pdf(), all.get(0).xlsx(), warnings);
+    return new RenderedReport(all.get(0).pdf(), all.get(0).xlsx(), all.get(0).cells(), warnings);
   }
 
-  private RenderedReport renderInto(Path folder, String releaseId, YearMonth month, String report) {
+  /** Renders one report into a folder. */
+  RenderedReport renderInto(Path folder, String releaseId, YearMonth month, String report) {
     ReportSettings settings = installation.reportSettings(month);
     String title = installation.settings().city().name() + "安全生产重要指标统计";
     try (Connection serving = databases.serving()) {
