@@ -4,7 +4,7 @@ CREATE TABLE assessment (
   title         VARCHAR(200) NOT NULL COMMENT '名称',
   rubric        VARCHAR(128) NOT NULL COMMENT '评分细则及版本,如 shuozhou/2025',
   month         CHAR(7)      NOT NULL COMMENT '所用发布的月份 yyyy-MM',
-  state         VARCHAR(20)  NOT NULL COMMENT 'draft 拟定、self_evaluation 自评、review 评审、announced 已公布、appeal 申诉、final 终结',
+  state         VARCHAR(20)  NOT NULL COMMENT 'draft 拟定、self_evaluation 自评、review 评审、frozen 已冻结、announced 已公布、appeal 申诉、final 终结',
   round         INT          NOT NULL COMMENT '最近一次冻结的轮次;0 为尚未冻结',
   announced_on  DATE         NULL COMMENT '首次公布之日(当地);申诉期自次日起算',
   created_at    DATETIME(3)  NOT NULL COMMENT '建立时刻(UTC)',

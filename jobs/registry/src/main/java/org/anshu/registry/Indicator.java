@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.anshu.ddl.ReportingPeriod;
 import org.anshu.failure.Text;
 import org.anshu.registry.scope.ScopeFamily;
@@ -52,6 +53,10 @@ public record Indicator(
     Path folder,
     String sql)
     implements DefinitionFolder.Defined {
+
+  private static final Pattern STATISTIC =
+      Pattern.compile(
+          "\\b(percentile\\w*|median|avg|min|max|stddev\\w*)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   /** Which direction of a figure is good news. */
   public enum Better {
@@ -108,6 +113,11 @@ public record Indicator(
   /** Whether it is a numerator over a denominator. */
   public boolean isRate() {
     return scale != null;
+  }
+
+  /** Whether nothing counted is zero; the median of nothing is not. */
+  public boolean countsOrSums() {
+    return !STATISTIC.matcher(sql).find();
   }
 
   /** What is printed while the denominator is not released: 待发布, or 待GDP发布. */

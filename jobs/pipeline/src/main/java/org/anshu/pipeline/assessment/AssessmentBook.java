@@ -14,6 +14,7 @@ import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.pipeline.quarantine.Decision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -56,7 +57,13 @@ public final class AssessmentBook {
       String month,
       AssessmentState state,
       int round,
-      @Nullable LocalDate announcedOn) {}
+      @Nullable LocalDate announcedOn) {
+
+    /** The same, standing elsewhere. */
+    Entry in(AssessmentState other) {
+      return new Entry(id, title, rubric, month, other, round, announcedOn);
+    }
+  }
 
   /** The operations schema. */
   public JdbcTemplate operations() {
@@ -78,8 +85,14 @@ public final class AssessmentBook {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  /** Does {@code work} in one transaction; the trail's new end is then written beside it. */
+  /**
+   * Does {@code work} in one transaction, or in the one that is open; when it is stored, the trail's
+   * new end is written beside it.
+   */
   public <T> T change(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return work.get();
+    }
     T done = transactions.execute(status -> work.get());
     witness.write(operations);
     if (done == null) {
@@ -96,11 +109,10 @@ public final class AssessmentBook {
    * @param sealed the rows that must stay as they are now
    */
   public void log(String action, String object, Decision by, String detail, List<Seal> sealed) {
-    StringBuilder text = new StringBuilder(detail);
-    for (Seal seal : sealed) {
-      text.append(text.isEmpty() ? "" : "；").append(seal.text(operations));
-    }
-    trail.add(action, object, by, text.toString());
+    StringBuilder text = new StringBuilder();
+    // First: a long detail is cut at its end.
+    sealed.forEach(seal -> text.append(seal.text(operations)).append('；'));
+    trail.add(action, object, by, text + detail);
   }
 
   /** All assessments, newest first. */

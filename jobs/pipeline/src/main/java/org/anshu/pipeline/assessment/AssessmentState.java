@@ -8,6 +8,8 @@ public enum AssessmentState {
   DRAFT(new Text("拟定", "draft")),
   SELF_EVALUATION(new Text("自评", "self-evaluation")),
   REVIEW(new Text("评审", "review")),
+  /** Scores are frozen; nothing is taken in until the head of the committee reopens the review. */
+  FROZEN(new Text("已冻结", "frozen")),
   ANNOUNCED(new Text("已公布", "announced")),
   APPEAL(new Text("申诉", "appeal")),
   FINAL(new Text("终结", "final"));
@@ -21,6 +23,11 @@ public enum AssessmentState {
   /** Its name for users. */
   public Text title() {
     return title;
+  }
+
+  /** Whether sheets and facts are taken in. */
+  public boolean open() {
+    return compareTo(REVIEW) <= 0;
   }
 
   /** Its name in the database and on the command line. */

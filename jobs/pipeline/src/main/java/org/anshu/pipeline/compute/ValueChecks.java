@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold of an indicator's values before they may be published. */
 final class ValueChecks {
-
-  private static final Pattern STATISTIC =
-      Pattern.compile(
-          "\\b(percentile\\w*|median|avg|min|max|stddev\\w*)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private ValueChecks() {}
 
@@ -55,12 +50,7 @@ final class ValueChecks {
 
   /** Whether parts sum to totals; a count of distinct things has totals below the sum. */
   static boolean additive(Indicator indicator) {
-    return countsOrSums(indicator) && !indicator.sql().contains("DISTINCT");
-  }
-
-  /** Whether nothing counted is zero; the median of nothing is not. */
-  static boolean countsOrSums(Indicator indicator) {
-    return !STATISTIC.matcher(indicator.sql()).find();
+    return indicator.countsOrSums() && !indicator.sql().contains("DISTINCT");
   }
 
   private static void footing(

@@ -27,7 +27,7 @@ final class ZeroRows {
    */
   List<IndicatorValue> missing(
       Indicator indicator, List<ReportingPeriod.Window> windows, List<IndicatorValue> found) {
-    if (indicator.isRate() || !ValueChecks.countsOrSums(indicator)) {
+    if (indicator.isRate() || !indicator.countsOrSums()) {
       return List.of();
     }
     Set<String> keys = new HashSet<>();

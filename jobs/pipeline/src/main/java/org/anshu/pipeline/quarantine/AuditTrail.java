@@ -3,13 +3,21 @@ package org.anshu.pipeline.quarantine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.anshu.failure.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class AuditTrail {
 
   private static final String START = "0".repeat(64);
+  private static final Text ADDED = new Text("不是本程序写入的", "not written by this program");
   private static final int LONGEST_OBJECT = 500;
   private static final int LONGEST_DETAIL = 2000;
 
@@ -72,6 +81,10 @@ public final class AuditTrail {
         text,
         previous,
         hash);
+    operations.update(
+        "INSERT INTO audit_head (only_one, event_id, hash)"
+            + " SELECT 1, id, hash FROM audit_event ORDER BY id DESC LIMIT 1"
+            + " ON DUPLICATE KEY UPDATE event_id = VALUES(event_id), hash = VALUES(hash)");
   }
 
   /** The newest events first; those on {@code object} only, if it is not empty. */
@@ -91,32 +104,76 @@ public final class AuditTrail {
         limit);
   }
 
+  /**
+   * An entry that is not as it was written.
+   *
+   * @param id its number; where it is missing, the number it had
+   * @param what what is wrong with it
+   */
+  public record Broken(long id, Text what) {}
+
   /** The first event that is not as it was written, or that no longer follows its predecessor. */
   public OptionalLong firstBroken() {
+    return broken(Map.of()).stream().mapToLong(Broken::id).findFirst();
+  }
+
+  /**
+   * The first entry that is not as it was written, that no longer follows its predecessor, or that
+   * is missing.
+   *
+   * @param witnessed number and hash of entries as they were noted elsewhere
+   */
+  public Optional<Broken> broken(Map<Long, String> witnessed) {
+    List<Broken> found = new ArrayList<>();
+    Map<Long, String> hashes = new TreeMap<>();
     String[] expected = {START};
-    long[] broken = {-1};
     operations.query(
         "SELECT id, happened_at, action, object, actor, role, os_user, why, detail, previous, hash"
             + " FROM audit_event ORDER BY id",
         row -> {
-          String hash =
-              hash(
-                  row.getString(10),
-                  row.getObject(2, LocalDateTime.class),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getString(8),
-                  row.getString(9));
-          boolean sound = row.getString(10).equals(expected[0]) && row.getString(11).equals(hash);
-          if (!sound && broken[0] < 0) {
-            broken[0] = row.getLong(1);
+          long id = row.getLong(1);
+          if (!row.getString(11).equals(hash(row))) {
+            found.add(new Broken(id, new Text("内容与写入时不同", "not as it was written")));
+          } else if (!row.getString(10).equals(expected[0])) {
+            found.add(new Broken(id, new Text("与前一条不相连", "does not follow its predecessor")));
           }
           expected[0] = row.getString(11);
+          hashes.put(id, row.getString(11));
         });
-    return broken[0] < 0 ? OptionalLong.empty() : OptionalLong.of(broken[0]);
+    witnessed.forEach((id, hash) -> compare(id, hash, hashes).ifPresent(found::add));
+    for (Map<String, Object> head : operations.queryForList("SELECT * FROM audit_head")) {
+      long last = ((Number) head.get("event_id")).longValue();
+      compare(last, String.valueOf(head.get("hash")), hashes).ifPresent(found::add);
+      hashes.keySet().stream()
+          .filter(id -> id > last)
+          .findFirst()
+          .ifPresent(id -> found.add(new Broken(id, ADDED)));
+    }
+    return found.stream().min(Comparator.comparingLong(Broken::id));
+  }
+
+  private static Optional<Broken> compare(long id, String hash, Map<Long, String> hashes) {
+    String there = hashes.get(id);
+    if (there == null) {
+      return Optional.of(new Broken(id, new Text("缺失：曾经写入，现已不在", "missing: it was there")));
+    }
+    return there.equals(hash)
+        ? Optional.empty()
+        : Optional.of(
+            new Broken(id, new Text("与另行记下的 hash 不同", "another hash than was noted elsewhere")));
+  }
+
+  private static String hash(ResultSet row) throws SQLException {
+    return hash(
+        row.getString(10),
+        row.getObject(2, LocalDateTime.class),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
   }
 
   private static String hash(Object... parts) {
