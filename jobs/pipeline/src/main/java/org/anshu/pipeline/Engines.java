@@ -1,12 +1,14 @@
 package org.anshu.pipeline;
 
 /**
- * Which engine computes the published figures and which computes them again to compare.
+ * Which engine computes the published figures, which computes them again to compare, and which
+ * brings what landed into the shape of the indicators.
  *
  * @param lead whose values are published
  * @param check who computes all values once more; a difference stops the publication
+ * @param conform who fills the conformed tables
  */
-public record Engines(Engine lead, Engine check) {
+public record Engines(Engine lead, Engine check, Engine conform) {
 
   /** DuckDB leads, Spark checks. */
   public static final Engines BOTH = new Engines(Engine.DUCKDB, Engine.SPARK);
@@ -20,12 +22,17 @@ public record Engines(Engine lead, Engine check) {
   }
 
   public Engines {
-    if (lead == Engine.NONE) {
-      throw new IllegalArgumentException("Expected an engine that leads, found none");
+    if (lead == Engine.NONE || conform == Engine.NONE) {
+      throw new IllegalArgumentException("Expected engines that lead and conform, found none");
     }
   }
 
-  /** Whether the engine takes part. */
+  /** The engines of the figures; DuckDB conforms. */
+  public Engines(Engine lead, Engine check) {
+    this(lead, check, Engine.DUCKDB);
+  }
+
+  /** Whether the engine computes figures. */
   public boolean use(Engine engine) {
     return lead == engine || check == engine;
   }

@@ -22,6 +22,7 @@ import org.anshu.pipeline.conform.ConformPlan;
 import org.anshu.pipeline.conform.ConformViews;
 import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.conform.Entity;
+import org.anshu.pipeline.duck.SparkSql;
 import org.anshu.pipeline.release.ReleaseState;
 import org.jspecify.annotations.Nullable;
 

@@ -102,6 +102,12 @@ public record SettingKey(String path, String form, String otherwise, Text meanin
               "the other one",
               "复算全部指标的引擎；两者不一致时停止发布；none 为不复算",
               "Engine that computes all figures again; a difference stops the publication"),
+          key(
+              "engines.conform",
+              "duckdb | spark",
+              "duckdb",
+              "整合原始数据的引擎；数据大到一台机器容纳不下时用 spark",
+              "Engine that conforms records; spark if they are too many for one machine"),
           key("report.title", "text", "<city.name>安全生产月报", "月报名称", "Title of the series"),
           key("report.signer", "text", "", "签发人（可空）", "Signer, may be empty"),
           key("report.contact", "text", "", "联系人及电话（可空）", "Contact, may be empty"),

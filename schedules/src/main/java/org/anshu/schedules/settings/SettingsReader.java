@@ -107,7 +107,10 @@ public final class SettingsReader {
         lead,
         engines
             .optional("check", text -> engine(text, true), Text.same("spark | duckdb | none"))
-            .orElse(other));
+            .orElse(other),
+        engines
+            .optional("conform", text -> engine(text, false), Text.same("duckdb | spark"))
+            .orElse(Engine.DUCKDB));
   }
 
   private static Engine engine(String text, boolean none) {

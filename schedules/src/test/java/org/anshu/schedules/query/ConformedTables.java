@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anshu.pipeline.conform.CodeLists;
+import org.anshu.pipeline.duck.SparkSql;
 import org.anshu.schedules.ProductRoot;
 
 /** Conformed tables written by hand in DuckDB, and the conform queries that read them. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.pipeline.Engines;
 import org.anshu.pipeline.Engines.Engine;
@@ -61,9 +62,17 @@ final class EngineRoom implements AutoCloseable {
         rows += tables.rows(entity.table(), tables.left(entity.table()));
       }
     }
+    Set<String> dated =
+        definitions.entities().delivered(definitions.contracts()).stream()
+            .map(Entity::id)
+            .collect(Collectors.toSet());
     if (engines().use(Engine.SPARK)) {
       SparkEngine spark = means.spark();
-      new Conform(spark, tables, definitions, progress).views();
+      Set<String> wanted = new TreeSet<>(names);
+      if (duck == null) {
+        wanted.addAll(dated);
+      }
+      new Conform(spark, means.settings(), tables, definitions, progress).views(wanted);
       LocalDate day = LocalDate.ofInstant(asOf, means.settings().zone());
       spark.view("denominator", DuckViews.DENOMINATOR, Map.of("as_of_day", day));
       names.stream()
@@ -71,9 +80,7 @@ final class EngineRoom implements AutoCloseable {
           .forEach(spark::cache);
     }
     if (duck != null) {
-      definitions.entities().delivered(definitions.contracts()).stream()
-          .map(Entity::id)
-          .forEach(names::add);
+      names.addAll(dated);
       views.create(duck, names, asOf);
     }
   }

@@ -129,6 +129,25 @@ public final class BranchTables {
     overwrite.set(ROWS_HASH, hash).toBranch(branch).commit();
   }
 
+  /** Changes the files of a table on the branch; without a branch if nothing changes. */
+  void exchange(MonthFiles.Change change) {
+    Table iceberg = load(change.table());
+    if (change.none()) {
+      drop(change.table());
+      return;
+    }
+    SnapshotRef ref = iceberg.refs().get(branch);
+    if (ref != null) {
+      reset(change.table());
+      iceberg.refresh();
+    }
+    // The first snapshot of a branch that is not there follows the published one.
+    OverwriteFiles overwrite = iceberg.newOverwrite();
+    change.removed().forEach(overwrite::deleteFile);
+    change.added().forEach(overwrite::addFile);
+    overwrite.toBranch(branch).commit();
+  }
+
   /** The rows that a snapshot holds, from its summary. */
   public long rows(String table, long snapshotId) {
     Map<String, String> summary = load(table).snapshot(snapshotId).summary();

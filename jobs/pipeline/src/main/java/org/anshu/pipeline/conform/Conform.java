@@ -2,22 +2,21 @@ package org.anshu.pipeline.conform;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.anshu.connectors.spi.SourceContract;
 import org.anshu.connectors.spi.TableContract;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
-import org.anshu.pipeline.spark.QueryRejectedException;
+import org.anshu.pipeline.Engines.Engine;
+import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.spark.SparkEngine;
 import org.anshu.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +39,25 @@ public final class Conform {
   private static final int THREADS = 4;
 
   private final SparkEngine spark;
+  private final PipelineSettings settings;
   private final BranchTables tables;
   private final Definitions definitions;
   private final ConformPlan plan;
-  private final ConformViews views;
   private final Workers workers = new Workers(THREADS);
   private final Progress progress;
 
   /** Conforming on the branch of {@code tables}, by {@code definitions}. */
   public Conform(
-      SparkEngine spark, BranchTables tables, Definitions definitions, Progress progress) {
+      SparkEngine spark,
+      PipelineSettings settings,
+      BranchTables tables,
+      Definitions definitions,
+      Progress progress) {
     this.spark = spark;
+    this.settings = settings;
     this.tables = tables;
     this.definitions = definitions;
     this.plan = ConformPlan.of(definitions);
-    this.views = new ConformViews(definitions);
     this.progress = progress;
   }
 
@@ -87,30 +90,32 @@ public final class Conform {
    */
   public void run(Instant asOf, Map<String, Long> snapshots) {
     progress.stage(new Text("整合代码表和原始数据", "Conforming code lists and records"), entities().size());
-    Map<String, List<List<@Nullable Object>>> dimensions = views.dimensions();
+    Map<String, List<List<@Nullable Object>>> dimensions =
+        new ConformViews(definitions).dimensions();
     workers.run(
         List.copyOf(dimensions.keySet()),
         name -> Set.of(),
         name -> tables.replace(name, Objects.requireNonNull(dimensions.get(name), name)));
-    dimensionViews();
-    landedViews(asOf, snapshots);
-    Map<String, Object> parameters = Map.of("as_of", asOf);
-    Set<String> filled = filled(snapshots);
+    LandedTables landed = new LandedTables(tables, definitions, snapshots, workers);
+    Set<String> wanted =
+        entities().stream()
+            .filter(entity -> hasRows(entity, landed.filled()))
+            .map(Entity::id)
+            .collect(Collectors.toCollection(TreeSet::new));
     AtomicInteger done = new AtomicInteger();
-    workers.run(
-        plan.order(),
-        plan::reads,
-        name -> {
-          conform(name, filled, parameters);
-          tick(name, done);
-        });
+    Consumer<String> tick = name -> tick(done);
+    if (inSpark()) {
+      new SparkConform(spark, tables, definitions, workers).run(landed, asOf, wanted, tick);
+    } else {
+      try (DuckConform duck = new DuckConform(settings, tables, definitions, landed, asOf)) {
+        duck.run(wanted, tick);
+      }
+    }
     progress.done(new Text("整合完成", "Conformed"));
   }
 
-  private synchronized void tick(String name, AtomicInteger done) {
-    if (definitions.entities().of(name).isPresent()) {
-      progress.rows(done.incrementAndGet());
-    }
+  private synchronized void tick(AtomicInteger done) {
+    progress.rows(done.incrementAndGet());
   }
 
   /**
@@ -120,16 +125,7 @@ public final class Conform {
    * @param snapshots as given to {@link #run}
    */
   public void reconcile(Instant asOf, Map<String, Long> snapshots) {
-    Set<String> filled = filled(snapshots);
-    landedViews(asOf, snapshots);
-    String query =
-        filled.stream()
-            .map(id -> "SELECT '%s' AS entity, COUNT(*) AS n FROM landed_%s".formatted(id, id))
-            .collect(Collectors.joining(" UNION ALL "));
-    Map<String, Long> landed = new HashMap<>();
-    if (!filled.isEmpty()) {
-      spark.rows(query, Map.of()).forEach(r -> landed.put((String) r.get(0), (Long) r.get(1)));
-    }
+    Map<String, Long> landed = counts(asOf, snapshots);
     for (Entity entity : entities()) {
       if (entity.computed()) {
         continue;
@@ -150,36 +146,31 @@ public final class Conform {
     }
   }
 
-  /** Registers the views that queries over the branch's conformed state read. */
-  public void views() {
-    dimensionViews();
-    workers.run(plan.order(), name -> Set.of(), this::view);
+  /**
+   * Registers the views that Spark's queries over the branch's conformed state read.
+   *
+   * @param wanted the entities among them
+   */
+  public void views(Set<String> wanted) {
+    new SparkConform(spark, tables, definitions, workers).views(wanted);
   }
 
-  private void view(String name) {
-    definitions
-        .entities()
-        .of(name)
-        .ifPresent(entity -> spark.table(name, entity.table(), tables.branchOf(entity.table())));
+  private Map<String, Long> counts(Instant asOf, Map<String, Long> snapshots) {
+    LandedTables landed = new LandedTables(tables, definitions, snapshots, workers);
+    if (inSpark()) {
+      return new SparkConform(spark, tables, definitions, workers).counts(landed, asOf);
+    }
+    try (DuckConform duck = new DuckConform(settings, tables, definitions, landed, asOf)) {
+      return duck.counts();
+    }
+  }
+
+  private boolean inSpark() {
+    return settings.engines().conform() == Engine.SPARK;
   }
 
   private List<Entity> entities() {
     return definitions.entities().all();
-  }
-
-  /** The entities of which anything has landed. */
-  private Set<String> filled(Map<String, Long> snapshots) {
-    Set<String> filled = new TreeSet<>();
-    for (SourceContract contract : definitions.contracts()) {
-      for (TableContract table : contract.tables()) {
-        String name = "ods." + contract.source() + "__" + table.name();
-        if (definitions.entities().of(table.conformsTo()).isPresent()
-            && tables.rows(name, Objects.requireNonNull(snapshots.get(name), name)) > 0) {
-          filled.add(String.valueOf(table.conformsTo()));
-        }
-      }
-    }
-    return filled;
   }
 
   /** Whether anything has landed that the entity's rows are made of. */
@@ -188,69 +179,5 @@ public final class Conform {
         ? plan.closure(Set.of(entity.id())).stream()
             .anyMatch(name -> filled.contains(name.replaceFirst("^" + ConformPlan.LANDED, "")))
         : filled.contains(entity.id());
-  }
-
-  private void conform(String name, Set<String> filled, Map<String, Object> parameters) {
-    Entity entity = definitions.entities().of(name).orElse(null);
-    try {
-      if (entity == null) {
-        spark.view(name, plan.sql(name), parameters);
-        return;
-      }
-      if (hasRows(entity, filled)) {
-        tables.reset(entity.table());
-        spark.overwrite(entity.table(), tables.branch(), plan.sql(name), parameters);
-      } else {
-        tables.replace(entity.table(), List.of());
-      }
-    } catch (QueryRejectedException e) {
-      throw ConformPlan.invalid(name, e.reason());
-    }
-    view(name);
-  }
-
-  /** The same rows as in the tables, from memory: a join with them costs no read. */
-  private void dimensionViews() {
-    views.dimensions().forEach((table, rows) -> spark.local(ConformViews.view(table), table, rows));
-    views.texts().forEach((name, texts) -> spark.texts(name, texts.columns(), texts.rows()));
-  }
-
-  private void landedViews(Instant asOf, Map<String, Long> snapshots) {
-    Map<Entity, List<LandedViews.Table>> landed = landed(snapshots);
-    Map<String, Entity> byName = new LinkedHashMap<>();
-    entities().stream()
-        .filter(entity -> !entity.computed())
-        .forEach(entity -> byName.put(entity.id(), entity));
-    workers.run(
-        List.copyOf(byName.keySet()),
-        name -> Set.of(),
-        name -> {
-          Entity entity = Objects.requireNonNull(byName.get(name), name);
-          String sql = LandedViews.sql(entity, landed.getOrDefault(entity, List.of()));
-          spark.view(ConformPlan.LANDED + name, sql, Map.of("as_of", asOf));
-        });
-  }
-
-  private Map<Entity, List<LandedViews.Table>> landed(Map<String, Long> snapshots) {
-    Map<Entity, List<LandedViews.Table>> landed = new HashMap<>();
-    for (SourceContract contract : definitions.contracts()) {
-      for (TableContract table : contract.tables()) {
-        Entity entity = definitions.entities().of(table.conformsTo()).orElse(null);
-        if (entity != null) {
-          String name = "ods." + contract.source() + "__" + table.name();
-          long snapshot = Objects.requireNonNull(snapshots.get(name), name);
-          Set<String> columns = new HashSet<>(tables.columns(name, snapshot));
-          landed
-              .computeIfAbsent(entity, key -> new ArrayList<>())
-              .add(
-                  new LandedViews.Table(
-                      contract.source(),
-                      "anshu.%s.snapshot_id_%d".formatted(name, snapshot),
-                      columns,
-                      tables.only(name, snapshot, "_op", "insert")));
-        }
-      }
-    }
-    return landed;
   }
 }

@@ -17,9 +17,12 @@ public record DuckColumn(int id, String name, String type) {
 
   /** The columns of a warehouse table, in order. */
   public static List<DuckColumn> of(Schema schema) {
-    return schema.columns().stream()
-        .map(field -> new DuckColumn(field.fieldId(), field.name(), type(field.type())))
-        .toList();
+    return schema.columns().stream().map(DuckColumn::of).toList();
+  }
+
+  /** One column of a warehouse table. */
+  public static DuckColumn of(Types.NestedField field) {
+    return new DuckColumn(field.fieldId(), field.name(), type(field.type()));
   }
 
   /** The DuckDB type that holds values of a warehouse type. */

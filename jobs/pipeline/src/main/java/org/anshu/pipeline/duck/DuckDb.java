@@ -102,6 +102,23 @@ public final class DuckDb implements AutoCloseable {
   }
 
   /**
+   * Writes a Parquet file.
+   *
+   * @param query gives its rows
+   * @param columns the columns of {@code query}, found in the file by number
+   * @param file is replaced
+   */
+  public void parquetOf(String query, List<DuckColumn> columns, Path file) {
+    String numbers =
+        columns.stream()
+            .map(column -> quoted(column.name()) + ": " + column.id())
+            .collect(Collectors.joining(", ", "{", "}"));
+    execute(
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
+            .formatted(query, literal(file.toString()), numbers));
+  }
+
+  /**
    * Makes a table of rows.
    *
    * @param rows cells in the order of {@code columns}; a row may end early, then its last cells are

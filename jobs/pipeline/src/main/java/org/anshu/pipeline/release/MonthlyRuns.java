@@ -140,7 +140,7 @@ public final class MonthlyRuns implements AutoCloseable {
 
   private MonthlyJob job(
       Definitions definitions, BranchTables tables, RunPlan plan, Stores stores) {
-    Conform conform = new Conform(spark, tables, definitions, progress);
+    Conform conform = new Conform(spark, settings, tables, definitions, progress);
     EngineBook engines = new EngineBook(stores.operations(), plan);
     Compute compute =
         new Compute(tables, definitions, new Compute.Means(spark, settings, engines), progress);

@@ -1,4 +1,4 @@
-package org.anshu.schedules.query;
+package org.anshu.pipeline.duck;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * function by another name or arguments, a macro or a replacement makes up for it. A function that
  * is missing here is an error of DuckDB that names it.
  */
-final class SparkSql {
+public final class SparkSql {
 
   /** Spark's functions that DuckDB lacks or means otherwise. */
-  static final List<String> MACROS =
+  public static final List<String> MACROS =
       List.of(
           "CREATE MACRO datediff(later, earlier) AS CAST(later AS DATE) - CAST(earlier AS DATE)",
           "CREATE MACRO date_add(day, n) AS CAST(day AS DATE) + CAST(n AS INTEGER)",
@@ -47,7 +47,7 @@ final class SparkSql {
   private SparkSql() {}
 
   /** {@code sql} for DuckDB, {@code :as_of} filled in. */
-  static String translated(String sql, Instant asOf) {
+  public static String translated(String sql, Instant asOf) {
     String text = sql;
     for (Map.Entry<Pattern, String> word : WORDS.entrySet()) {
       text = word.getKey().matcher(text).replaceAll(word.getValue());
@@ -56,7 +56,7 @@ final class SparkSql {
   }
 
   /** A column type of a conform query for DuckDB. */
-  static String type(String type) {
+  public static String type(String type) {
     return switch (type) {
       case "STRING" -> "VARCHAR";
       case "TIMESTAMP_NTZ" -> "TIMESTAMP";
@@ -66,7 +66,7 @@ final class SparkSql {
   }
 
   /** The literal of a moment. */
-  static String moment(Instant moment) {
+  public static String moment(Instant moment) {
     return "TIMESTAMPTZ '" + moment + "'";
   }
 }
