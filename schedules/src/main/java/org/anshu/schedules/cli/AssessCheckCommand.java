@@ -56,11 +56,9 @@ final class AssessCheckCommand implements Callable<Integer> {
   }
 
   private boolean inputs(AnshuCommand anshu, AssessmentOffice office) {
-    HandedIn handedIn =
-        AssessSheetWork.reader(office).read(office.assessment(id), office.book());
+    HandedIn handedIn = AssessSheetWork.reader(office).read(office.assessment(id), office.book());
     AssessmentSheets sheets = AssessSheetWork.sheets(office, id);
-    List<SheetReceipt> current =
-        sheets.receipts().stream().filter(SheetReceipt::current).toList();
+    List<SheetReceipt> current = sheets.receipts().stream().filter(SheetReceipt::current).toList();
     anshu.say(
         "单位 %d 个，评分人 %d 人；已收自评表 %d 份、评分表 %d 份；事项 %d 件"
             .formatted(

@@ -102,8 +102,7 @@ final class AssessImportCommand implements Callable<Integer> {
 
   private static void print(AnshuCommand anshu, SheetReceipt receipt) {
     anshu.say(
-        "%s　回执编号：%s　SHA-256：%s"
-            .formatted(receipt.fileName(), receipt.number(), receipt.sha256()),
+        "%s　回执编号：%s　SHA-256：%s".formatted(receipt.fileName(), receipt.number(), receipt.sha256()),
         "%s  receipt %s  SHA-256 %s"
             .formatted(receipt.fileName(), receipt.number(), receipt.sha256()));
   }

@@ -75,8 +75,7 @@ final class AssessTemplateCommand implements Callable<Integer> {
     }
     if (!kind.matches("self|review|facts")) {
       throw Refusals.refused(
-          new Text(
-              "--kind 为 self（自评表）、review（评分表）或 facts（事项表）", "--kind self, review or facts"),
+          new Text("--kind 为 self（自评表）、review（评分表）或 facts（事项表）", "--kind self, review or facts"),
           Text.same(kind),
           new Text("请改正", "Correct it"));
     }

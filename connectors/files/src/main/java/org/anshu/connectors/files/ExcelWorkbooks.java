@@ -106,8 +106,7 @@ public final class ExcelWorkbooks implements Workbooks {
       Matcher variables = VARIABLE.matcher(new String(xml, StandardCharsets.UTF_8));
       return variables
           .replaceAll(
-              found ->
-                  Matcher.quoteReplacement(escaped(values.getOrDefault(found.group(1), ""))))
+              found -> Matcher.quoteReplacement(escaped(values.getOrDefault(found.group(1), ""))))
           .getBytes(StandardCharsets.UTF_8);
     }
 

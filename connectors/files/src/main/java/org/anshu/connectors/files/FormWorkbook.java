@@ -201,7 +201,8 @@ final class FormWorkbook {
           helper.createDateConstraint(
               OperatorType.BETWEEN,
               "DATE(%d,%d,%d)"
-                  .formatted(d.from().getYear(), d.from().getMonthValue(), d.from().getDayOfMonth()),
+                  .formatted(
+                      d.from().getYear(), d.from().getMonthValue(), d.from().getDayOfMonth()),
               "DATE(%d,%d,%d)"
                   .formatted(d.to().getYear(), d.to().getMonthValue(), d.to().getDayOfMonth()),
               "yyyy-mm-dd");

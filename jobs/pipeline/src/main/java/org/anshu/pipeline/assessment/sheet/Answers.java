@@ -43,9 +43,7 @@ final class Answers {
 
   /** A plain decimal number of at most twelve digits and six decimals; empty if it is none. */
   static Optional<BigDecimal> number(String text) {
-    return NUMBER.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   /** The entries of a cell that takes several, separated by ； or line ends. */

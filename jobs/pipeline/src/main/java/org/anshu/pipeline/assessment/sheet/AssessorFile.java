@@ -56,7 +56,10 @@ final class AssessorFile {
     for (String column : list.columns()) {
       if (!CAPTIONS.containsKey(column)) {
         faults.add(
-            file.getFileName() + " 第 1 行", column, "", "不认识的列；应为：" + String.join("、", CAPTIONS.values()));
+            file.getFileName() + " 第 1 行",
+            column,
+            "",
+            "不认识的列；应为：" + String.join("、", CAPTIONS.values()));
       }
     }
     Set<String> seen = new HashSet<>();
@@ -72,8 +75,7 @@ final class AssessorFile {
         faults.add(row.place("unit"), "所在单位", "", "不得为空：由此判断是否给本单位评分");
       }
       Assessor assessor =
-          new Assessor(
-              name, row.cell("unit"), row.cell("role"), items(row), units(row));
+          new Assessor(name, row.cell("unit"), row.cell("role"), items(row), units(row));
       checkOwn(row, assessor);
       assessors.add(assessor);
     }

@@ -85,8 +85,7 @@ final class EvidenceFolder {
         return List.of();
       }
       if (day.get().isBefore(from) || day.get().isAfter(to)) {
-        faults.add(
-            named.daysAt(), "佐证日期", text, "不在考核期（%s 至 %s）内；请换用考核期内的材料".formatted(from, to));
+        faults.add(named.daysAt(), "佐证日期", text, "不在考核期（%s 至 %s）内；请换用考核期内的材料".formatted(from, to));
       }
       days.add(day.get());
     }
@@ -113,8 +112,7 @@ final class EvidenceFolder {
   }
 
   private String digest(String file) {
-    return digests.computeIfAbsent(
-        file, name -> Digests.of(folder.resolve(name).normalize()));
+    return digests.computeIfAbsent(file, name -> Digests.of(folder.resolve(name).normalize()));
   }
 
   /** What has become of a document since it was handed in; empty if it is the same. */

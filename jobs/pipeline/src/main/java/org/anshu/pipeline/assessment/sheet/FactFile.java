@@ -22,8 +22,7 @@ import org.anshu.registry.scoring.Fact;
 final class FactFile {
 
   static final Map<String, String> CAPTIONS = captions();
-  private static final List<String> REQUIRED =
-      List.of("unit", "kind", "occurred_on", "document");
+  private static final List<String> REQUIRED = List.of("unit", "kind", "occurred_on", "document");
 
   private final Rubric rubric;
   private final List<AssessedUnit> units;
@@ -73,7 +72,10 @@ final class FactFile {
     for (String column : list.columns()) {
       if (!CAPTIONS.containsKey(column)) {
         faults.add(
-            file.getFileName() + " 第 1 行", column, "", "不认识的列；应为：" + String.join("、", CAPTIONS.values()));
+            file.getFileName() + " 第 1 行",
+            column,
+            "",
+            "不认识的列；应为：" + String.join("、", CAPTIONS.values()));
       }
     }
     List<Fact> facts = new ArrayList<>();
@@ -205,8 +207,7 @@ final class FactFile {
           row,
           "kind",
           row.cell("kind"),
-          "同一件事（%s）已在 %s 登记为另一种%s事项；一件事只计一次，请删去一行"
-              .formatted(key, first.place(), kind.side()));
+          "同一件事（%s）已在 %s 登记为另一种%s事项；一件事只计一次，请删去一行".formatted(key, first.place(), kind.side()));
     }
   }
 

@@ -47,13 +47,13 @@ public final class HandedInReader implements HandedIn.Reader {
     SheetStore store = new SheetStore(book, assessment.id());
     List<Mark> marks = store.marks(SheetKind.REVIEW);
     List<Fact> facts = store.facts();
-    List<Text> faults =
-        parties.faults().stream().map(FaultList::text).collect(Collectors.toList());
+    List<Text> faults = parties.faults().stream().map(FaultList::text).collect(Collectors.toList());
     faults.addAll(markFaults(assessment.rubric(), parties, marks));
     for (Fact fact : facts) {
       if (parties.unit(fact.unit()).isEmpty()) {
         faults.add(
-            Text.same("事项 %s 的单位 %s 已不在名单中；请改正 units.csv，或重新报送事项表".formatted(fact.id(), fact.unit())));
+            Text.same(
+                "事项 %s 的单位 %s 已不在名单中；请改正 units.csv，或重新报送事项表".formatted(fact.id(), fact.unit())));
       }
     }
     faults.addAll(evidenceFaults(assessment, marks, facts));
@@ -104,7 +104,9 @@ public final class HandedInReader implements HandedIn.Reader {
               marks.size(),
               marks.isEmpty()
                   ? ""
-                  : "（" + marks.stream().map(Mark::assessor).collect(Collectors.joining("、")) + "）");
+                  : "（"
+                      + marks.stream().map(Mark::assessor).collect(Collectors.joining("、"))
+                      + "）");
     }
     List<Mark> away = marks.stream().filter(Mark::notApplicable).toList();
     return away.isEmpty() || away.size() == marks.size()

@@ -52,7 +52,10 @@ record KeptList(List<Row> rows, List<String> columns, String sha256) {
       row.unreadable()
           .forEach(
               (column, found) ->
-                  faults.add(row.place(column), captions.getOrDefault(column, column), found,
+                  faults.add(
+                      row.place(column),
+                      captions.getOrDefault(column, column),
+                      found,
                       "无法确定其值；请改为直接填写的文字或数字"));
     }
     return new KeptList(sheet.rows(), sheet.columns(), sheet.sha256());

@@ -94,9 +94,7 @@ final class RosterFile {
     needed.stream()
         .filter(name -> !own.contains(name.toLowerCase(Locale.ROOT)))
         .forEach(
-            name ->
-                faults.add(
-                    file.getFileName() + " 第 1 行", name, "", "细则用到这一列而名单没有；请增加这一列并填数"));
+            name -> faults.add(file.getFileName() + " 第 1 行", name, "", "细则用到这一列而名单没有；请增加这一列并填数"));
   }
 
   private @Nullable AssessedUnit unit(Row row, List<String> own, Set<String> seen) {

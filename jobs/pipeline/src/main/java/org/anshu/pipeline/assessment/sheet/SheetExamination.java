@@ -220,17 +220,12 @@ final class SheetExamination {
     return text.equals(SheetForm.NOT_APPLICABLE);
   }
 
-  private Mark mark(
-      Line line, @Nullable BigDecimal points, @Nullable Boolean yes, boolean away) {
+  private Mark mark(Line line, @Nullable BigDecimal points, @Nullable Boolean yes, boolean away) {
     Item item = line.item();
     String reason = text(line, Column.REASON);
     boolean lost = points != null && points.compareTo(item.points()) < 0;
     if (reason.isEmpty() && (away || lost || Boolean.FALSE.equals(yes))) {
-      fault(
-          form.place(line, Column.REASON),
-          "理由",
-          "",
-          away ? "声明不适用的，须写明理由" : "没有给满分的，须写明扣分的理由");
+      fault(form.place(line, Column.REASON), "理由", "", away ? "声明不适用的，须写明理由" : "没有给满分的，须写明扣分的理由");
     }
     EvidenceFolder.Named named =
         new EvidenceFolder.Named(

@@ -113,8 +113,7 @@ record SheetForm(SheetKind kind, FormSheet form, List<Line> lines, String layout
           "被考核单位：{{unit_name}}（{{unit}}）%s　　考核期：%s 至 %s（含）"
               .formatted(who, rubric.from(), rubric.to()),
           Look.LINE);
-      rows.add(
-          columns.stream().map(column -> Cell.given(caption(column), Look.CAPTION)).toList());
+      rows.add(columns.stream().map(column -> Cell.given(caption(column), Look.CAPTION)).toList());
       int head = rows.size();
       for (Part part : rubric.parts()) {
         part(part, items);
@@ -148,8 +147,7 @@ record SheetForm(SheetKind kind, FormSheet form, List<Line> lines, String layout
     }
 
     private void part(Part part, List<Item> items) {
-      List<Item> own =
-          part.items().stream().filter(items::contains).filter(Item::manual).toList();
+      List<Item> own = part.items().stream().filter(items::contains).filter(Item::manual).toList();
       if (own.isEmpty()) {
         return;
       }

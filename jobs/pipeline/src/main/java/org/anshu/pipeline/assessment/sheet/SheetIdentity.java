@@ -60,8 +60,7 @@ final class SheetIdentity {
         SheetForm form = SheetForm.of(assessment.id(), assessment.rubric(), kind, items);
         if (form.layout().equals(says.getOrDefault("layout", ""))) {
           SheetExamination examination =
-              new SheetExamination(
-                  form, filled, names(unit.get(), assessorName), evidence, name);
+              new SheetExamination(form, filled, names(unit.get(), assessorName), evidence, name);
           marks = examination.marks();
           examination
               .faults()

@@ -37,8 +37,6 @@ public enum SheetKind {
 
   /** Whether it is taken in without a reason in {@code state}, as long as nothing is frozen. */
   public boolean opens(AssessmentState state) {
-    return this == FACTS
-        ? state.compareTo(AssessmentState.REVIEW) <= 0
-        : state == from;
+    return this == FACTS ? state.compareTo(AssessmentState.REVIEW) <= 0 : state == from;
   }
 }

@@ -79,12 +79,7 @@ final class SheetStore {
 
   /** The receipt that a sheet would get, not stored yet. */
   SheetReceipt next(ExaminedSheet sheet, String by) {
-    int version =
-        1
-            + receiptsOf(sheet).stream()
-                .mapToInt(SheetReceipt::version)
-                .max()
-                .orElse(0);
+    int version = 1 + receiptsOf(sheet).stream().mapToInt(SheetReceipt::version).max().orElse(0);
     StringBuilder number = new StringBuilder(assessment + "-" + sheet.kind().id());
     for (String part : List.of(sheet.unit(), sheet.assessor())) {
       number.append(part.isEmpty() ? "" : "-").append(part);
@@ -131,8 +126,7 @@ final class SheetStore {
                   receipt.by());
           insert(receipt, sheet);
           boolean facts = receipt.kind() == SheetKind.FACTS;
-          Seal rows =
-              new Seal(facts ? Seal.Kind.FACTS : Seal.Kind.MARKS, receipt.number());
+          Seal rows = new Seal(facts ? Seal.Kind.FACTS : Seal.Kind.MARKS, receipt.number());
           book.log(
               "assess_import",
               assessment + "#" + receipt.number(),

@@ -43,8 +43,8 @@ public final class SheetTemplates {
   }
 
   /**
-   * Writes the sheets of a kind, one for each unit, or for each unit and assessor who scores it; the
-   * list of facts is one file.
+   * Writes the sheets of a kind, one for each unit, or for each unit and assessor who scores it;
+   * the list of facts is one file.
    *
    * @param unit only of this one, by code; empty for all
    * @param assessor only of this one; empty for all
@@ -77,8 +77,7 @@ public final class SheetTemplates {
       SheetKind kind, AssessedUnit unit, @Nullable Assessor assessor, Path folder) {
     Rubric rubric = assessment.rubric();
     SheetForm form =
-        SheetForm.of(
-            assessment.id(), rubric, kind, SheetIdentity.items(rubric, unit, assessor));
+        SheetForm.of(assessment.id(), rubric, kind, SheetIdentity.items(rubric, unit, assessor));
     if (form.lines().isEmpty()) {
       return List.of();
     }
