@@ -1,7 +1,12 @@
 package org.anshu.schedules.cli;
 
 import java.util.function.Function;
+import org.anshu.connectors.files.FilesConnector;
+import org.anshu.pipeline.assessment.Appeals;
 import org.anshu.pipeline.assessment.AssessmentOffice;
+import org.anshu.pipeline.assessment.HandedIn;
+import org.anshu.pipeline.assessment.Rounds;
+import org.anshu.pipeline.assessment.sheet.HandedInReader;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.production.RunLock;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Spec;
       AssessInitCommand.class,
       AssessStatusCommand.class,
       AssessAdvanceCommand.class,
+      AssessTemplateCommand.class,
+      AssessImportCommand.class,
+      AssessCheckCommand.class,
       AssessFreezeCommand.class,
       AssessScoreCommand.class,
       AssessExplainCommand.class,
@@ -70,6 +78,21 @@ final class AssessCommand implements Runnable {
     try (RunLock lock = RunLock.take(installation.home(), "assess")) {
       return with(work);
     }
+  }
+
+  /** The rounds of assessments, with what has been handed in. */
+  Rounds rounds(AssessmentOffice office) {
+    return new Rounds(office, reader(office));
+  }
+
+  /** The appeals of assessments. */
+  Appeals appeals(AssessmentOffice office) {
+    return new Appeals(office, rounds(office), reader(office));
+  }
+
+  /** Reads what has been handed in. */
+  static HandedIn.Reader reader(AssessmentOffice office) {
+    return new HandedInReader(office.settings(), new FilesConnector());
   }
 
   /** The command above a subcommand, which picocli sets before it calls it. */

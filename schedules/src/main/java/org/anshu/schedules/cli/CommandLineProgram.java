@@ -67,6 +67,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new QuarantineCommand());
     line.addSubcommand(new PrivacyCommand());
     line.addSubcommand(new AssessCommand());
+    line.addSubcommand(new AuditCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
   }
