@@ -18,6 +18,13 @@ public sealed interface Rule {
     AT_MOST
   }
 
+  /** A rule that looks at a number, not at what assessors say. */
+  sealed interface OfMeasure extends Rule {
+
+    /** What it looks at. */
+    Measure measure();
+  }
+
   /**
    * Deducts for each occurrence beyond the free ones, down to the floor (单项扣完为止).
    *
@@ -26,17 +33,17 @@ public sealed interface Rule {
    * @param floor the least points that remain, 0 or more
    */
   record PerOccurrence(Measure measure, BigDecimal each, BigDecimal free, BigDecimal floor)
-      implements Rule {}
+      implements OfMeasure {}
 
   /** All points if the measure keeps the limit, else none. */
-  record Threshold(Measure measure, Direction direction, Limit limit) implements Rule {}
+  record Threshold(Measure measure, Direction direction, Limit limit) implements OfMeasure {}
 
   /**
    * Points by the band that the measure falls into; the bands cover every number once.
    *
    * @param bands in rising order
    */
-  record Bands(Measure measure, List<Band> bands) implements Rule {}
+  record Bands(Measure measure, List<Band> bands) implements OfMeasure {}
 
   /**
    * A half-open band.
@@ -53,10 +60,10 @@ public sealed interface Rule {
    * @param zeroAt the value that gives none
    * @param fullAt the value that gives all, different from {@code zeroAt}; may be the smaller one
    */
-  record Linear(Measure measure, BigDecimal zeroAt, BigDecimal fullAt) implements Rule {}
+  record Linear(Measure measure, BigDecimal zeroAt, BigDecimal fullAt) implements OfMeasure {}
 
   /** Points in proportion to the measure over the limit, at most all. */
-  record Proportional(Measure measure, Limit whole) implements Rule {}
+  record Proportional(Measure measure, Limit whole) implements OfMeasure {}
 
   /**
    * Points by rank among the units of the same type; equal measures share the better rank.
@@ -64,7 +71,7 @@ public sealed interface Rule {
    * @param direction AT_LEAST: the highest is first
    * @param steps in rising order of rank; ranks after the last step get its points
    */
-  record Ranking(Measure measure, Direction direction, List<Step> steps) implements Rule {}
+  record Ranking(Measure measure, Direction direction, List<Step> steps) implements OfMeasure {}
 
   /**
    * A step of a ranking.

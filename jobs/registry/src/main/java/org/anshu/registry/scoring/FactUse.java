@@ -10,6 +10,7 @@ import org.anshu.failure.Text;
 import org.anshu.registry.rubric.Item;
 import org.anshu.registry.rubric.Measure;
 import org.anshu.registry.rubric.Rubric;
+import org.anshu.registry.rubric.Rule;
 import org.anshu.registry.rubric.Sanction;
 import org.anshu.registry.rubric.TieBreak;
 
@@ -35,9 +36,9 @@ final class FactUse {
       }
     }
     rubric.items().stream()
-        .filter(item -> !item.manual())
         .map(Item::rule)
-        .map(ItemRules::measure)
+        .filter(Rule.OfMeasure.class::isInstance)
+        .map(rule -> ((Rule.OfMeasure) rule).measure())
         .forEach(this::add);
     rubric.tieBreaks().stream().map(TieBreak::measure).forEach(this::add);
   }

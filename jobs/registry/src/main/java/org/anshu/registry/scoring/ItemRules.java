@@ -38,7 +38,8 @@ final class ItemRules {
     if (rule instanceof Rule.YesNo question) {
       return assessed(item, unit, question.combine());
     }
-    Measured measured = measures.of(measure(rule), unit);
+    Measure measure = ((Rule.OfMeasure) rule).measure();
+    Measured measured = measures.of(measure, unit);
     Measured limit = limit(rule, unit);
     List<Explanation.Source> sources = new ArrayList<>(measured.sources());
     if (limit != null) {
@@ -50,7 +51,7 @@ final class ItemRules {
     List<Explanation> parts =
         List.of(
             new Explanation(
-                label(measure(rule)),
+                label(measure),
                 measured.text(),
                 Exact.decimal(measured.number()),
                 List.of(),
@@ -157,24 +158,6 @@ final class ItemRules {
       return "指标值";
     }
     return measure instanceof Measure.Facts ? "记录" : "单位名册数";
-  }
-
-  /** What a measured rule looks at. */
-  static Measure measure(Rule rule) {
-    if (rule instanceof Rule.PerOccurrence each) {
-      return each.measure();
-    } else if (rule instanceof Rule.Threshold threshold) {
-      return threshold.measure();
-    } else if (rule instanceof Rule.Bands bands) {
-      return bands.measure();
-    } else if (rule instanceof Rule.Linear linear) {
-      return linear.measure();
-    } else if (rule instanceof Rule.Proportional proportional) {
-      return proportional.measure();
-    } else if (rule instanceof Rule.Ranking ranking) {
-      return ranking.measure();
-    }
-    throw new IllegalArgumentException("Scored by assessors: " + rule);
   }
 
   private @Nullable Measured limit(Rule rule, AssessedUnit unit) {
