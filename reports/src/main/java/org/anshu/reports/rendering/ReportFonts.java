@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontFamily;
@@ -33,7 +34,7 @@ final class ReportFonts {
 
   private final Map<FontRole, Font> fonts = new EnumMap<>(FontRole.class);
   private final Map<String, Font> reserves = new LinkedHashMap<>();
-  private final TreeSet<String> missing = new TreeSet<>();
+  private final Set<String> missing = new ConcurrentSkipListSet<>();
   private final SimpleJasperReportsContext context;
 
   /**

@@ -57,7 +57,8 @@ public final class Reproducible {
       StringBuilder patched = new StringBuilder(text);
       tags(text, patched);
       Matcher id = ID.matcher(text);
-      if (id.find()) {
+      int trailer = text.lastIndexOf("/ID");
+      if (trailer >= 0 && id.find(trailer)) {
         String zeros = "0".repeat(id.group(1).length());
         patched.replace(id.start(1), id.end(1), zeros).replace(id.start(2), id.end(2), zeros);
         String digest = digest(patched.toString());
@@ -75,7 +76,8 @@ public final class Reproducible {
    */
   private static String dated(String text, Instant created) {
     Matcher date = DATE.matcher(text);
-    if (!date.find()) {
+    int entry = text.lastIndexOf("/CreationDate(");
+    if (entry < 0 || !date.find(entry)) {
       return text;
     }
     String time = PDF_TIME.format(LocalDateTime.ofInstant(created, ZoneOffset.UTC));
@@ -101,7 +103,11 @@ public final class Reproducible {
   private static void tags(String text, StringBuilder patched) {
     Map<String, String> numbered = new LinkedHashMap<>();
     Matcher tag = TAG.matcher(text);
-    while (tag.find()) {
+    // A search for the plus first is ten times faster than the pattern alone.
+    for (int plus = text.indexOf('+', 7); plus >= 0; plus = text.indexOf('+', plus + 1)) {
+      if (!tag.region(plus - 7, text.length()).lookingAt()) {
+        continue;
+      }
       String number = "AAAAA" + (char) ('A' + numbered.size() % 26);
       String replacement = numbered.computeIfAbsent(tag.group(1), any -> number);
       patched.replace(tag.start(1), tag.end(1), replacement);

@@ -1,0 +1,41 @@
+package org.anshu.reports.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anshu.registry.rubric.Rubric;
+import org.anshu.registry.scoring.AssessmentResult;
+import org.anshu.reports.monthly.Words;
+
+/** What stands at the head of everything printed of a rubric. */
+final class Marks {
+
+  private Marks() {}
+
+  /** That it is an example or a draft; empty if neither. */
+  static String of(Rubric rubric, PrintedRound round, Words words) {
+    List<String> marks = new ArrayList<>();
+    if (rubric.example()) {
+      marks.add(words.say("mark.example"));
+    }
+    if (round.draft()) {
+      marks.add(words.say("mark.draft"));
+    }
+    return marks.isEmpty() ? "" : words.say("mark", String.join("；", marks));
+  }
+
+  /** The same of a result, and that it waits for a decision. */
+  static String of(AssessmentResult result, PrintedRound round, Words words) {
+    String marks = of(result.rubric(), round, words);
+    return result.pending() ? marks + words.say("mark", words.say("mark.pending")) : marks;
+  }
+
+  /** The window: 2025年1月1日至12月31日. */
+  static String window(Rubric rubric, Words words) {
+    String to = Points.day(rubric.to());
+    boolean sameYear = rubric.from().getYear() == rubric.to().getYear();
+    return words.say(
+        "window",
+        Points.day(rubric.from()),
+        sameYear ? to.substring(to.indexOf('年') + 1) : to);
+  }
+}

@@ -1,0 +1,166 @@
+package org.anshu.reports.rendering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.reports.FontRole;
+import org.anshu.reports.FontRoles;
+import org.anshu.reports.assessment.ScoreSheet;
+import org.anshu.reports.assessment.ScoreSheet.Line;
+
+/**
+ * Prints many score sheets by one compiled template and one registration of fonts. Safe to use from
+ * several threads at once.
+ */
+public final class SheetPrinter implements AutoCloseable {
+
+  private static final String TEMPLATE = "/org/anshu/reports/templates/assessment/sheet.jasper";
+  private static final List<String> COLUMNS = List.of("a", "b", "c", "d", "e");
+  private static final String EXPLANATION = "f";
+
+  private final Path folder;
+  private final SimpleJasperReportsContext context;
+  private final ReportFonts fonts;
+  private final JasperReport template;
+
+  /** A printer with the fonts of {@code roles}; close it to remove its private copies. */
+  public SheetPrinter(FontRoles roles) {
+    try {
+      folder = Files.createTempDirectory("anshu-fonts");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
+    fonts = new ReportFonts(roles, folder, context);
+    template = load();
+  }
+
+  /**
+   * Prints a sheet.
+   *
+   * @param pdf replaced if it exists; its folder exists
+   * @param created the time of creation it states
+   */
+  public void pdf(ScoreSheet sheet, Path pdf, Instant created) {
+    JRPdfExporter exporter = new JRPdfExporter(context);
+    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+    document.setMetadataTitle(sheet.title());
+    document.setMetadataAuthor(sheet.author());
+    document.setMetadataSubject(sheet.head().getOrDefault("UNIT", ""));
+    document.setMetadataCreator("安数 Anshu");
+    document.setDisplayMetadataTitle(true);
+    exporter.setConfiguration(document);
+    try {
+      exporter.setExporterInput(new SimpleExporterInput(fill(sheet)));
+      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw broken(e);
+    }
+    Reproducible.pdf(pdf, created);
+  }
+
+  /** What the fonts could not do; complete after the printing. */
+  public List<Text> warnings() {
+    return fonts.warnings();
+  }
+
+  private JasperPrint fill(ScoreSheet sheet) throws JRException {
+    Map<String, Object> parameters = new HashMap<>();
+    sheet.head().forEach((name, text) -> parameters.put(name, fonts.markup(text, FontRole.SONG)));
+    parameters.put("TITLE", fonts.markup(sheet.title(), FontRole.SONG_BOLD));
+    parameters.put("SUBTITLE", fonts.markup(sheet.subtitle(), FontRole.HEI));
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
+    Collection<Map<String, ?>> rows = new ArrayList<>();
+    sheet.lines().forEach(line -> rows.add(row(line)));
+    return JasperFillManager.getInstance(context)
+        .fill(template, parameters, new JRMapCollectionDataSource(rows));
+  }
+
+  private Map<String, Object> row(Line line) {
+    boolean explained =
+        switch (line.kind()) {
+          case ITEM, SUM, WIDE -> true;
+          case PART, REMARK, SIGN -> false;
+        };
+    Map<String, Object> row = new HashMap<>();
+    row.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
+    row.put("strong", line.strong());
+    int last = line.texts().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      String column = explained && i == last ? EXPLANATION : COLUMNS.get(i);
+      row.put(column, fonts.markup(line.texts().get(i), font(line.kind(), i)));
+    }
+    return row;
+  }
+
+  private static FontRole font(ScoreSheet.Kind kind, int column) {
+    return switch (kind) {
+      case PART -> FontRole.HEI;
+      case SUM -> column == 0 || column == 2 ? FontRole.HEI : FontRole.SONG;
+      case ITEM, WIDE, REMARK, SIGN -> FontRole.SONG;
+    };
+  }
+
+  private JasperReport load() {
+    try (InputStream file = SheetPrinter.class.getResourceAsStream(TEMPLATE)) {
+      if (file == null) {
+        throw new IllegalStateException("Not on the class path: " + TEMPLATE);
+      }
+      return (JasperReport) JRLoader.loadObject(context, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JRException e) {
+      throw broken(e);
+    }
+  }
+
+  private static AnshuException broken(JRException e) {
+    return new AnshuException(
+        FailureCode.TEMPLATE_INVALID,
+        new Text("可排版的评分表模板", "A template of score sheets that can be filled"),
+        Text.same(String.valueOf(e.getMessage())),
+        new Text("检查 reports/templates/assessment", "Check reports/templates/assessment"),
+        e);
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
