@@ -81,6 +81,9 @@ public record Explanation(
     Window baseWindow = null;
     if (release != null) {
       stored = StoredFigures.find(stores.serving(), release.id(), id).orElse(null);
+      if (stored == null) {
+        new ReleaseCodes(stores.serving(), release.id()).check(id);
+      }
       String before = BASES.get(id.window());
       if (before != null) {
         base = StoredFigures.find(stores.serving(), release.id(), id.in(before)).orElse(null);

@@ -148,6 +148,17 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
   }
 
   @Test
+  void a_figure_is_explained_in_words_and_an_unknown_place_is_refused() {
+    Launcher.Outcome known = launcher.run("explain", "accident.deaths@2026-06/cumulative/990102//");
+    assertThat(known.exitStatus()).isZero();
+    assertThat(known.output()).contains("死亡人数", "定义", "公式", "依据", "快照");
+    Launcher.Outcome unknown =
+        launcher.run("explain", "accident.deaths@2026-06/cumulative/999999//");
+    assertThat(unknown.exitStatus()).isNotZero();
+    assertThat(unknown.output()).contains("统计单元代码之一", "990102", "实际：999999");
+  }
+
+  @Test
   void tendencies_and_small_changes_of_the_release_are_said_in_words() {
     Launcher.Outcome tendency =
         launcher.run("tendency", "--month", MONTH.toString(), "--simulate", "20");
