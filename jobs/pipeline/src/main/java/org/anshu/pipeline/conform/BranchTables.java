@@ -136,12 +136,9 @@ public final class BranchTables {
       drop(change.table());
       return;
     }
-    SnapshotRef ref = iceberg.refs().get(branch);
-    if (ref != null) {
-      reset(change.table());
-      iceberg.refresh();
-    }
-    // The first snapshot of a branch that is not there follows the published one.
+    // A branch that a commit makes would count its rows from zero.
+    reset(change.table());
+    iceberg.refresh();
     OverwriteFiles overwrite = iceberg.newOverwrite();
     change.removed().forEach(overwrite::deleteFile);
     change.added().forEach(overwrite::addFile);
