@@ -1,0 +1,5 @@
+/** Tests of league tables. */
+@NullMarked
+package org.anshu.registry.league;
+
+import org.jspecify.annotations.NullMarked;
