@@ -157,14 +157,17 @@ final class SheetExamination {
     }
     if (score.kind() == Kind.EMPTY) {
       fault(place, "得分", "", "未填写；" + wanted(line.item()));
+      mark(line, null, null, false);
       return null;
     }
     if (line.item().rule() instanceof Rule.Manual manual) {
       BigDecimal points = points(line, score, manual.step());
-      return points == null ? null : mark(line, points, null, false);
+      Mark mark = mark(line, points, null, false);
+      return points == null ? null : mark;
     }
     if (!score.text().equals(SheetForm.YES) && !score.text().equals(SheetForm.NO)) {
       fault(place, "得分", score.text(), "应为“是”或“否”");
+      mark(line, null, null, false);
       return null;
     }
     return mark(line, null, score.text().equals(SheetForm.YES), false);
