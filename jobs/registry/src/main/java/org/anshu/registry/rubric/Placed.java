@@ -43,22 +43,7 @@ record Placed(String pointer, Measure measure) {
 
   /** What a rule looks at; null if it is people. */
   static @Nullable Measure measure(Rule rule) {
-    if (rule instanceof Rule.PerOccurrence r) {
-      return r.measure();
-    }
-    if (rule instanceof Rule.Threshold r) {
-      return r.measure();
-    }
-    if (rule instanceof Rule.Bands r) {
-      return r.measure();
-    }
-    if (rule instanceof Rule.Linear r) {
-      return r.measure();
-    }
-    if (rule instanceof Rule.Proportional r) {
-      return r.measure();
-    }
-    return rule instanceof Rule.Ranking r ? r.measure() : null;
+    return rule instanceof Rule.OfMeasure measured ? measured.measure() : null;
   }
 
   private static String kind(Rule rule) {

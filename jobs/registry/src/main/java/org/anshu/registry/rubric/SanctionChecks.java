@@ -18,10 +18,20 @@ final class SanctionChecks {
 
   void check() {
     Map<String, String> ids = new HashMap<>();
+    Map<String, String> byKind = new HashMap<>();
     for (int i = 0; i < rubric.sanctions().size(); i++) {
       Sanction sanction = rubric.sanctions().get(i);
       String at = "/sanctions/" + i;
       RubricChecks.unique(ids, sanction.id(), at, faults);
+      String other = byKind.putIfAbsent(sanction.factKind(), sanction.id());
+      if (other != null) {
+        faults.add(
+            at + "/fact_kind",
+            new Text("每一否决或限制各有认定用的事实，一份认定不同时成立两项", "Facts of its own for every sanction"),
+            new Text(
+                "%s 已用于 %s".formatted(sanction.factKind(), other),
+                "%s establishes %s".formatted(sanction.factKind(), other)));
+      }
       check(sanction, at);
     }
   }
