@@ -19,11 +19,16 @@ import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
+import org.anshu.registry.league.League;
+import org.anshu.reports.assessment.AdviceWriter;
 import org.anshu.reports.assessment.AnnouncementWriter;
+import org.anshu.reports.assessment.AppealFile;
+import org.anshu.reports.assessment.DossierWriter;
 import org.anshu.reports.assessment.ExtractWriter;
 import org.anshu.reports.assessment.PrintedRound;
 import org.anshu.reports.assessment.Publicity;
 import org.anshu.reports.assessment.SheetWriter;
+import org.anshu.reports.assessment.WorkingTable;
 import org.anshu.reports.monthly.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Reproducible;
@@ -90,6 +95,33 @@ public final class AssessmentReports {
       throw new UncheckedIOException(e);
     }
     return new Extract(report, csv);
+  }
+
+  /** How firmly the ranking stands, {@code 名次稳健性参考.pdf} and {@code .xlsx}. */
+  public Document advice(AssessmentResult result, League league) {
+    return render(new AdviceWriter(settings, fonts, round).write(result, league), "名次稳健性参考");
+  }
+
+  /**
+   * The dossier of an appeal, {@code 申诉卷宗-<编号>.pdf} and {@code .xlsx}; the sheets before and
+   * after it are printed by {@link #sheets}.
+   */
+  public Document dossier(AppealFile file) {
+    return render(
+        new DossierWriter(settings, fonts, round).write(file), "申诉卷宗-" + file.number());
+  }
+
+  /** The committee's working table with formulas alive, {@code 考核工作底表.xlsx}. */
+  public Path workingTable(AssessmentResult result) {
+    Path xlsx = folder.resolve("考核工作底表.xlsx");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    new WorkingTable(round).write(result, xlsx, created());
+    Reproducible.xlsx(xlsx);
+    return xlsx;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.anshu.reports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.anshu.registry.scoring.Mark;
 import org.anshu.registry.scoring.Ruling;
 import org.anshu.registry.scoring.Scorer;
 import org.anshu.registry.scoring.ScoringInputs;
+import org.anshu.reports.assessment.AppealFile;
 import org.anshu.reports.assessment.PrintedRound;
 
 /** An assessment of a made-up city, scored by the scorer, for the tests of what is printed. */
@@ -93,6 +95,38 @@ final class SampleAssessment {
             "云安考裁〔2026〕1号",
             "王主任"));
     return Scorer.score(sample.rubric, sample.inputs());
+  }
+
+  /** The appeal that was upheld. */
+  static AppealFile appeal() {
+    AssessmentResult before = ordinary();
+    LocalDateTime filed = LocalDateTime.of(2026, 1, 24, 10, 15);
+    return new AppealFile(
+        "2025-districts-A0001",
+        "99010003",
+        "Q02",
+        new BigDecimal("5"),
+        "逾期项中三项已于到期日前整改，系复查录入迟缓",
+        List.of(
+            new Evidence(
+                "2025-districts-A0001/复查意见书.pdf",
+                "5be1c0f93a7d46f28d5be1c0f93a7d46f28d5be1c0f93a7d46f28d5be1c0f93a",
+                LocalDate.of(2025, 12, 3))),
+        "陈主任",
+        filed,
+        new AppealFile.Decision(
+            true,
+            new BigDecimal("4.50"),
+            "云安考裁〔2026〕1号",
+            "王主任",
+            "安委办主任",
+            "复查意见书载明整改日期早于到期日",
+            filed.plusDays(6)),
+        before,
+        afterAppeal(),
+        List.of(
+            new AppealFile.Event(41, filed, "陈主任", "提出申诉"),
+            new AppealFile.Event(44, filed.plusDays(6), "王主任", "裁定予以支持")));
   }
 
   /** A province: {@code units} districts, {@code items} items. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.anshu.failure.Language;
 import org.anshu.progress.Progress;
+import org.anshu.registry.league.League;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.reports.assessment.Publicity;
 
@@ -27,6 +28,9 @@ final class SampleAssessmentMain {
             Path.of(arguments[0]),
             Progress.SILENT);
     reports.announcement(second);
+    reports.workingTable(second);
+    reports.advice(second, League.of(second, 2000, 20260203));
+    reports.dossier(SampleAssessment.appeal());
     reports.extract(second, Publicity.RANKS);
     AssessmentReports.Sheets sheets =
         reports.sheets(second, first, List.of(second.units().get(2), second.units().get(9)));

@@ -67,7 +67,7 @@ public final class AnnouncementWriter {
         round.documentNumber(),
         date,
         "",
-        words.say("notice.title", result.rubric().title().chinese()),
+        Marks.title("notice.title", result.rubric(), words),
         Marks.of(result, round, words),
         blocks,
         warnings);

@@ -50,7 +50,11 @@ public final class ExtractWriter {
     int number = 1;
     for (Map.Entry<UnitType, List<UnitScore>> type : ranks.byType().entrySet()) {
       List<UnitScore> units = listed(result, type.getValue());
-      blocks.add(new Paragraph(ranks.grades(units) + "。"));
+      String title = type.getKey().title().chinese();
+      blocks.add(
+          new Paragraph(
+              words.say(
+                  "results.type", words.say("number." + number), title, ranks.grades(units))));
       blocks.add(table(number++, type.getKey(), units, rubric));
     }
     String date = Points.day(round.date());
@@ -60,7 +64,7 @@ public final class ExtractWriter {
         "",
         date,
         "",
-        words.say("public.title", rubric.title().chinese()),
+        Marks.title("public.title", rubric, words),
         Marks.of(result, round, words),
         blocks,
         fonts.missing());

@@ -16,6 +16,9 @@ import org.anshu.reports.monthly.Words;
 /** What a number rests on, as lines of text: formula, figures with their ids, documents. */
 final class Grounds {
 
+  /** Digits of a file's hash that are printed; the whole one is in the receipt. */
+  private static final int HASH_DIGITS = 16;
+
   private final Map<String, List<Mark>> marks;
   private final Words words;
 
@@ -43,7 +46,7 @@ final class Grounds {
         "fact", fact.id(), Points.day(fact.occurredOn()), fact.document(), approver + note);
   }
 
-  /** The files that assessors relied on for a unit, each once, with the hash of its bytes. */
+  /** The files that assessors relied on for a unit, each once, with the first digits of its hash. */
   List<String> evidence(String unit) {
     return marks.getOrDefault(unit, List.of()).stream()
         .flatMap(mark -> mark.evidence().stream())
@@ -53,7 +56,8 @@ final class Grounds {
   }
 
   private String evidence(Evidence one) {
-    return words.say("evidence", one.file(), Points.day(one.date()), one.sha256());
+    String digits = one.sha256().substring(0, Math.min(HASH_DIGITS, one.sha256().length()));
+    return words.say("evidence", one.file(), Points.day(one.date()), digits);
   }
 
   private void nested(Explanation part, List<String> lines) {

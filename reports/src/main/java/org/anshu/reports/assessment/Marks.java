@@ -9,6 +9,11 @@ import org.anshu.reports.monthly.Words;
 /** What stands at the head of everything printed of a rubric. */
 final class Marks {
 
+  /** Characters of a title that fit in a line. */
+  private static final int LINE = 20;
+
+  private static final String ASSESSED = "考核";
+
   private Marks() {}
 
   /** That it is an example or a draft; empty if neither. */
@@ -27,6 +32,15 @@ final class Marks {
   static String of(AssessmentResult result, PrintedRound round, Words words) {
     String marks = of(result.rubric(), round, words);
     return result.pending() ? marks + words.say("mark", words.say("mark.pending")) : marks;
+  }
+
+  /** A title of two lines, parted where the name of the rubric says what is assessed. */
+  static String title(String key, Rubric rubric, Words words) {
+    String title = words.say(key, rubric.title().chinese());
+    int assessed = title.lastIndexOf(ASSESSED);
+    return title.length() <= LINE || assessed <= 0
+        ? title
+        : title.substring(0, assessed) + "\n" + title.substring(assessed);
   }
 
   /** The window: 2025年1月1日至12月31日. */

@@ -63,7 +63,7 @@ public final class JasperRenderer implements AutoCloseable {
   public void pdf(WrittenReport report, Path pdf) {
     JRPdfExporter exporter = new JRPdfExporter(context);
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
-    document.setMetadataTitle(report.title() + report.subtitle());
+    document.setMetadataTitle(report.title().replace("\n", "") + report.subtitle());
     document.setMetadataAuthor(report.issuer());
     document.setMetadataSubject(report.issue());
     document.setMetadataCreator("安数 Anshu");

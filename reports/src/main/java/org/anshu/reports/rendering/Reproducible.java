@@ -1,6 +1,5 @@
 package org.anshu.reports.rendering;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -118,11 +118,10 @@ public final class Reproducible {
   public static void xlsx(Path xlsx) {
     try {
       Map<String, byte[]> entries = new TreeMap<>();
-      try (ZipInputStream in =
-          new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(xlsx)))) {
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      try (ZipFile zip = new ZipFile(xlsx.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
           boolean drawing = entry.getName().startsWith("xl/drawings/drawing");
-          byte[] bytes = in.readAllBytes();
+          byte[] bytes = zip.getInputStream(entry).readAllBytes();
           entries.put(entry.getName(), drawing ? numbered(bytes) : bytes);
         }
       }
