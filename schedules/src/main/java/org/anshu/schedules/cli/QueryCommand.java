@@ -9,7 +9,7 @@ import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
-import org.anshu.schedules.query.LiveTables;
+import org.anshu.schedules.query.AnnouncedTables;
 import org.anshu.schedules.query.QueryResult;
 import org.anshu.schedules.query.ResultFormat;
 import org.anshu.schedules.query.StateAt;
@@ -72,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
     if (asOf != null) {
       return StateAt.of(settings, StateChoice.moment(asOf, settings.zone())).open(sql);
     }
-    return WarehouseQuery.open(LiveTables.of(settings, sql), settings.zone());
+    return AnnouncedTables.open(settings, sql);
   }
 
   private void note(AnshuCommand parent) {

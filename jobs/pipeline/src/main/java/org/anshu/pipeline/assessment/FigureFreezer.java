@@ -103,7 +103,7 @@ final class FigureFreezer {
       Measure.Figure measure, Indicator indicator, String window, String[] place) {
     Row row = rows(indicator.id(), window).get(key(place[0], place[1], measure.category()));
     if (row == null) {
-      row = absent(indicator, window, place[0]);
+      row = absent(indicator, window, place);
     }
     if (row == null) {
       return null;
@@ -126,15 +126,20 @@ final class FigureFreezer {
 
   /**
    * What holds where the release has no row. A count of nothing is zero. A rate has no row where
-   * its denominator counts nothing, if other units have one; else it was never published by unit.
+   * its denominator counts nothing, if another such place has one; else it was never published
+   * for such places.
    */
-  private @Nullable Row absent(Indicator indicator, String window, String unit) {
+  private @Nullable Row absent(Indicator indicator, String window, String[] place) {
     if (!indicator.isRate()) {
       return indicator.countsOrSums() ? new Row(BigDecimal.ZERO, null, false) : null;
     }
     boolean published =
-        unit.isEmpty()
-            || rows(indicator.id(), window).keySet().stream().anyMatch(key -> !key.startsWith("|"));
+        rows(indicator.id(), window).keySet().stream()
+            .map(key -> key.split("\\|", -1))
+            .anyMatch(
+                other ->
+                    place[0].isEmpty() == other[0].isEmpty()
+                        && place[1].isEmpty() == other[1].isEmpty());
     return published ? new Row(BigDecimal.ZERO, BigDecimal.ZERO, false) : null;
   }
 
