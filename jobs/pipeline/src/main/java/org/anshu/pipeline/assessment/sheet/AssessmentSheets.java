@@ -160,31 +160,30 @@ public final class AssessmentSheets {
   private void requireOpen(SheetKind kind, boolean reasoned) {
     AssessmentBook.Entry entry = book.entry(assessment.id());
     AssessmentState state = entry.state();
-    String zh = state.title().chinese();
-    if (state == AssessmentState.FINAL || state.compareTo(kind.from()) < 0) {
+    if (!state.open() || state.compareTo(kind.from()) < 0) {
+      String to = state.open() ? kind.from().id().replace('_', '-') : "review";
+      String command = "anshu assess advance %s --to %s".formatted(assessment.id(), to);
       throw Refusals.refused(
           new Text(
               "%s在“%s”阶段报送".formatted(kind.title(), kind.from().title().chinese()),
               "A %s sheet in the state %s".formatted(kind.id(), kind.from().id())),
-          new Text("考核处于“%s”阶段".formatted(zh), "The state " + state.id()),
-          state == AssessmentState.FINAL
-              ? new Text("考核已终结，不再接收", "The assessment is final")
+          new Text("考核处于“%s”阶段".formatted(state.title().chinese()), "The state " + state.id()),
+          state.open()
+              ? new Text("请先运行 " + command, "Run '" + command + "' first")
               : new Text(
-                  "请先运行 anshu assess advance " + assessment.id(),
-                  "Run 'anshu assess advance " + assessment.id() + "' first"));
+                  "确需补报的，由安委会负责人运行 %s 重开评审；已冻结的得分不变，重新冻结后才计入".formatted(command),
+                  "Let the head of the committee reopen the review: " + command));
     }
-    boolean late = entry.round() > 0 || !kind.opens(state);
-    if (late && !reasoned) {
+    if ((entry.round() > 0 || !kind.opens(state)) && !reasoned) {
       throw Refusals.refused(
           new Text(
-              "%s在冻结之前、按阶段报送".formatted(kind.title()),
-              "A %s sheet in its state, before the inputs are frozen".formatted(kind.id())),
+              "%s在“%s”阶段、冻结之前报送，或写明补报的理由".formatted(kind.title(), kind.from().title().chinese()),
+              "A %s sheet in the state %s before the inputs are frozen, or a reason"
+                  .formatted(kind.id(), kind.from().id())),
           new Text(
-              "考核处于“%s”阶段，已冻结 %d 轮".formatted(zh, entry.round()),
+              "考核处于“%s”阶段，已冻结 %d 轮".formatted(state.title().chinese(), entry.round()),
               "The state %s, %d rounds frozen".formatted(state.id(), entry.round())),
-          new Text(
-              "确需补报的，以 --why 写明理由；已冻结的得分不变，须经批准重新冻结后才计入",
-              "Give the reason in --why; frozen scores stay until they are frozen anew"));
+          new Text("以 --why 写明理由", "Give the reason in --why"));
     }
   }
 
