@@ -211,9 +211,11 @@ public final class CellMapBuilder {
         .collect(Collectors.joining("·"));
   }
 
+  /** The name of the row: its first text that is not just a number. */
   private String leftmost(OnSheet cell) {
     return printed.onSheets().stream()
         .filter(text -> text.sheet() == cell.sheet() && text.row() == cell.row())
+        .filter(text -> !text.text().matches("[\\d.]*"))
         .min(Comparator.comparingInt(OnSheet::column))
         .map(OnSheet::text)
         .orElse("");

@@ -149,7 +149,7 @@ public final class CellSearch {
     if (there.isEmpty()) {
       throw invalid(
           new Text(sheet + " 中有内容的单元格", "A cell of " + sheet + " with contents"),
-          text + " 为空 / is empty",
+          new Text(text + " 为空", text + " is empty"),
           new Text(
               "附近的数值：%s；全部地址用 --cells 列出".formatted(near(sheet, address)),
               "Figures near it: %s; --cells lists all".formatted(near(sheet, address))));
@@ -157,7 +157,9 @@ public final class CellSearch {
     if (figures.isEmpty()) {
       throw invalid(
           new Text("印有数值的单元格", "A cell with a figure"),
-          "%s 是标签 / is a label：“%s”".formatted(text, shortened(there.get(0).printed())),
+          new Text(
+              text + " 是标签：" + shortened(there.get(0).printed()),
+              text + " is a label: " + shortened(there.get(0).printed())),
           new Text("附近的数值：" + near(sheet, address), "Figures near it: " + near(sheet, address)));
     }
     String part = asked.group(3);
@@ -235,6 +237,10 @@ public final class CellSearch {
   }
 
   private static AnshuException invalid(Text expected, String found, Text action) {
-    return new AnshuException(FailureCode.QUERY_INVALID, expected, Text.same(found), action);
+    return invalid(expected, Text.same(found), action);
+  }
+
+  private static AnshuException invalid(Text expected, Text found, Text action) {
+    return new AnshuException(FailureCode.QUERY_INVALID, expected, found, action);
   }
 }

@@ -196,7 +196,7 @@ final class ExplainCells {
       line(
           "推算",
           "Follows",
-          (calculation.isEmpty() ? "" : calculation + " = ")
+          (calculation.isEmpty() || calculation.equals(result) ? "" : calculation + " = ")
               + result
               + (agrees ? say("，与印出一致", ", as printed") : say("，与印出不一致！", ", NOT AS PRINTED")));
     }

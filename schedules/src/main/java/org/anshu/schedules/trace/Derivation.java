@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshu.registry.Comparison;
@@ -14,6 +15,7 @@ import org.anshu.registry.Rounding;
 import org.anshu.registry.YuanText;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.cells.PrintedCell.Source;
+import org.anshu.reports.rendering.Typography;
 import org.anshu.schedules.trace.StoredFigures.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,14 @@ public record Derivation(String calculation, @Nullable String result) {
     if (expected == null) {
       return true;
     }
-    Matcher found = NUMBER.matcher(printed.replace("−", "-"));
+    boolean text = !NUMBER.matcher(expected.replaceFirst("[万亿]元$", "")).matches();
+    if (text) {
+      return Typography.chinese(expected).contains(printed);
+    }
+    Matcher found = NUMBER.matcher(printed);
     Matcher wanted = NUMBER.matcher(expected);
     if (!found.find() || !wanted.find()) {
-      return !NUMBER.matcher(expected).find() || expected.equals(printed) || !found.reset().find();
+      return true;
     }
     BigDecimal one = new BigDecimal(found.group().replace(",", ""));
     BigDecimal other = new BigDecimal(wanted.group().replace(",", ""));
@@ -88,17 +94,18 @@ public record Derivation(String calculation, @Nullable String result) {
       case ROW_DIFFERENCE, ROW_REMAINDER_SHARE, ROW_PER_TEN_THOUSAND ->
           pair(source, decimal(first.get(0)), decimal(rows.get(1).get(0)));
       case YEAR_OF, MONTH_OF, DAY_OF, HOUR_OF, DATE_OF -> date(source, first.get(0));
-      default -> field(source.rounding(), first.isEmpty() ? null : first.get(0));
+      default -> field(source.rounding(), first);
     };
   }
 
-  private static Derivation field(@Nullable Rounding rounding, @Nullable String value) {
-    if (value == null) {
-      return new Derivation("", null);
+  /** Several rows are texts of one kind, of which the report prints one here. */
+  private static Derivation field(@Nullable Rounding rounding, List<@Nullable String> values) {
+    String value = values.isEmpty() ? null : values.get(0);
+    if (value == null || rounding == null) {
+      List<String> known = values.stream().filter(Objects::nonNull).toList();
+      return new Derivation("", known.isEmpty() ? null : String.join("；", known));
     }
-    return rounding == null
-        ? new Derivation("", value)
-        : new Derivation(value, rounding.round(new BigDecimal(value)).toPlainString());
+    return new Derivation(value, rounding.round(new BigDecimal(value)).toPlainString());
   }
 
   private static Derivation pair(Source source, BigDecimal one, BigDecimal other) {
@@ -175,7 +182,7 @@ public record Derivation(String calculation, @Nullable String result) {
         case COUNT_CHANGE ->
             new Derivation(
                 plain(now.numerator()) + " − " + plain(stored(1).numerator()),
-                plain(now.numerator().subtract(stored(1).numerator())));
+                plain(now.numerator().subtract(stored(1).numerator()).abs()));
         case SHARE -> share();
         case MEMBER_COUNT -> new Derivation("", String.valueOf(source.figures().size()));
         default -> new Derivation(text(0), rounded(ratio(0), source.rounding()));

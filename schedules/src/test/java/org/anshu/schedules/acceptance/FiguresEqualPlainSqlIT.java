@@ -37,14 +37,6 @@ import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.query.StateAt;
 import org.anshu.schedules.trace.PlannedChange;
 import org.anshu.schedules.trace.TraceAudit;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +69,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
   private static EmbeddedServer server;
   private static Connection root;
   private static Map<Address, Parts> truth;
+  private static Map<String, Indicator> defined;
 
   @BeforeAll
   static void pullComputeAndCountOnceMore() throws SQLException {
@@ -86,7 +79,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
         DriverManager.getConnection(
             server.url("mysql"), server.root().user(), server.root().password());
     truth = new Truth(root, Launcher.productRoot()).figures(MONTH);
-    Map<String, Indicator> defined =
+    defined =
         Indicators.load(List.of(Launcher.productRoot().resolve("jobs/registry"))).stream()
             .collect(Collectors.toMap(Indicator::id, indicator -> indicator));
     truth.keySet().removeIf(address -> !defined.get(address.indicator()).covers(address.window()));
@@ -220,8 +213,29 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
     RenderedReport again = printFromTruth();
     Path pdf = printed.resolve(again.pdf().getFileName());
     Path xlsx = printed.resolve(again.xlsx().getFileName());
-    assertThat(pdfText(pdf)).isEqualTo(pdfText(again.pdf())).contains("安全生产月报");
-    assertThat(cells(xlsx)).isEqualTo(cells(again.xlsx())).isNotEmpty();
+    assertThat(PrintedFiles.text(pdf)).isEqualTo(PrintedFiles.text(again.pdf())).contains("安全生产月报");
+    assertThat(PrintedFiles.cells(xlsx)).isEqualTo(PrintedFiles.cells(again.xlsx())).isNotEmpty();
+  }
+
+  @Test
+  void every_number_of_every_report_follows_from_the_figures_that_its_map_names()
+      throws SQLException, IOException {
+    Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
+    try (Databases databases = Databases.open(installation, Map.of())) {
+      int checked =
+          new PrintedCellsCheck(installation, databases, root, defined)
+              .check(DemoInstallation.RELEASE, MONTH);
+      assertThat(checked).isGreaterThan(1_500);
+    }
+    Launcher.Outcome cell =
+        launcher.run("explain", "--month", MONTH.toString(), "--cell", "表3!I10", "--limit", "2");
+    assertThat(cell.exitStatus()).as(cell.output()).isZero();
+    assertThat(cell.output())
+        .contains("（本期 − 基期）÷ 基期 × 100", "与印出一致", "逐行合计与发布数值一致")
+        .contains("accident.deaths@2026-06/cumulative_last_year/990102//");
+    Launcher.Outcome label = launcher.run("explain", "--report", "monthly", "--cell", "sectors!A9");
+    assertThat(label.exitStatus()).isEqualTo(10);
+    assertThat(label.output()).contains("是标签", "附近的数值：B9=");
   }
 
   @Test
@@ -365,32 +379,5 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
       }
     }
     return texts;
-  }
-
-  private static String pdfText(Path pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(document);
-    }
-  }
-
-  private static List<String> cells(Path xlsx) throws IOException {
-    List<String> cells = new ArrayList<>();
-    try (Workbook workbook = WorkbookFactory.create(xlsx.toFile(), null, true)) {
-      for (Sheet sheet : workbook) {
-        for (Row row : sheet) {
-          for (Cell cell : row) {
-            cells.add(
-                sheet.getSheetName()
-                    + "!"
-                    + cell.getAddress()
-                    + " "
-                    + cell.getCellType()
-                    + " "
-                    + cell);
-          }
-        }
-      }
-    }
-    return cells;
   }
 }
