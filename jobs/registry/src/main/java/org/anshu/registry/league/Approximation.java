@@ -5,6 +5,7 @@ import org.anshu.registry.Rounding;
 import org.anshu.registry.rubric.Item;
 import org.anshu.registry.scoring.FrozenFigure;
 import org.anshu.registry.scoring.UnitScore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result made ready to be computed again many times: in arrays, everything that counts cannot
@@ -32,6 +33,7 @@ final class Approximation {
    * @param member its place among the ranking's members
    * @param full the item's points
    * @param available its points after redistribution
+   * @param known the points by count from {@code start} on; null if it has to be computed
    */
   record Term(
       Item item,
@@ -43,7 +45,36 @@ final class Approximation {
       int field,
       int member,
       double full,
-      double available) {
+      double available,
+      double @Nullable [] known,
+      int start) {
+
+    /** The points looked up by the only count. */
+    double known(double[] values) {
+      return known == null ? 0 : known[(int) values[counts[0]] - start];
+    }
+
+    /** The same with the points for all counts that its noise can bring. */
+    Term tabulated(CountNoise noise, Rounded rounded) {
+      double[] table = new double[noise.size()];
+      for (int place = 0; place < table.length; place++) {
+        double measure = (constant + noise.first() + place) * factor;
+        table[place] = points(measure, rounded);
+      }
+      return new Term(
+          item,
+          part,
+          counts,
+          constant,
+          factor,
+          curve,
+          field,
+          member,
+          full,
+          available,
+          table,
+          noise.first());
+    }
 
     double measure(double[] values) {
       double sum = constant;

@@ -35,6 +35,9 @@ final class Compiler {
   /** Above this a count's noise is far below any rounding, and its table would be long. */
   private static final int GREATEST = 1_000_000;
 
+  /** So many numbers are kept at most for looking points up: 64 MB. */
+  private static final long TABULATED = 8_000_000;
+
   private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 
   private final Rubric rubric;
@@ -46,6 +49,7 @@ final class Compiler {
   private final List<Field> fields = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private final List<UnitType> types = new ArrayList<>();
+  private long tabulated;
 
   Compiler(AssessmentResult result) {
     this.rubric = result.rubric();
@@ -160,9 +164,15 @@ final class Compiler {
             field,
             field < 0 ? -1 : fields.get(field).members().size(),
             item.points().doubleValue(),
-            score.available().doubleValue());
+            score.available().doubleValue(),
+            null,
+            0);
     if (field >= 0) {
       fields.get(field).members().add(term);
+    } else if (varying.size() == 1) {
+      CountNoise noise = counts.get(varying.get(0)).noise();
+      tabulated += noise.size();
+      return tabulated <= TABULATED ? term.tabulated(noise, itemRounding()) : term;
     }
     return term;
   }

@@ -133,6 +133,16 @@ final class CountNoise {
     return first + (scaled - index < keep[index] ? index : alias[index]);
   }
 
+  /** The least count that it can bring. */
+  int first() {
+    return first;
+  }
+
+  /** How many different counts it can bring, one after the other. */
+  int size() {
+    return keep.length;
+  }
+
   /** The standard deviation. */
   double deviation() {
     return deviation;

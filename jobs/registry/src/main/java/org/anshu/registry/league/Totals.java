@@ -23,6 +23,7 @@ final class Totals {
   private final Unit[] units;
   private final int[][] ranks;
   private final double[][] measures;
+  private final double[][] sorted;
 
   Totals(Compiler compiler) {
     Rubric rubric = compiler.rubric();
@@ -37,9 +38,11 @@ final class Totals {
     this.units = compiler.units().toArray(new Unit[0]);
     this.ranks = new int[fields.size()][];
     this.measures = new double[fields.size()][];
+    this.sorted = new double[fields.size()][];
     for (int index = 0; index < ranks.length; index++) {
       ranks[index] = new int[fields.get(index).members().size()];
       measures[index] = new double[ranks[index].length];
+      sorted[index] = new double[ranks[index].length];
     }
     vary(0, null);
   }
@@ -75,7 +78,8 @@ final class Totals {
       Unit unit = units[index];
       double base = 0;
       for (Term term : unit.terms()) {
-        base += points(term, counts) * unit.scale()[term.part()] * varied[term.part()];
+        double points = term.known() == null ? points(term, counts) : term.known(counts);
+        base += points * unit.scale()[term.part()] * varied[term.part()];
       }
       totals[index] = total(unit, base);
     }
@@ -94,14 +98,15 @@ final class Totals {
       return term.points(term.measure(counts), itemRounding);
     }
     double own = term.measure(counts);
-    Field field = fields.get(term.field());
-    double[] all = measures[term.field()];
-    int better = 0;
-    for (int member = 0; member < all.length; member++) {
-      boolean ahead =
-          field.highest() ? all[member] > own + Curve.TINY : all[member] < own - Curve.TINY;
-      better += ahead && member != term.member() ? 1 : 0;
-    }
+    double before = measures[term.field()][term.member()];
+    double[] all = sorted[term.field()];
+    boolean highest = fields.get(term.field()).highest();
+    int better =
+        highest
+            ? all.length - below(all, own + Curve.TINY)
+            : below(all, own - Curve.TINY);
+    boolean itself = highest ? before >= own + Curve.TINY : before < own - Curve.TINY;
+    better -= itself ? 1 : 0;
     return term.points(better + 1, itemRounding);
   }
 
@@ -132,23 +137,26 @@ final class Totals {
       for (int member = 0; member < values.length; member++) {
         values[member] = field.members().get(member).measure(counts);
       }
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
+      double[] rising = sorted[index];
+      System.arraycopy(values, 0, rising, 0, values.length);
+      Arrays.sort(rising);
       for (int member = 0; member < values.length; member++) {
-        int lower = below(sorted, values[member] - Curve.TINY);
-        int upTo = below(sorted, values[member] + Curve.TINY);
-        ranks[index][member] = 1 + (field.highest() ? sorted.length - upTo : lower);
+        ranks[index][member] =
+            1
+                + (field.highest()
+                    ? rising.length - below(rising, values[member] + Curve.TINY)
+                    : below(rising, values[member] - Curve.TINY));
       }
     }
   }
 
   /** How many are below {@code edge}. */
-  private static int below(double[] sorted, double edge) {
+  private static int below(double[] rising, double edge) {
     int low = 0;
-    int high = sorted.length;
+    int high = rising.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sorted[middle] < edge) {
+      if (rising[middle] < edge) {
         low = middle + 1;
       } else {
         high = middle;

@@ -90,12 +90,10 @@ final class ItemRules {
     List<BigFraction> field =
         fields.computeIfAbsent(
             new Field(item.id(), unit.type()), key -> field(ranking.measure(), unit.type()));
-    boolean highest = ranking.direction() == Rule.Direction.AT_LEAST;
     int better =
-        (int)
-            field.stream()
-                .filter(other -> highest ? other.compareTo(value) > 0 : other.compareTo(value) < 0)
-                .count();
+        ranking.direction() == Rule.Direction.AT_LEAST
+            ? field.size() - below(field, value, true)
+            : below(field, value, false);
     return RuleArithmetic.ranking(ranking, better + 1, field.size());
   }
 
@@ -105,7 +103,24 @@ final class ItemRules {
         .map(unit -> measures.of(measure, unit))
         .filter(measured -> measured.state() == Measured.State.VALUE)
         .map(Measured::number)
+        .sorted()
         .toList();
+  }
+
+  /** How many of the rising numbers are below {@code value}, or equal to it if those count too. */
+  private static int below(List<BigFraction> rising, BigFraction value, boolean equal) {
+    int low = 0;
+    int high = rising.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int compared = rising.get(middle).compareTo(value);
+      if (compared < 0 || (equal && compared == 0)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static Outcome absent(Item item, Measured measured) {

@@ -84,11 +84,25 @@ final class Ranks {
         : a.number().compareTo(b.number());
   }
 
+  /** How many have the same total; they stand together, {@code at} being one of them. */
+  private static long equal(Keyed unit, List<Keyed> all, int at) {
+    int first = at;
+    while (first > 0 && same(all.get(first - 1), unit)) {
+      first--;
+    }
+    int end = at;
+    while (end < all.size() && same(all.get(end), unit)) {
+      end++;
+    }
+    return (long) end - first;
+  }
+
+  private static boolean same(Keyed a, Keyed b) {
+    return a.sheet().total().compareTo(b.sheet().total()) == 0;
+  }
+
   private Explanation explanation(Keyed unit, List<Keyed> all, int rank, int tied) {
-    long equal =
-        all.stream()
-            .filter(other -> other.sheet().total().compareTo(unit.sheet().total()) == 0)
-            .count();
+    long equal = equal(unit, all, rank - 1);
     List<String> texts = new ArrayList<>();
     List<Explanation> parts = new ArrayList<>();
     texts.add("同类 %d 个单位中第 %d 名".formatted(all.size(), rank));
