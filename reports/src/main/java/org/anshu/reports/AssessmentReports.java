@@ -103,12 +103,26 @@ public final class AssessmentReports {
   }
 
   /**
-   * The dossier of an appeal, {@code 申诉卷宗-<编号>.pdf} and {@code .xlsx}; the sheets before and
-   * after it are printed by {@link #sheets}.
+   * The dossier of an appeal, {@code 申诉卷宗-<编号>.pdf} and {@code .xlsx}, with the unit's sheets
+   * before and after it, {@code …-原评分表.pdf} and {@code …-新评分表.pdf}.
    */
   public Document dossier(AppealFile file) {
-    return render(
-        new DossierWriter(settings, fonts, round).write(file), "申诉卷宗-" + file.number());
+    String name = "申诉卷宗-" + file.number();
+    Document document =
+        render(new DossierWriter(settings, fonts, round).write(file), name);
+    SheetWriter before = new SheetWriter(settings, file.roundBefore(), file.before(), null);
+    SheetWriter after = new SheetWriter(settings, file.roundAfter(), file.after(), file.before());
+    try (SheetPrinter printer = new SheetPrinter(fonts)) {
+      printer.pdf(
+          before.write(file.before().of(file.unit())),
+          folder.resolve(name + "-原评分表.pdf"),
+          created());
+      printer.pdf(
+          after.write(file.after().of(file.unit())),
+          folder.resolve(name + "-新评分表.pdf"),
+          created());
+    }
+    return document;
   }
 
   /** The committee's working table with formulas alive, {@code 考核工作底表.xlsx}. */

@@ -72,6 +72,7 @@ final class SampleAssessment {
     fact(0, "award", "province", "国办发〔2025〕11号", "");
     fact(1, "award", "province", "省安委〔2025〕7号", "");
     fact(1, "award", "ministry", "应急〔2025〕66号", "");
+    fact(1, "criticism", "city", "云安办〔2025〕22号", "");
     fact(2, "criticism", "province", "省安委办〔2025〕31号", "");
     fact(3, "veto_major", "", "政复〔2025〕18号", "市政府常务会议");
     fact(4, "project_veto", "", "云安办〔2025〕40号", "");
@@ -126,7 +127,9 @@ final class SampleAssessment {
         afterAppeal(),
         List.of(
             new AppealFile.Event(41, filed, "陈主任", "提出申诉"),
-            new AppealFile.Event(44, filed.plusDays(6), "王主任", "裁定予以支持")));
+            new AppealFile.Event(44, filed.plusDays(6), "王主任", "裁定予以支持")),
+        FIRST,
+        SECOND);
   }
 
   /** A province: {@code units} districts, {@code items} items. */

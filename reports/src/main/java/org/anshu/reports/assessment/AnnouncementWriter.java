@@ -206,6 +206,12 @@ public final class AnnouncementWriter {
             "note.rank",
             words.say(rubric.tieBreaks().isEmpty() ? "note.rank.share" : "note.rank.ties")));
     notes.add(words.say("note.columns", Points.full(rubric.fullPoints())));
+    for (Fact fact : result.others()) {
+      Text kind = rubric.factKinds().get(fact.kind());
+      String unit = result.of(fact.unit()).unit().name();
+      String title = kind == null ? fact.kind() : kind.chinese();
+      notes.add(words.say("note.fact", unit, fact.document(), title));
+    }
     String last = Points.day(round.date().plusDays(rubric.appealDays()));
     notes.add(words.say("note.objection", rubric.appealDays(), last, settings.issuer()));
     String frozen =

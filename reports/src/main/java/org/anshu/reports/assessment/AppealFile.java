@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the scores with the appeal upheld: of the new round, or simulated while it waits or
  *     if it was rejected
  * @param events what the log says of it, oldest first
+ * @param roundBefore the round of {@code before}
+ * @param roundAfter the round of {@code after}; number 0 if simulated
  */
 public record AppealFile(
     String number,
@@ -34,7 +36,9 @@ public record AppealFile(
     @Nullable Decision decision,
     AssessmentResult before,
     AssessmentResult after,
-    List<Event> events) {
+    List<Event> events,
+    PrintedRound roundBefore,
+    PrintedRound roundAfter) {
 
   public AppealFile {
     evidence = List.copyOf(evidence);
