@@ -40,6 +40,10 @@ final class FormChecks {
     }
     checks.day(yaml, "/window/from");
     checks.day(yaml, "/window/to");
+    JsonNode terms = yaml.path("watch").path("terms");
+    for (int i = 0; i < terms.size(); i++) {
+      checks.day(yaml, "/watch/terms/%d/from".formatted(i));
+    }
     checks.visit(yaml, "");
   }
 

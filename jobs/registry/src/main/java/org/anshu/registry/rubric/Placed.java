@@ -33,6 +33,10 @@ record Placed(String pointer, Measure measure) {
       Measure measure = rubric.tieBreaks().get(t).measure();
       placed.add(new Placed("/tie_breaks/%d/measure".formatted(t), measure));
     }
+    for (int w = 0; w < rubric.watch().triggers().size(); w++) {
+      Measure measure = rubric.watch().triggers().get(w).when().measure();
+      placed.add(new Placed("/watch/triggers/%d/measure".formatted(w), measure));
+    }
     return placed;
   }
 

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param appealDays calendar days after the announcement in which appeals are heard, inclusive
  * @param weightTolerance per cent by which the parts' weights are uncertain, for the league table
  *     only; null if nobody has said
+ * @param folder where its files are
+ * @param watch lists beside the scores
  */
 public record Rubric(
     String id,
@@ -63,7 +65,62 @@ public record Rubric(
     List<TieBreak> tieBreaks,
     int appealDays,
     @Nullable BigDecimal weightTolerance,
-    Path folder) {
+    Path folder,
+    Watch watch) {
+
+  /** A rubric that watches nothing beside the scores. */
+  public Rubric(
+      String id,
+      String edition,
+      Text title,
+      boolean example,
+      String authority,
+      LocalDate from,
+      LocalDate to,
+      BigDecimal fullPoints,
+      boolean rescaled,
+      Rounding itemRounding,
+      Rounding totalRounding,
+      Set<UnitType> unitTypes,
+      List<Part> parts,
+      List<Adjustment> bonuses,
+      @Nullable BigDecimal bonusCap,
+      List<Adjustment> deductions,
+      @Nullable BigDecimal deductionCap,
+      List<Sanction> sanctions,
+      Map<String, Text> factKinds,
+      List<Grade> grades,
+      List<TieBreak> tieBreaks,
+      int appealDays,
+      @Nullable BigDecimal weightTolerance,
+      Path folder) {
+    this(
+        id,
+        edition,
+        title,
+        example,
+        authority,
+        from,
+        to,
+        fullPoints,
+        rescaled,
+        itemRounding,
+        totalRounding,
+        unitTypes,
+        parts,
+        bonuses,
+        bonusCap,
+        deductions,
+        deductionCap,
+        sanctions,
+        factKinds,
+        grades,
+        tieBreaks,
+        appealDays,
+        weightTolerance,
+        folder,
+        Watch.NONE);
+  }
 
   /** {@code shuozhou/2024}: how people and files name it. */
   public String name() {

@@ -32,6 +32,7 @@ final class RubricChecks {
     items();
     new AdjustmentChecks(rubric, faults).check();
     new SanctionChecks(rubric, faults).check();
+    new WatchChecks(rubric, faults).check();
     for (Placed placed : Placed.measures(rubric)) {
       known(placed);
     }

@@ -63,7 +63,8 @@ final class RubricReader {
         list(yaml.path("tie_breaks"), RubricReader::tieBreak),
         yaml.get("appeal_days").asInt(),
         optional(yaml, "weight_tolerance"),
-        folder);
+        folder,
+        new WatchReader(unitTypes).watch(yaml.path("watch")));
   }
 
   private Map<String, Text> factKinds() {
@@ -130,7 +131,7 @@ final class RubricReader {
         node.has("grade") ? node.get("grade").asText() : null);
   }
 
-  private static Sanction.Trigger trigger(JsonNode node) {
+  static Sanction.Trigger trigger(JsonNode node) {
     return new Sanction.Trigger(
         RuleReader.measure(node.get("measure")),
         constant(node, "direction", Rule.Direction.AT_LEAST),
@@ -163,7 +164,7 @@ final class RubricReader {
         node.get("decimals").asInt(), constant(node, "mode", RoundingMode.HALF_UP));
   }
 
-  private static Set<UnitType> unitTypes(JsonNode array) {
+  static Set<UnitType> unitTypes(JsonNode array) {
     Set<UnitType> types = EnumSet.noneOf(UnitType.class);
     array.forEach(type -> types.add(UnitType.valueOf(type.asText().toUpperCase(Locale.ROOT))));
     return Collections.unmodifiableSet(types);

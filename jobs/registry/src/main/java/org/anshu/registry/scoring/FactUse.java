@@ -13,6 +13,7 @@ import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.rubric.Rule;
 import org.anshu.registry.rubric.Sanction;
 import org.anshu.registry.rubric.TieBreak;
+import org.anshu.registry.rubric.Watch;
 
 /** Which facts change no score, and what an assessor should look at. */
 final class FactUse {
@@ -21,6 +22,7 @@ final class FactUse {
   private final List<Fact> facts;
   private final Set<String> adjusting = new HashSet<>();
   private final Set<String> sanctioning = new HashSet<>();
+  private final Set<String> watched = new HashSet<>();
   private final List<Measure.Facts> measured = new ArrayList<>();
 
   FactUse(Rubric rubric, ScoringInputs inputs) {
@@ -34,6 +36,10 @@ final class FactUse {
       if (trigger != null) {
         add(trigger.measure());
       }
+    }
+    rubric.watch().checklists().forEach(list -> watched.add(list.factKind()));
+    for (Watch.Term term : rubric.watch().terms()) {
+      watched.addAll(List.of(term.visits(), term.findings(), term.rectified()));
     }
     rubric.items().stream()
         .map(Item::rule)
@@ -49,12 +55,13 @@ final class FactUse {
     }
   }
 
-  /** Facts of kinds that nothing in the rubric looks at. */
+  /** Facts of kinds that nothing in the rubric looks at, its watch included. */
   List<Fact> others() {
     return facts.stream()
         .filter(
             fact ->
                 !adjusting.contains(fact.kind())
+                    && !watched.contains(fact.kind())
                     && !sanctioning.contains(fact.kind())
                     && measured.stream().noneMatch(m -> m.kind().equals(fact.kind())))
         .toList();
@@ -69,7 +76,7 @@ final class FactUse {
       boolean taken =
           measured.stream()
               .anyMatch(measure -> measure.kind().equals(fact.kind()) && book.takes(measure, fact));
-      if (!within && !taken) {
+      if (!within && !taken && !watched.contains(fact.kind())) {
         String what = sanctioning.contains(fact.kind()) ? "仍作为否决或限制等次的认定" : "没有计入";
         warnings.add(
             new Text(
