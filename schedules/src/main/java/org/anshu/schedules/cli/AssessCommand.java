@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       AssessScoreCommand.class,
       AssessExplainCommand.class,
       AssessAppealCommand.class,
-      AssessPublishCommand.class
+      AssessPublishCommand.class,
+      AssessPrintCommand.class
     })
 final class AssessCommand implements Runnable {
 
