@@ -18,15 +18,14 @@ final class MultiRowInsert implements AutoCloseable {
   private final int columns;
   private final int batch;
   private final List<@Nullable String[]> waiting;
-  private final PreparedStatement full;
+  private @Nullable PreparedStatement full;
   private long rows;
 
-  MultiRowInsert(Connection connection, String database, String table, List<String> columns)
-      throws SQLException {
+  MultiRowInsert(Connection connection, String database, String table, List<String> columns) {
     this.connection = connection;
     this.columns = columns.size();
     this.batch = Math.max(1, VALUES_A_STATEMENT / columns.size());
-    this.waiting = new ArrayList<>(batch);
+    this.waiting = new ArrayList<>();
     this.head =
         columns.stream()
             .map(Identifiers::quote)
@@ -39,7 +38,6 @@ final class MultiRowInsert implements AutoCloseable {
                         + Identifiers.quote(table)
                         + " (",
                     ") VALUES "));
-    this.full = prepare(batch);
   }
 
   /** Adds one row; its values in the order of the columns. */
@@ -49,7 +47,9 @@ final class MultiRowInsert implements AutoCloseable {
     }
     waiting.add(values);
     if (waiting.size() == batch) {
-      insert(full);
+      PreparedStatement statement = full == null ? prepare(batch) : full;
+      full = statement;
+      insert(statement);
     }
   }
 
@@ -70,7 +70,9 @@ final class MultiRowInsert implements AutoCloseable {
   /** Frees the statement; rows not flushed are lost. */
   @Override
   public void close() throws SQLException {
-    full.close();
+    if (full != null) {
+      full.close();
+    }
   }
 
   private void insert(PreparedStatement statement) throws SQLException {

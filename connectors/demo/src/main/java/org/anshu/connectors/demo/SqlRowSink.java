@@ -2,17 +2,21 @@ package org.anshu.connectors.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a generated city into a database, one transaction for each run of rows of a table. */
+/**
+ * Writes a generated city into a database. Rows of different tables may come in turns: each table
+ * has a statement of its own, and commits are as rare as full statements.
+ */
 final class SqlRowSink implements RowSink, AutoCloseable {
 
   private final Connection connection;
   private final SortedMap<String, Long> counts = new TreeMap<>();
-  private @Nullable SourceTable current;
-  private @Nullable MultiRowInsert insert;
+  private final Map<SourceTable, MultiRowInsert> inserts = new EnumMap<>(SourceTable.class);
 
   SqlRowSink(Connection connection) {
     this.connection = connection;
@@ -21,7 +25,12 @@ final class SqlRowSink implements RowSink, AutoCloseable {
   @Override
   public void row(SourceTable table, @Nullable String... values) {
     try {
-      insertOf(table).add(values);
+      MultiRowInsert insert = insertOf(table);
+      long sent = insert.rows();
+      insert.add(values);
+      if (insert.rows() > sent) {
+        connection.commit();
+      }
     } catch (SQLException e) {
       throw new SinkException(e);
     }
@@ -29,41 +38,32 @@ final class SqlRowSink implements RowSink, AutoCloseable {
 
   /** Commits what is left. */
   void finish() throws SQLException {
-    MultiRowInsert open = insert;
-    SourceTable table = current;
-    if (open == null || table == null) {
-      return;
+    for (Map.Entry<SourceTable, MultiRowInsert> each : inserts.entrySet()) {
+      each.getValue().flush();
+      counts.merge(each.getKey().qualified(), each.getValue().rows(), Long::sum);
     }
-    open.flush();
-    open.close();
-    insert = null;
-    current = null;
     connection.commit();
-    counts.merge(table.qualified(), open.rows(), Long::sum);
+    close();
   }
 
-  /** Rows committed so far, by {@code schema.table}. */
+  /** Rows of finished tables, by {@code schema.table}. */
   SortedMap<String, Long> counts() {
     return new TreeMap<>(counts);
   }
 
-  /** Frees the statement of an unfinished table. */
+  /** Frees the statements of unfinished tables. */
   @Override
   public void close() throws SQLException {
-    if (insert != null) {
+    for (MultiRowInsert insert : inserts.values()) {
       insert.close();
     }
+    inserts.clear();
   }
 
-  private MultiRowInsert insertOf(SourceTable table) throws SQLException {
-    MultiRowInsert open = insert;
-    if (open == null || table != current) {
-      finish();
-      open = new MultiRowInsert(connection, table.schema(), table.table(), table.columns());
-      insert = open;
-      current = table;
-    }
-    return open;
+  private MultiRowInsert insertOf(SourceTable table) {
+    return inserts.computeIfAbsent(
+        table,
+        each -> new MultiRowInsert(connection, each.schema(), each.table(), each.columns()));
   }
 
   /** Carries an {@link SQLException} out of a generator. */
