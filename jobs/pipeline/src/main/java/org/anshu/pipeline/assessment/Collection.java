@@ -14,6 +14,8 @@ import org.anshu.registry.Indicator;
 import org.anshu.registry.Indicators;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.rubric.Rubrics;
+import org.anshu.registry.scoring.AssessedUnit;
+import org.anshu.registry.scoring.FrozenFigure;
 import org.anshu.registry.scoring.Ruling;
 import org.anshu.registry.scoring.ScoringInputs;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +54,20 @@ final class Collection {
               handedIn.facts(),
               handedIn.marks(),
               rulings(assessment.id())));
+    } catch (SQLException e) {
+      throw OperationsDatabase.failure(settings.serving(), e);
+    }
+  }
+
+  /** The figures that a rubric looks at, of any release that is still there; see {@link Rounds}. */
+  List<FrozenFigure> figures(Rubric rubric, String release, List<AssessedUnit> units) {
+    List<Indicator> indicators = Indicators.load(office.roots());
+    Rubrics.check(rubric, indicators);
+    PipelineSettings settings = office.settings();
+    try (Connection connection = OperationsDatabase.connect(settings.serving())) {
+      Releases.Chosen chosen = Releases.named(new PublishedFigures(connection), release);
+      JdbcTemplate serving = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+      return new FigureFreezer(serving, chosen, indicators).figures(rubric, units);
     } catch (SQLException e) {
       throw OperationsDatabase.failure(settings.serving(), e);
     }

@@ -43,6 +43,21 @@ final class Releases {
     return new Chosen(found.id(), found.month());
   }
 
+  /** A release by its id, whether it is the newest edition or not. */
+  static Chosen named(PublishedFigures published, String id) throws SQLException {
+    List<Vintage.Release> all = published.releases();
+    return all.stream()
+        .filter(release -> release.id().equals(id))
+        .findFirst()
+        .map(release -> new Chosen(release.id(), release.month()))
+        .orElseThrow(
+            () ->
+                Refusals.refused(
+                    new Text("已发布的版次", "A release that was published"),
+                    Text.same(id + " ∉ " + all.stream().map(Vintage.Release::id).toList()),
+                    new Text("改为其中之一", "Choose one of them")));
+  }
+
   private static org.anshu.failure.AnshuException none(
       Assessment assessment, List<Vintage.Release> newest) {
     List<String> ids = newest.stream().map(Vintage.Release::id).toList();

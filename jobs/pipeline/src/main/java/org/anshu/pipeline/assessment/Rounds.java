@@ -12,7 +12,9 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.quarantine.Decision;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.rubric.Rubrics;
+import org.anshu.registry.scoring.AssessedUnit;
 import org.anshu.registry.scoring.AssessmentResult;
+import org.anshu.registry.scoring.FrozenFigure;
 import org.anshu.registry.scoring.Scorer;
 import org.anshu.registry.scoring.ScoringInputs;
 
@@ -45,6 +47,14 @@ public final class Rounds {
   /** What a round frozen now would hold. */
   public ScoringInputs inputs(Assessment assessment) {
     return collection.inputs(assessment, assessment.rubric());
+  }
+
+  /**
+   * The figures that a rubric would look at in a release, be it superseded or of another month: to
+   * see what would move. Nothing is stored.
+   */
+  public List<FrozenFigure> figures(Rubric rubric, String release, List<AssessedUnit> units) {
+    return collection.figures(rubric, release, units);
   }
 
   /** The newest round; fails if none is frozen. */
