@@ -53,6 +53,19 @@ class MonthlyWriterTest {
   }
 
   @Test
+  void changesOfDeathsWithinChanceAreNamedAndThoseBeyondAreNot() {
+    SampleRelease sample = SampleRelease.ordinary();
+    everywhere(sample, "accident.deaths", "cumulative_last_year", 60);
+    assertThat(Transcript.of(write(sample)))
+        .contains("同比分别下降14.3%、25.0%、3.5%", "未超出偶然波动的范围")
+        .contains("；1—6月，全市、全市较大及以上事故");
+    everywhere(sample, "accident.deaths", "cumulative_last_year", 150);
+    assertThat(Transcript.of(write(sample)))
+        .contains("70.0%", "；1—6月，全市较大及以上事故")
+        .doesNotContain("1—6月，全市、全市");
+  }
+
+  @Test
   void aFallToNothingIsAHundredPerCent() {
     SampleRelease sample = SampleRelease.ordinary();
     everywhere(sample, "accident.deaths", "month", 0);

@@ -19,15 +19,18 @@ final class Closing extends Section {
       List.of(OverallSection.GDP_RATE, OverallSection.INDUSTRIAL_RATE);
 
   private final List<String> fontNotes;
+  private final boolean smallCounts;
 
   /**
    * The closing of a report.
    *
    * @param fontNotes the substitute fonts in use, such as 小标宋→思源宋体; empty if none
+   * @param smallCounts whether it says which changes of deaths are within chance
    */
-  Closing(Facts facts, Words words, List<String> fontNotes) {
+  Closing(Facts facts, Words words, List<String> fontNotes, boolean smallCounts) {
     super(facts, words);
     this.fontNotes = fontNotes;
+    this.smallCounts = smallCounts;
   }
 
   @Override
@@ -45,6 +48,9 @@ final class Closing extends Section {
             "note.enforcement",
             "note.equipment")) {
       remarks.add(words.tell(note));
+    }
+    if (smallCounts && !facts.absent(OverallSection.DEATHS)) {
+      new SmallCounts(facts, words).sentence().ifPresent(remarks::add);
     }
     pending(remarks);
     remarks.addAll(notes());

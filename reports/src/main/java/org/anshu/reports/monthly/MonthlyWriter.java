@@ -25,6 +25,7 @@ public final class MonthlyWriter {
   private static final List<FontRole> DECLARED = List.of(FontRole.TITLE, FontRole.BODY);
 
   private final Words words = Words.load();
+  private final ReportDefinition definition = ReportDefinition.load();
   private final ReportSettings settings;
   private final FontRoles fonts;
 
@@ -42,7 +43,7 @@ public final class MonthlyWriter {
         .forEach((section, key) -> blocks.addAll(section.writeIfComputed(key.name, key.indicator)));
     blocks.add(
         new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
-    blocks.addAll(new Closing(facts, words, fontNotes()).write());
+    blocks.addAll(new Closing(facts, words, fontNotes(), definition.smallCounts()).write());
     Release release = figures.release();
     LocalDate issued = release.computedAt().toLocalDate();
     String date =
@@ -89,7 +90,7 @@ public final class MonthlyWriter {
 
   private List<Text> warnings(Set<String> present) {
     List<Text> warnings = new ArrayList<>(fonts.missing());
-    for (String indicator : ReportDefinition.load().indicators()) {
+    for (String indicator : definition.indicators()) {
       if (!present.contains(indicator)) {
         warnings.add(
             new Text(
