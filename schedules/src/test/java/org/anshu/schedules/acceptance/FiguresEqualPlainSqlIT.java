@@ -234,7 +234,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
         .contains("（本期 − 基期）÷ 基期 × 100", "与印出一致", "逐行合计与发布数值一致")
         .contains("accident.deaths@2026-06/cumulative_last_year/990102//");
     Launcher.Outcome label = launcher.run("explain", "--report", "monthly", "--cell", "sectors!A9");
-    assertThat(label.exitStatus()).isEqualTo(10);
+    assertThat(label.exitStatus()).isEqualTo(30);
     assertThat(label.output()).contains("是标签", "附近的数值：B9=");
   }
 
