@@ -23,6 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "check", sortOptions = false)
 final class AssessCheckCommand implements Callable<Integer> {
 
+  private static final int MOST_LINES = 200;
+
   @ParentCommand private @Nullable AssessCommand parent;
 
   @Parameters(index = "0", paramLabel = "ID", descriptionKey = "id")
@@ -74,7 +76,12 @@ final class AssessCheckCommand implements Callable<Integer> {
                 count(current, SheetKind.SELF),
                 count(current, SheetKind.REVIEW),
                 handedIn.facts().size()));
-    handedIn.faults().forEach(fault -> anshu.say("  " + fault.in(anshu.language())));
+    handedIn.faults().stream()
+        .limit(MOST_LINES)
+        .forEach(fault -> anshu.say("  " + fault.in(anshu.language())));
+    if (handedIn.faults().size() > MOST_LINES) {
+      anshu.say("  ……");
+    }
     anshu.say(
         handedIn.faults().isEmpty() ? "无误，可以冻结" : "共 %d 处有误或缺少".formatted(handedIn.faults().size()),
         handedIn.faults().isEmpty()

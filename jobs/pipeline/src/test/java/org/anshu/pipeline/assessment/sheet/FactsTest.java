@@ -2,6 +2,7 @@ package org.anshu.pipeline.assessment.sheet;
 
 import static org.anshu.pipeline.assessment.sheet.SheetDesk.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,12 +40,9 @@ class FactsTest {
     assertThat(sheet.facts())
         .extracting(Fact::id, Fact::unit, Fact::kind, Fact::level, Fact::occurredOn)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "F0001", "990102", "award", "province", LocalDate.of(2025, 5, 6)),
-            org.assertj.core.groups.Tuple.tuple(
-                "F0002", "JKQ", "concealed", "", LocalDate.of(2023, 2, 1)),
-            org.assertj.core.groups.Tuple.tuple(
-                "F0003", "990103", "veto", "excused", LocalDate.of(2025, 7, 1)));
+            tuple("F0001", "990102", "award", "province", LocalDate.of(2025, 5, 6)),
+            tuple("F0002", "JKQ", "concealed", "", LocalDate.of(2023, 2, 1)),
+            tuple("F0003", "990103", "veto", "excused", LocalDate.of(2025, 7, 1)));
     assertThat(sheet.facts().get(0).quantity()).isEqualTo(BigDecimal.ONE);
     assertThat(sheet.facts().get(0).evidence().get(0).date()).isEqualTo(LocalDate.of(2025, 5, 6));
   }

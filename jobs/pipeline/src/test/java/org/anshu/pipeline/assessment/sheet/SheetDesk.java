@@ -1,5 +1,6 @@
 package org.anshu.pipeline.assessment.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,7 +172,7 @@ final class SheetDesk {
   static Path productRoot() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("warehouse-ddl/codelists"))) {
-      folder = folder.getParent();
+      folder = Objects.requireNonNull(folder.getParent(), "product root");
     }
     return folder;
   }
@@ -238,7 +240,7 @@ final class SheetDesk {
       byte[] bytes;
       try (InputStream in = Files.newInputStream(file);
           XSSFWorkbook book = new XSSFWorkbook(in);
-          java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+          ByteArrayOutputStream out = new ByteArrayOutputStream()) {
         change.accept(book);
         book.write(out);
         bytes = out.toByteArray();

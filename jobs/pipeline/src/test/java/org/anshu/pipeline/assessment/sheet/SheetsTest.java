@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.anshu.connectors.files.ExcelWorkbooks;
 import org.anshu.pipeline.assessment.Digests;
 import org.anshu.registry.scoring.AssessedUnit;
 import org.anshu.registry.scoring.Evidence;
 import org.anshu.registry.scoring.Mark;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +100,12 @@ class SheetsTest {
   }
 
   private static Mark mark(
-      String cell, String item, BigDecimal points, Boolean yes, String why, List<Evidence> files) {
+      String cell,
+      String item,
+      @Nullable BigDecimal points,
+      @Nullable Boolean yes,
+      String why,
+      List<Evidence> files) {
     boolean away = points == null && yes == null;
     return new Mark("", "评分表!" + cell, "990102", item, "张三", points, yes, away, why, files);
   }
@@ -191,8 +198,7 @@ class SheetsTest {
     ExaminedSheet review = desk.examine(file);
     assertThat(text(review.faults())).isEmpty();
     assertThat(review.marks().get(0).evidence().get(0).file()).isEqualTo("清单.pdf");
-    assertThat(new org.anshu.connectors.files.ExcelWorkbooks().read(file).at("E5").text())
-        .isEqualTo("20");
+    assertThat(new ExcelWorkbooks().read(file).at("E5").text()).isEqualTo("20");
     assertThat(review.marks()).hasSize(2);
   }
 
