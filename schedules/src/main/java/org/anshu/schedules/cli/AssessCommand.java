@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
       AssessFreezeCommand.class,
       AssessScoreCommand.class,
       AssessExplainCommand.class,
+      AssessWatchCommand.class,
+      AssessWhatIfCommand.class,
+      AssessLeagueCommand.class,
       AssessAppealCommand.class,
       AssessPublishCommand.class,
       AssessPrintCommand.class
