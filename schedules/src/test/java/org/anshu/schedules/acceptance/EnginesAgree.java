@@ -11,14 +11,23 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.anshu.pipeline.Engines;
+import org.anshu.pipeline.Engines.Engine;
 import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.conform.BranchTables;
+import org.anshu.pipeline.conform.Conform;
 import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.conform.Entity;
+import org.anshu.pipeline.duck.DuckColumn;
+import org.anshu.pipeline.duck.DuckDb;
 import org.anshu.pipeline.release.ReleaseState;
+import org.anshu.pipeline.spark.SparkEngine;
 import org.anshu.pipeline.warehouse.DdlFile;
 import org.anshu.pipeline.warehouse.Warehouse;
+import org.anshu.progress.Progress;
 import org.anshu.schedules.query.LiveTables;
 import org.anshu.schedules.query.StateAt;
 import org.anshu.schedules.query.WarehouseQuery;
@@ -32,9 +41,7 @@ final class EnginesAgree {
 
   private EnginesAgree() {}
 
-  /**
-   * The entities whose rows DuckDB computes otherwise than Spark did for a release; wanted: none.
-   */
+  /** The entities whose rows a past state has otherwise than the release has; wanted: none. */
   static List<String> differences(PipelineSettings settings, String releaseId) throws SQLException {
     ReleaseState release = ReleaseState.find(settings.operations(), releaseId);
     StateAt recomputed = StateAt.of(settings, release.asOf());
@@ -49,6 +56,53 @@ final class EnginesAgree {
       }
     }
     return differences;
+  }
+
+  /**
+   * The entities whose rows Spark conforms otherwise than DuckDB did for a release, both from the
+   * same landed rows; wanted: none.
+   */
+  static List<String> conformedOtherwise(PipelineSettings settings, String releaseId) {
+    ReleaseState release = ReleaseState.find(settings.operations(), releaseId);
+    PipelineSettings bySpark =
+        new PipelineSettings(
+            settings.productRoot(),
+            settings.home(),
+            settings.warehouse(),
+            settings.operations(),
+            settings.serving(),
+            settings.sources(),
+            settings.zone(),
+            settings.clock(),
+            settings.sparkMaster(),
+            new Engines(Engine.DUCKDB, Engine.NONE, Engine.SPARK));
+    Definitions definitions = Definitions.load(settings);
+    List<String> differences = new ArrayList<>();
+    try (Warehouse warehouse = Warehouse.open(settings);
+        SparkEngine spark = new SparkEngine(bySpark, Warehouse.catalogProperties(bySpark));
+        DuckDb duck = DuckDb.open(settings.home().resolve("tmp"), settings.zone(), 512)) {
+      BranchTables tables = new BranchTables(warehouse.catalog(), "spark_once");
+      new Conform(spark, bySpark, tables, definitions, Progress.SILENT)
+          .run(release.asOf(), release.snapshots());
+      for (Entity entity : definitions.entities().all()) {
+        String table = entity.table();
+        long published = Objects.requireNonNull(release.snapshots().get(table), table);
+        String theirs = sum(duck, tables, table, published);
+        String ours = sum(duck, tables, table, tables.left(table));
+        if (!ours.equals(theirs)) {
+          differences.add(entity.id() + ": DuckDB " + theirs + ", Spark " + ours);
+        }
+      }
+      Conform.tables(definitions.entities()).forEach(tables::drop);
+    }
+    return differences;
+  }
+
+  private static String sum(DuckDb duck, BranchTables tables, String table, long snapshot) {
+    String rows =
+        DuckDb.select(DuckColumn.of(tables.load(table).schema()), tables.files(table, snapshot));
+    String sql = "SELECT COUNT(*), SUM(CAST(hash(t) AS HUGEINT)) FROM (%s) t".formatted(rows);
+    return duck.query(sql).rows().toString();
   }
 
   /** Where the Parquet files or the catalog depart from the DDL files; wanted: nowhere. */

@@ -112,7 +112,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
   }
 
   @Test
-  void duckdb_recomputes_what_spark_conformed_and_files_are_as_the_ddl_says()
+  void both_engines_conform_alike_a_past_state_too_and_files_are_as_the_ddl_says()
       throws SQLException, IOException {
     Files.writeString(
         launcher.home().resolve("roles.yml"),
@@ -120,6 +120,8 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
     Installation installation = Installation.read(Launcher.productRoot(), launcher.home());
     try (Databases databases = Databases.open(installation, Map.of())) {
       assertThat(EnginesAgree.differences(databases.pipeline(), DemoInstallation.RELEASE))
+          .isEmpty();
+      assertThat(EnginesAgree.conformedOtherwise(databases.pipeline(), DemoInstallation.RELEASE))
           .isEmpty();
       assertThat(EnginesAgree.departures(databases.pipeline())).isEmpty();
     }

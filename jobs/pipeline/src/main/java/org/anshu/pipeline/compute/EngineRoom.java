@@ -3,7 +3,6 @@ package org.anshu.pipeline.compute;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** The engines of one computation, over the run's branch: who leads, who checks. */
 final class EngineRoom implements AutoCloseable {
 
-  /** Up to so many rows, Spark is sooner without compiling its queries. */
-  private static final long SMALL = 400_000;
-
   private final Compute.Means means;
   private final BranchTables tables;
   private final Definitions definitions;
   private final Progress progress;
   private final DuckViews views;
-  private long rows;
+  private final SparkViews sparkViews;
   private final @Nullable DuckDb duck;
 
   EngineRoom(Compute.Means means, BranchTables tables, Definitions definitions, Progress progress) {
@@ -45,6 +41,7 @@ final class EngineRoom implements AutoCloseable {
     this.definitions = definitions;
     this.progress = progress;
     this.views = new DuckViews(tables, definitions, means.settings().zone());
+    this.sparkViews = new SparkViews(tables, definitions);
     this.duck = engines().use(Engine.DUCKDB) ? open(means.settings()) : null;
   }
 
@@ -57,27 +54,20 @@ final class EngineRoom implements AutoCloseable {
   void prepare(List<Indicator> indicators, Instant asOf) {
     Set<String> names = new TreeSet<>();
     indicators.forEach(indicator -> names.addAll(indicator.reads()));
-    for (Entity entity : definitions.entities().all()) {
-      if (names.contains(entity.id())) {
-        rows += tables.rows(entity.table(), tables.left(entity.table()));
-      }
-    }
     Set<String> dated =
         definitions.entities().delivered(definitions.contracts()).stream()
             .map(Entity::id)
             .collect(Collectors.toSet());
     if (engines().use(Engine.SPARK)) {
       SparkEngine spark = means.spark();
-      Set<String> wanted = new TreeSet<>(names);
+      Set<String> others = new TreeSet<>(names);
       if (duck == null) {
-        wanted.addAll(dated);
+        others.addAll(dated);
+      } else {
+        others.removeIf(name -> definitions.entities().of(name).isPresent());
       }
-      new Conform(spark, means.settings(), tables, definitions, progress).views(wanted);
-      LocalDate day = LocalDate.ofInstant(asOf, means.settings().zone());
-      spark.view("denominator", DuckViews.DENOMINATOR, Map.of("as_of_day", day));
-      names.stream()
-          .filter(view -> definitions.entities().of(view).isPresent())
-          .forEach(spark::cache);
+      new Conform(spark, means.settings(), tables, definitions, progress).views(others);
+      sparkViews.create(spark, indicators, asOf, means.settings().zone());
     }
     if (duck != null) {
       names.addAll(dated);
@@ -152,7 +142,7 @@ final class EngineRoom implements AutoCloseable {
 
   private IndicatorEngine engine(Engine engine) {
     return engine == Engine.SPARK || duck == null
-        ? new SparkIndicators(means.spark(), rows < SMALL)
+        ? new SparkIndicators(means.spark(), sparkViews::rows)
         : new OnePassIndicators(
             duck,
             views::source,

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.pipeline.spark.QueryRejectedException;
 import org.anshu.pipeline.spark.SparkEngine;
@@ -22,20 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparkIndicators implements IndicatorEngine {
 
-  private static final int THREADS = 2;
-  private static final int TOGETHER = 12;
+  /** Above so many rows, compiling a query is made good by running it. */
+  private static final long SMALL = 60_000;
+
+  private static final int TOGETHER = 8;
+  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final SparkEngine spark;
-  private final boolean small;
+  private final ToLongFunction<Indicator> rows;
 
   /**
    * An engine over the views of {@code spark}.
    *
-   * @param small whether there are so few rows that compiling a query takes longer than running it
+   * @param rows how many rows the views of an indicator have
    */
-  SparkIndicators(SparkEngine spark, boolean small) {
+  SparkIndicators(SparkEngine spark, ToLongFunction<Indicator> rows) {
     this.spark = spark;
-    this.small = small;
+    this.rows = rows;
   }
 
   @Override
@@ -46,42 +50,75 @@ final class SparkIndicators implements IndicatorEngine {
   @Override
   public Map<Indicator, List<IndicatorValue>> values(
       Map<Indicator, List<Window>> tasks, Instant asOf) {
-    return small ? spark.interpreted(() -> all(tasks, asOf)) : all(tasks, asOf);
-  }
-
-  private Map<Indicator, List<IndicatorValue>> all(
-      Map<Indicator, List<Window>> tasks, Instant asOf) {
-    List<SparkEngine.Part> parts = new ArrayList<>();
-    tasks.forEach(
-        (indicator, windows) -> {
-          if (!windows.isEmpty()) {
-            spark.view(
-                "period",
-                "SELECT * FROM VALUES %s AS p(window_id, period_start, period_end, cut_off)"
-                    .formatted(ResultRows.periods(windows)),
-                Map.of());
-            parts.add(part(indicator, asOf));
-          }
-        });
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<Map<String, List<List<@Nullable Object>>>>> futures = new ArrayList<>();
-      for (int first = 0; first < parts.size(); first += TOGETHER) {
-        List<SparkEngine.Part> some =
-            parts.subList(first, Math.min(parts.size(), first + TOGETHER));
-        futures.add(threads.submit(() -> spark.together(some)));
-      }
-      Map<String, List<List<@Nullable Object>>> rows = new HashMap<>();
-      futures.forEach(future -> rows.putAll(await(future)));
+      List<SparkEngine.Part> large = new ArrayList<>();
+      Map<String, List<List<@Nullable Object>>> found =
+          new HashMap<>(spark.interpreted(() -> small(tasks, asOf, large, threads)));
+      rows(submit(large, threads)).forEach(found::put);
       Map<Indicator, List<IndicatorValue>> values = new LinkedHashMap<>();
       for (Indicator indicator : tasks.keySet()) {
         values.put(
-            indicator, ResultRows.values(indicator, rows.getOrDefault(indicator.id(), List.of())));
+            indicator, ResultRows.values(indicator, found.getOrDefault(indicator.id(), List.of())));
       }
       return values;
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Binds all SQL, which takes one thread, while others compute what is small.
+   *
+   * @param large receives what is not
+   */
+  private Map<String, List<List<@Nullable Object>>> small(
+      Map<Indicator, List<Window>> tasks,
+      Instant asOf,
+      List<SparkEngine.Part> large,
+      ExecutorService threads) {
+    List<Future<Map<String, List<List<@Nullable Object>>>>> futures = new ArrayList<>();
+    List<SparkEngine.Part> small = new ArrayList<>();
+    String period = "";
+    for (Map.Entry<Indicator, List<Window>> task : tasks.entrySet()) {
+      if (task.getValue().isEmpty()) {
+        continue;
+      }
+      String windows = ResultRows.periods(task.getValue());
+      if (!windows.equals(period)) {
+        period = windows;
+        spark.view(
+            "period",
+            "SELECT * FROM VALUES %s AS p(window_id, period_start, period_end, cut_off)"
+                .formatted(windows),
+            Map.of());
+      }
+      boolean few = rows.applyAsLong(task.getKey()) < SMALL;
+      (few ? small : large).add(part(task.getKey(), asOf));
+      if (small.size() == TOGETHER) {
+        futures.addAll(submit(small, threads));
+        small = new ArrayList<>();
+      }
+    }
+    futures.addAll(submit(small, threads));
+    return rows(futures);
+  }
+
+  private List<Future<Map<String, List<List<@Nullable Object>>>>> submit(
+      List<SparkEngine.Part> parts, ExecutorService threads) {
+    List<Future<Map<String, List<List<@Nullable Object>>>>> futures = new ArrayList<>();
+    for (int first = 0; first < parts.size(); first += TOGETHER) {
+      List<SparkEngine.Part> some = parts.subList(first, Math.min(parts.size(), first + TOGETHER));
+      futures.add(threads.submit(() -> spark.together(some)));
+    }
+    return futures;
+  }
+
+  private static Map<String, List<List<@Nullable Object>>> rows(
+      List<Future<Map<String, List<List<@Nullable Object>>>>> futures) {
+    Map<String, List<List<@Nullable Object>>> rows = new HashMap<>();
+    futures.forEach(future -> rows.putAll(await(future)));
+    return rows;
   }
 
   private SparkEngine.Part part(Indicator indicator, Instant asOf) {

@@ -147,12 +147,14 @@ public final class Conform {
   }
 
   /**
-   * Registers the views that Spark's queries over the branch's conformed state read.
+   * Registers views that Spark's queries read.
    *
-   * @param wanted the entities among them
+   * @param wanted dimensions, code lists, and entities in the branch's state
    */
   public void views(Set<String> wanted) {
-    new SparkConform(spark, tables, definitions, workers).views(wanted);
+    SparkConform conformed = new SparkConform(spark, tables, definitions, workers);
+    conformed.inputs(wanted);
+    conformed.views(wanted);
   }
 
   private Map<String, Long> counts(Instant asOf, Map<String, Long> snapshots) {

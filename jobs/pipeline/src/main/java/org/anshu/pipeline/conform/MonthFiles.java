@@ -157,7 +157,7 @@ final class MonthFiles {
       throw new UncheckedIOException("Folder not made for " + path, e);
     }
     duck.parquetOf(rows, columns, path);
-    InputFile written = iceberg.io().newInputFile(place);
+    InputFile written = org.apache.iceberg.Files.localInput(path.toFile());
     Metrics metrics = ParquetUtil.fileMetrics(written, MetricsConfig.forTable(iceberg));
     return DataFiles.builder(iceberg.spec())
         .withPath(place)

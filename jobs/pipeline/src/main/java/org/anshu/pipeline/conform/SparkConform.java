@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anshu.pipeline.spark.QueryRejectedException;
 import org.anshu.pipeline.spark.SparkEngine;
@@ -37,7 +38,7 @@ final class SparkConform {
    * @param done told of each entity when its table is made
    */
   void run(LandedTables landed, Instant asOf, Set<String> wanted, Consumer<String> done) {
-    dimensionViews();
+    dimensionViews(view -> true);
     landedViews(landed, asOf);
     workers.run(
         plan.order(),
@@ -63,12 +64,18 @@ final class SparkConform {
   }
 
   /**
-   * Registers the views that queries over the branch's conformed state read.
-   *
-   * @param wanted the entities among them
+   * Registers the views of dimensions and code lists that are {@code wanted}; {@code denominator}
+   * stands for all its releases.
    */
+  void inputs(Set<String> wanted) {
+    dimensionViews(
+        view ->
+            wanted.contains(view)
+                || (view.equals(ConformViews.VINTAGES) && wanted.contains("denominator")));
+  }
+
+  /** Registers the views of the branch's conformed tables {@code wanted}. */
   void views(Set<String> wanted) {
-    dimensionViews();
     List<String> names = plan.order().stream().filter(wanted::contains).toList();
     workers.run(names, name -> Set.of(), this::view);
   }
@@ -100,9 +107,24 @@ final class SparkConform {
   }
 
   /** The same rows as in the tables, from memory: a join with them costs no read. */
-  private void dimensionViews() {
-    views.dimensions().forEach((table, rows) -> spark.local(ConformViews.view(table), table, rows));
-    views.texts().forEach((name, texts) -> spark.texts(name, texts.columns(), texts.rows()));
+  private void dimensionViews(Predicate<String> wanted) {
+    views
+        .dimensions()
+        .forEach(
+            (table, rows) -> {
+              String view = ConformViews.view(table);
+              if (wanted.test(view)) {
+                spark.local(view, table, rows);
+              }
+            });
+    views
+        .texts()
+        .forEach(
+            (name, texts) -> {
+              if (wanted.test(name)) {
+                spark.texts(name, texts.columns(), texts.rows());
+              }
+            });
   }
 
   private void landedViews(LandedTables landed, Instant asOf) {

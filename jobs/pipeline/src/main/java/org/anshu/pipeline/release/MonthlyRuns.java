@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.anshu.failure.AnshuException;
+import org.anshu.pipeline.Engines.Engine;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.batch.JobLock;
@@ -104,9 +106,23 @@ public final class MonthlyRuns implements AutoCloseable {
         new SingleConnectionDataSource(OperationsDatabase.connect(settings.serving()), true)) {
       TransactionTemplate transactions = new TransactionTemplate(session.batch().transactions());
       Stores stores = new Stores(releases, operations, transactions, serving);
-      job(session.definitions(), tables, plan, stores).run(session.batch());
+      CompletableFuture<Void> starting = starting();
+      try {
+        job(session.definitions(), tables, plan, stores).run(session.batch());
+      } finally {
+        starting.join();
+      }
     }
     return summary(releases.published(month).orElseThrow(), true);
+  }
+
+  /** Starts Spark, if the run needs it, while the run begins without it. */
+  private CompletableFuture<Void> starting() {
+    if (!settings.engines().use(Engine.SPARK)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    // A start that fails is tried again where Spark is needed, and fails there.
+    return CompletableFuture.runAsync(spark::start).exceptionally(failure -> null);
   }
 
   private record Session(Definitions definitions, BatchRuntime batch, Warehouse warehouse) {}

@@ -41,6 +41,8 @@ final class IcebergSession {
             .config("spark.default.parallelism", partitions)
             // A city's tables are small: re-planning after each stage costs more than it saves.
             .config("spark.sql.adaptive.enabled", "false")
+            // What is kept in memory is read once or twice: trying codecs costs more than it saves.
+            .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
             .config("spark.sql.catalog." + CATALOG, SparkCatalog.class.getName())
             .config("spark.sql.catalog." + CATALOG + ".catalog-impl", JdbcCatalog.class.getName())
             // The compute step must see what the conform step has just written.

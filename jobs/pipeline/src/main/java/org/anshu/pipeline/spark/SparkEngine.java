@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,12 +109,28 @@ public final class SparkEngine implements AutoCloseable {
     session().createDataFrame(values, type).createOrReplaceTempView(name);
   }
 
-  /** Keeps the rows of view {@code name} in memory from their first use on. */
-  public void cache(String name) {
+  /**
+   * Names the rows of a table {@code name} and keeps them in memory from their first use on.
+   *
+   * @param branch the branch to read, or null for the published state
+   * @param columns the columns that queries name; a name that the table does not have is ignored;
+   *     empty for all columns
+   * @param small whether the rows are so few that dividing them costs more than it saves
+   */
+  public void kept(
+      String name, String table, @Nullable String branch, Set<String> columns, boolean small) {
+    Dataset<Row> rows = session().table(identifier(table, branch));
+    Column[] named =
+        Arrays.stream(rows.columns())
+            .filter(columns::contains)
+            .map(rows::col)
+            .toArray(Column[]::new);
+    Dataset<Row> needed = named.length == 0 ? rows : rows.select(named);
+    (small ? needed.coalesce(1) : needed).createOrReplaceTempView(name);
     session().catalog().cacheTable(name);
   }
 
-  /** Forgets what {@link #cache} kept. */
+  /** Forgets what {@link #kept} keeps. */
   public void clearCache() {
     session().catalog().clearCache();
   }
