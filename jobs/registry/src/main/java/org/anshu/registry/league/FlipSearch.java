@@ -121,10 +121,10 @@ final class FlipSearch {
 
   private static int greatest(Count count) {
     Number whole = count.figure().denominator();
-    boolean share = whole != null && count.seen() <= whole.intValue();
-    return share && count.figure().factor().intValue() == 100
-        ? whole.intValue()
-        : Integer.MAX_VALUE;
+    if (whole == null || count.seen() > whole.intValue()) {
+      return Integer.MAX_VALUE;
+    }
+    return count.figure().factor().intValue() == 100 ? whole.intValue() : Integer.MAX_VALUE;
   }
 
   private static boolean uses(Term term, int count) {
