@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "assess",
     sortOptions = false,
     subcommands = {
+      AssessRubricsCommand.class,
       AssessInitCommand.class,
       AssessStatusCommand.class,
       AssessAdvanceCommand.class,

@@ -67,6 +67,7 @@ final class RubricMeasures {
       }
     }
     rubric.tieBreaks().forEach(tie -> all.add(tie.measure()));
+    rubric.watch().triggers().forEach(trigger -> all.add(trigger.when().measure()));
     return all;
   }
 
