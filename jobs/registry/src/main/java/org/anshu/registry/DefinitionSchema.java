@@ -141,7 +141,8 @@ public final class DefinitionSchema {
   /** What was found, with the line where it stands. */
   public static Text atLine(int line, Text found) {
     return new Text(
-        "第 %d 行：%s".formatted(line, found.chinese()), "line %d: %s".formatted(line, found.english()));
+        "第 %d 行：%s".formatted(line, found.chinese()),
+        "line %d: %s".formatted(line, found.english()));
   }
 
   private static Text found(ValidationMessage fault, JsonNode yaml) {

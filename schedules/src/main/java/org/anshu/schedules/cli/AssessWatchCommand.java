@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code ./anshu assess watch ID}: who is on the committee's lists and why, what townships lack, and
- * whom tours of inspection have reached.
+ * {@code ./anshu assess watch ID}: who is on the committee's lists and why, what townships lack,
+ * and whom tours of inspection have reached.
  */
 @Command(name = "watch", sortOptions = false)
 final class AssessWatchCommand implements Callable<Integer> {

@@ -47,7 +47,8 @@ final class AdjustmentChecks {
             at + "/fact_kind",
             new Text("一类事实只加分或扣分一次；不同层级写在同一条的 by_level 中", "One adjustment for a kind of facts"),
             new Text(
-                "%s 已由 %s 计分".formatted(kind, other), "%s is counted by %s".formatted(kind, other)));
+                "%s 已由 %s 计分".formatted(kind, other),
+                "%s is counted by %s".formatted(kind, other)));
       } else if (measured.contains(kind)) {
         faults.add(
             at + "/fact_kind",

@@ -64,7 +64,8 @@ final class FigureChecks {
           pointer,
           new Text(
               "考核期为自 1 月 1 日起的若干整月，或连续 12 个整月；否则以 window 写明指标的时段",
-              "An assessment window of whole months since 1 January or of twelve, or a window's name"),
+              "An assessment window of whole months since 1 January or of twelve, or a window's"
+                  + " name"),
           new Text("没有与考核期相同的时段", "No window of a release with these days"));
     } else if (assessment
         ? matching.stream().noneMatch(indicator::covers)

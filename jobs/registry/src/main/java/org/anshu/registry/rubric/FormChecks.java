@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.anshu.failure.Text;
 
-/** What the schema cannot say of a file's form: names of folders, days, keys that exclude others. */
+/**
+ * What the schema cannot say of a file's form: names of folders, days, keys that exclude others.
+ */
 final class FormChecks {
 
   private static final String NAME = "[a-z0-9][a-z0-9_-]*";

@@ -92,7 +92,8 @@ final class ItemChecks {
       faults.add(
           at,
           new Text(
-              "missing 或 undefined 为 not_applicable 时，以 not_applicable 写明其分值如何处理（full、redistribute、exclude）",
+              "missing 或 undefined 为 not_applicable 时，以 not_applicable"
+                  + " 写明其分值如何处理（full、redistribute、exclude）",
               "A not_applicable that says what becomes of the points"),
           Text.same("refuse"));
     }

@@ -114,8 +114,7 @@ final class RubricChecks {
   /** A fault if {@code id} was seen before. */
   static void unique(Map<String, String> seen, String id, String pointer, Faults faults) {
     if (seen.putIfAbsent(id, pointer) != null) {
-      faults.add(
-          pointer + "/id", new Text("编号只用一次", "An id used once"), Text.same(id));
+      faults.add(pointer + "/id", new Text("编号只用一次", "An id used once"), Text.same(id));
     }
   }
 
@@ -132,8 +131,7 @@ final class RubricChecks {
   private void known(Placed placed) {
     if (placed.measure() instanceof Measure.Facts facts
         && !rubric.factKinds().containsKey(facts.kind())) {
-      faults.add(
-          placed.pointer() + "/facts", kinds(rubric), Text.same(facts.kind()));
+      faults.add(placed.pointer() + "/facts", kinds(rubric), Text.same(facts.kind()));
     }
     if (placed.measure() instanceof Measure.PartPoints points) {
       List<String> parts = rubric.parts().stream().map(Part::id).toList();
@@ -149,7 +147,8 @@ final class RubricChecks {
         && !figure.sector().isEmpty()) {
       faults.add(
           placed.pointer() + "/sector",
-          new Text("by: sector 时行业取自名册，不写 sector", "No sector with by: sector, as the roster has it"),
+          new Text(
+              "by: sector 时行业取自名册，不写 sector", "No sector with by: sector, as the roster has it"),
           Text.same(figure.sector()));
     }
   }

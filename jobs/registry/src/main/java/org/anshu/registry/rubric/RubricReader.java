@@ -160,8 +160,7 @@ final class RubricReader {
     if (node.isMissingNode()) {
       return TWO_DECIMALS;
     }
-    return new Rounding(
-        node.get("decimals").asInt(), constant(node, "mode", RoundingMode.HALF_UP));
+    return new Rounding(node.get("decimals").asInt(), constant(node, "mode", RoundingMode.HALF_UP));
   }
 
   static Set<UnitType> unitTypes(JsonNode array) {

@@ -46,8 +46,8 @@ public final class Rubrics {
   }
 
   /**
-   * The edition {@code shuozhou/2025}, or of {@code shuozhou} the one whose window begins last. Only
-   * the editions of that sheet are read.
+   * The edition {@code shuozhou/2025}, or of {@code shuozhou} the one whose window begins last.
+   * Only the editions of that sheet are read.
    */
   public static Rubric find(List<Path> roots, String name) {
     Map<String, Path> folders = folders(roots);

@@ -32,7 +32,9 @@ final class RuleChecks {
     } else if (item.rule() instanceof Rule.Proportional rule) {
       if (rule.whole() instanceof Limit.Fixed whole && whole.value().signum() <= 0) {
         faults.add(
-            at + "/whole", new Text("大于 0 的 whole（得满分的值）", "A whole above 0"), plain(whole.value()));
+            at + "/whole",
+            new Text("大于 0 的 whole（得满分的值）", "A whole above 0"),
+            plain(whole.value()));
       }
     } else if (item.rule() instanceof Rule.Ranking rule) {
       steps(at, item, rule.steps());
@@ -96,9 +98,7 @@ final class RuleChecks {
         && band.below() != null
         && band.from().compareTo(band.below()) >= 0) {
       faults.add(
-          pointer + "/below",
-          new Text("below 大于 from", "A below above from"),
-          plain(band.below()));
+          pointer + "/below", new Text("below 大于 from", "A below above from"), plain(band.below()));
     }
   }
 
@@ -112,7 +112,8 @@ final class RuleChecks {
               || step.points().compareTo(steps.get(i - 1).points()) > 0)) {
         faults.add(
             pointer,
-            new Text("to_rank 逐档增大，points 不增", "A to_rank above the step before it, points not above"),
+            new Text(
+                "to_rank 逐档增大，points 不增", "A to_rank above the step before it, points not above"),
             Text.same("%d: %s".formatted(step.toRank(), step.points().toPlainString())));
       }
     }

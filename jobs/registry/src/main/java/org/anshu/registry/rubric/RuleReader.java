@@ -24,8 +24,7 @@ final class RuleReader {
               measure(rule.get("measure")), direction(rule), limit(rule.get("limit")));
       case "bands" ->
           new Rule.Bands(
-              measure(rule.get("measure")),
-              RubricReader.list(rule.get("bands"), RuleReader::band));
+              measure(rule.get("measure")), RubricReader.list(rule.get("bands"), RuleReader::band));
       case "linear" ->
           new Rule.Linear(
               measure(rule.get("measure")),

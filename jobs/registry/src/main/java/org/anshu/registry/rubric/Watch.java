@@ -8,8 +8,9 @@ import org.anshu.failure.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the committee keeps an eye on beside the scores: lists of units that are due for an interview
- * or a warning, what townships lack, and who has been visited in a term. It changes no score.
+ * What the committee keeps an eye on beside the scores: lists of units that are due for an
+ * interview or a warning, what townships lack, and who has been visited in a term. It changes no
+ * score.
  *
  * @param triggers lists of units by a threshold
  * @param checklists what has to be there, such as the nine 九有 of a township

@@ -60,7 +60,8 @@ class WatchListsTest {
     WatchReport report = report(units, figures, facts);
     assertThat(report.listed())
         .extracting(one -> one.trigger().id() + " " + one.unit().code())
-        .containsExactly("interview B", "warning A", "circular B", "lagging A", "meetings B", "duties A");
+        .containsExactly(
+            "interview B", "warning A", "circular B", "lagging A", "meetings B", "duties A");
     WatchReport.Listed warning = report.listed().get(1);
     assertThat(warning.trigger().action()).isEqualTo(Watch.Action.WARNING);
     assertThat(warning.value()).isEqualByComparingTo("4");
@@ -90,13 +91,9 @@ class WatchListsTest {
     WatchReport report = report(List.of(unit("A")), List.of(), facts);
     assertThat(report.checked())
         .extracting(WatchReport.Checked::subject, WatchReport.Checked::proved)
-        .containsExactly(
-            tuple("城关镇", 9),
-            tuple("河西乡", 8));
+        .containsExactly(tuple("城关镇", 9), tuple("河西乡", 8));
     assertThat(report.checked().get(0).missing()).isEmpty();
-    assertThat(report.checked().get(1).missing())
-        .extracting(Text::chinese)
-        .containsExactly("有培训");
+    assertThat(report.checked().get(1).missing()).extracting(Text::chinese).containsExactly("有培训");
     assertThat(report.unchecked())
         .extracting(WatchReport.Unchecked::recorded, WatchReport.Unchecked::expected)
         .containsExactly(tuple(2, new BigDecimal("3")));

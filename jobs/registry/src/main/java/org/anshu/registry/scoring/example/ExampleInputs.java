@@ -129,10 +129,7 @@ final class ExampleInputs {
     List<Mark> marks = new ArrayList<>();
     for (Cells line : Cells.of(table)) {
       String id = line.required("item");
-      Item item =
-          rubric
-              .item(id)
-              .orElseThrow(() -> new IllegalArgumentException("细则没有项目 " + id));
+      Item item = rubric.item(id).orElseThrow(() -> new IllegalArgumentException("细则没有项目 " + id));
       for (AssessedUnit unit : units) {
         String cell = line.of(unit.code());
         if (!cell.isEmpty()) {

@@ -108,8 +108,7 @@ public record ScoringExample(
   private static void word(
       Cells line, String column, String found, String unit, List<String> differences) {
     if (!same(line.required(column), found)) {
-      differences.add(
-          "%s %s：手算 %s，程序 %s".formatted(unit, column, line.required(column), found));
+      differences.add("%s %s：手算 %s，程序 %s".formatted(unit, column, line.required(column), found));
     }
   }
 
