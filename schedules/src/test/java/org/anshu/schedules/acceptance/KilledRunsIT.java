@@ -41,7 +41,8 @@ class KilledRunsIT {
 
   /** A run's steps are the same for two sources as for five. */
   private static final String SETTINGS =
-      CityDemo.SETTINGS.replaceAll("(?m)^  (?:credit|special_equipment|hazard_platform): .*\\R", "");
+      CityDemo.SETTINGS.replaceAll(
+          "(?m)^  (?:credit|special_equipment|hazard_platform): .*\\R", "");
 
   @Test
   void a_run_killed_anywhere_and_restarted_gives_the_same_warehouse_and_figures() throws Exception {
@@ -106,9 +107,13 @@ class KilledRunsIT {
         Statement statement = root.createStatement()) {
       for (String query :
           new String[] {
-            "SELECT 'figures', COUNT(*), SUM(CRC32(CONCAT_WS('|', release_id, indicator_id, window_id, unit_code, sector_code, category_code, numerator, denominator, state))) FROM anshu_serving.indicator_value",
-            "SELECT 'quarantine', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key, rule_id, column_name, value, state))) FROM anshu_ops.quarantine",
-            "SELECT 'flags', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key, rule_id))) FROM anshu_ops.data_issue",
+            "SELECT 'figures', COUNT(*), SUM(CRC32(CONCAT_WS('|', release_id, indicator_id,"
+                + " window_id, unit_code, sector_code, category_code, numerator, denominator,"
+                + " state))) FROM anshu_serving.indicator_value",
+            "SELECT 'quarantine', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key,"
+                + " rule_id, column_name, value, state))) FROM anshu_ops.quarantine",
+            "SELECT 'flags', COUNT(*), SUM(CRC32(CONCAT_WS('|', source, table_name, row_key,"
+                + " rule_id))) FROM anshu_ops.data_issue",
             // A restart pulls once more, so there are more certificates; no row lands twice.
             "SELECT 'landed', SUM(landed), MIN(published) FROM anshu_ops.pull_certificate"
           }) {

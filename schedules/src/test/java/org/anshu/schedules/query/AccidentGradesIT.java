@@ -114,9 +114,7 @@ class AccidentGradesIT {
       accidents.add(accident(number, "deaths=0 | serious_injuries=0 | direct_loss_wan=0"));
     }
     city.land(
-        "ods.accident_direct__accident",
-        "2026-07-01T00:00:00Z",
-        accidents.toArray(String[]::new));
+        "ods.accident_direct__accident", "2026-07-01T00:00:00Z", accidents.toArray(String[]::new));
     city.land("ods.accident_direct__accident_sheet", "2026-07-01T00:00:00Z", sheets);
     city.land(
         "ods.accident_direct__accident_sheet",

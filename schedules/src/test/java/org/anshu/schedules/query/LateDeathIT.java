@@ -176,8 +176,7 @@ class LateDeathIT {
     DatabaseLogin login = city.settings().serving();
     try (Connection serving =
             DriverManager.getConnection(login.url(), login.user(), login.password());
-        StateFigures figures =
-            StateFigures.open(city.state(known), List.of(deaths))) {
+        StateFigures figures = StateFigures.open(city.state(known), List.of(deaths))) {
       FigureSheet sheet =
           new FigureSheet(
               new PublishedFigures(serving),

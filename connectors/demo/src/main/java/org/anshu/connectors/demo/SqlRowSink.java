@@ -62,8 +62,7 @@ final class SqlRowSink implements RowSink, AutoCloseable {
 
   private MultiRowInsert insertOf(SourceTable table) {
     return inserts.computeIfAbsent(
-        table,
-        each -> new MultiRowInsert(connection, each.schema(), each.table(), each.columns()));
+        table, each -> new MultiRowInsert(connection, each.schema(), each.table(), each.columns()));
   }
 
   /** Carries an {@link SQLException} out of a generator. */
