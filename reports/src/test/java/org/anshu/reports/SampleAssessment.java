@@ -29,6 +29,7 @@ final class SampleAssessment {
   static final PrintedRound FIRST =
       new PrintedRound(
           "2025-districts",
+          "云江市2025年度安全生产和消防工作考核",
           1,
           LocalDate.of(2026, 1, 20),
           "云安办〔2026〕3号",
@@ -39,6 +40,7 @@ final class SampleAssessment {
   static final PrintedRound SECOND =
       new PrintedRound(
           "2025-districts",
+          "云江市2025年度安全生产和消防工作考核",
           2,
           LocalDate.of(2026, 2, 3),
           "云安办〔2026〕5号",

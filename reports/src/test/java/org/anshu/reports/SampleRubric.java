@@ -98,7 +98,7 @@ final class SampleRubric {
     return new Rubric(
         "sample",
         "2025",
-        new Text("云江市2025年度安全生产和消防工作考核", "Assessment of 2025"),
+        new Text("2025年度安全生产和消防工作考核评分细则（示例）", "Assessment of 2025"),
         true,
         "《云江市安全生产和消防工作考核办法（示例）》",
         LocalDate.of(2025, 1, 1),

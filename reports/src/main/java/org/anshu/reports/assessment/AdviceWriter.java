@@ -70,7 +70,7 @@ public final class AdviceWriter {
         "",
         date,
         "",
-        Marks.title("advice.title", result.rubric(), words),
+        Marks.title("advice.title", round, words),
         Marks.of(result, round, words),
         blocks,
         fonts.missing());

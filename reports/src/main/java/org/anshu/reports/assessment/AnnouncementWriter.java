@@ -67,7 +67,7 @@ public final class AnnouncementWriter {
         round.documentNumber(),
         date,
         "",
-        Marks.title("notice.title", result.rubric(), words),
+        Marks.title("notice.title", round, words),
         Marks.of(result, round, words),
         blocks,
         warnings);
@@ -77,7 +77,7 @@ public final class AnnouncementWriter {
     Rubric rubric = result.rubric();
     return words.say(
         "basis",
-        rubric.authority(),
+        rubric.name(),
         ranks.counts(),
         Marks.window(rubric, words),
         rubric.items().size(),
@@ -214,6 +214,7 @@ public final class AnnouncementWriter {
     }
     String last = Points.day(round.date().plusDays(rubric.appealDays()));
     notes.add(words.say("note.objection", rubric.appealDays(), last, settings.issuer()));
+    notes.add(words.say("note.authority", rubric.name(), rubric.authority()));
     String frozen =
         round.draft()
             ? ""
@@ -221,7 +222,6 @@ public final class AnnouncementWriter {
     notes.add(
         words.say(
             "note.edition",
-            rubric.name(),
             result.inputs().release(),
             round.assessment(),
             frozen));

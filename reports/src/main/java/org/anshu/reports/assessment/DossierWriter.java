@@ -59,7 +59,7 @@ public final class DossierWriter {
         "",
         date,
         "",
-        Marks.title("dossier.title", rubric, words),
+        Marks.title("dossier.title", round, words),
         words.say("mark", file.number()) + Marks.of(rubric, round, words),
         blocks,
         fonts.missing());

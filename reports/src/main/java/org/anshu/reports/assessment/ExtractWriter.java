@@ -45,7 +45,7 @@ public final class ExtractWriter {
     blocks.add(
         new Heading(
             words.say("heading.public"),
-            words.say("public.basis", rubric.title().chinese(), Marks.window(rubric, words)),
+            words.say("public.basis", round.subject(), Marks.window(rubric, words)),
             words.say("heading.public")));
     int number = 1;
     for (Map.Entry<UnitType, List<UnitScore>> type : ranks.byType().entrySet()) {
@@ -64,7 +64,7 @@ public final class ExtractWriter {
         "",
         date,
         "",
-        Marks.title("public.title", rubric, words),
+        Marks.title("public.title", round, words),
         Marks.of(result, round, words),
         blocks,
         fonts.missing());

@@ -34,9 +34,9 @@ final class Marks {
     return result.pending() ? marks + words.say("mark", words.say("mark.pending")) : marks;
   }
 
-  /** A title of two lines, parted where the name of the rubric says what is assessed. */
-  static String title(String key, Rubric rubric, Words words) {
-    String title = words.say(key, rubric.title().chinese());
+  /** A title of two lines, parted before 考核 where it is long. */
+  static String title(String key, PrintedRound round, Words words) {
+    String title = words.say(key, round.subject());
     int assessed = title.lastIndexOf(ASSESSED);
     return title.length() <= LINE || assessed <= 0
         ? title

@@ -6,6 +6,8 @@ import java.time.LocalDate;
  * What is printed of an assessment besides its scores.
  *
  * @param assessment its id, such as {@code 2025-districts}
+ * @param title what the assessment is called, such as 云江市2025年度安全生产工作考核; the name of a scoring
+ *     sheet does too, its 评分细则 and a remark in brackets at its end are left out
  * @param number the number of the freeze, from 1; 0 for a draft, which is marked as such
  * @param date the day of issue
  * @param documentNumber such as 云安办〔2026〕3号; empty if none
@@ -15,12 +17,20 @@ import java.time.LocalDate;
  */
 public record PrintedRound(
     String assessment,
+    String title,
     int number,
     LocalDate date,
     String documentNumber,
     String inputsSha256,
     String reason,
     String author) {
+
+  /** What is assessed, ending with 考核. */
+  public String subject() {
+    String plain = title.strip().replaceAll("（[^（）]*）$", "");
+    String subject = plain.replaceAll("(评分)?(细则|标准|办法|表)$", "");
+    return subject.contains("考核") ? subject : subject + "考核";
+  }
 
   /** Whether the inputs are not frozen, so that scores may still move. */
   public boolean draft() {

@@ -83,7 +83,7 @@ public final class SheetWriter {
     lines.add(Line.of(Kind.SIGN, assessors, words.say("sign.head"), settings.issuer(), date));
     return new ScoreSheet(
         settings.issuer(),
-        words.say("sheet.title", rubric.title().chinese()),
+        words.say("sheet.title", round.subject()),
         marks(),
         head(score),
         lines);

@@ -64,11 +64,11 @@ final class UnitTable {
     }
   }
 
-  void write(Sheet sheet, String marks, List<UnitScore> units) {
+  void write(Sheet sheet, String subject, String marks, List<UnitScore> units) {
     styles.text(
         sheet.createRow(0),
         0,
-        words.say("table.title", rubric.title().chinese(), type.title().chinese()),
+        words.say("table.title", subject, type.title().chinese()),
         styles.title());
     styles.text(sheet.createRow(1), 0, marks, styles.wrapped());
     head(sheet);

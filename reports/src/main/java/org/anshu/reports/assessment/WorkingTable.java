@@ -62,7 +62,7 @@ public final class WorkingTable {
         String title = type.getKey().title().chinese();
         Sheet sheet = workbook.createSheet(title.replaceAll("[\\[\\]*?/\\\\:]", "_"));
         new UnitTable(result, type.getKey(), styles, words)
-            .write(sheet, Marks.of(result, round, words), type.getValue());
+            .write(sheet, round.subject(), Marks.of(result, round, words), type.getValue());
       }
       parameters(workbook.createSheet(PARAMETERS), result.rubric(), styles);
       notes(workbook.createSheet(words.say("sheet.notes")), result, styles);

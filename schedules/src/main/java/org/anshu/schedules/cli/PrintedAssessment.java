@@ -56,12 +56,13 @@ final class PrintedAssessment {
     LocalDate announced = entry.announcedOn();
     LocalDate date = announced == null || number == 0 ? office.book().today() : announced;
     if (number == 0) {
-      return new PrintedRound(id, 0, date, document, "", "", "");
+      return new PrintedRound(id, entry.title(), 0, date, document, "", "", "");
     }
     Round round = rounds.frozen(id, number).round();
     boolean again = number > 1;
     return new PrintedRound(
         id,
+        entry.title(),
         number,
         date,
         document,
