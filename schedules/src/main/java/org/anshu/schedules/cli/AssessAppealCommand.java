@@ -64,8 +64,7 @@ final class AssessAppealCommand implements Runnable {
 
   @Command(name = "file", sortOptions = false)
   int file(
-      @Parameters(paramLabel = "ID", descriptionKey = "id") String id,
-      @Mixin Contested contested) {
+      @Parameters(paramLabel = "ID", descriptionKey = "id") String id, @Mixin Contested contested) {
     Appeal appeal =
         assess()
             .change(
@@ -114,8 +113,7 @@ final class AssessAppealCommand implements Runnable {
     appeal.evidence().forEach(each -> anshu.say("  " + each.file() + "  " + each.sha256()));
     anshu.say("");
     anshu.say(
-        "若得 %s 分，各单位："
-            .formatted(simulation.points().toPlainString()),
+        "若得 %s 分，各单位：".formatted(simulation.points().toPlainString()),
         "With %s points, every unit:".formatted(simulation.points().toPlainString()));
     table(anshu, simulation);
     return CommandLineProgram.OK;

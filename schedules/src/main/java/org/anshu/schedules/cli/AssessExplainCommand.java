@@ -66,8 +66,7 @@ final class AssessExplainCommand implements Callable<Integer> {
             () ->
                 Refusals.refused(
                     new Text(
-                        "被考核单位："
-                            + result.units().stream().map(each -> each.unit().code()).toList(),
+                        "被考核单位：" + result.units().stream().map(each -> each.unit().code()).toList(),
                         "One of the units "
                             + result.units().stream().map(each -> each.unit().code()).toList()),
                     Text.same(unit),

@@ -26,9 +26,7 @@ final class AssessFreezeCommand implements Callable<Integer> {
     Round round =
         assess.change(
             (office, databases) ->
-                assess
-                    .rounds(office)
-                    .freeze(office.assessment(id), who.decision(Roles.OFFICE)));
+                assess.rounds(office).freeze(office.assessment(id), who.decision(Roles.OFFICE)));
     AnshuCommand anshu = assess.anshu();
     anshu.say(
         "第 %d 轮已冻结：发布 %s，细则 %s".formatted(round.number(), round.release(), round.rubric()),

@@ -40,11 +40,8 @@ final class AssessInitCommand implements Callable<Integer> {
         assess.change(
             (office, databases) -> {
               YearMonth of =
-                  month == null
-                      ? YearMonth.from(Rubrics.find(office.roots(), rubric).to())
-                      : month;
-              return new Lifecycle(office)
-                  .begin(id, title, rubric, of, who.decision(Roles.OFFICE));
+                  month == null ? YearMonth.from(Rubrics.find(office.roots(), rubric).to()) : month;
+              return new Lifecycle(office).begin(id, title, rubric, of, who.decision(Roles.OFFICE));
             });
     AnshuCommand anshu = assess.anshu();
     anshu.say("已建立：" + made.folder(), "Made: " + made.folder());

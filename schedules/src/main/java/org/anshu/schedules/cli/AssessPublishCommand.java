@@ -49,9 +49,7 @@ final class AssessPublishCommand implements Callable<Integer> {
           AssessScoreCommand.print(anshu, frozen.result());
           anshu.say("");
           anshu.say(
-              end
-                  ? "已终结并公开。"
-                  : "已公布；申诉期 %d 天（含末日）。".formatted(frozen.rubric().appealDays()),
+              end ? "已终结并公开。" : "已公布；申诉期 %d 天（含末日）。".formatted(frozen.rubric().appealDays()),
               end
                   ? "Final and public."
                   : "Announced; appeals within %d days.".formatted(frozen.rubric().appealDays()));

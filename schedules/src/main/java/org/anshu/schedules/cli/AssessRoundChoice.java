@@ -26,8 +26,6 @@ final class AssessRoundChoice {
   /** Its scores. */
   AssessmentResult result(AssessmentOffice office, Rounds rounds, String id) {
     int number = number(office, id);
-    return number == 0
-        ? rounds.draft(office.assessment(id))
-        : rounds.frozen(id, number).result();
+    return number == 0 ? rounds.draft(office.assessment(id)) : rounds.frozen(id, number).result();
   }
 }

@@ -101,10 +101,7 @@ final class AssessScoreCommand implements Callable<Integer> {
     boolean chinese = anshu.language() == Language.CHINESE;
     List<String> header = new ArrayList<>();
     header.addAll(chinese ? List.of("名次", "代码", "单位") : List.of("rank", "code", "unit"));
-    scores
-        .get(0)
-        .parts()
-        .forEach(part -> header.add(part.part().title().in(anshu.language())));
+    scores.get(0).parts().forEach(part -> header.add(part.part().title().in(anshu.language())));
     header.addAll(
         chinese
             ? List.of("基础分", "加分", "扣分", "总分", "等次")

@@ -86,7 +86,8 @@ final class AssessStatusCommand implements Callable<Integer> {
             newest ->
                 anshu.say(
                     "注意：细则文件在冻结之后改过；得分按冻结时的文本计算。",
-                    "Note: the rubric's file was changed after the freeze; the frozen text holds."));
+                    "Note: the rubric's file was changed after the freeze; the frozen text"
+                        + " holds."));
     for (Appeal appeal : new AppealBook(office.book()).of(id)) {
       anshu.say(AssessAppealCommand.line(anshu, appeal));
     }
@@ -131,7 +132,8 @@ final class AssessStatusCommand implements Callable<Integer> {
           case SELF_EVALUATION -> "./anshu assess advance " + id + " --to review";
           case REVIEW -> "./anshu assess freeze " + id;
           case FROZEN -> "./anshu assess publish " + id;
-          case ANNOUNCED -> "./anshu assess appeal file " + id + " …；./anshu assess publish " + id + " --final";
+          case ANNOUNCED ->
+              "./anshu assess appeal file " + id + " …；./anshu assess publish " + id + " --final";
           case APPEAL -> "./anshu assess appeal decide " + id + " …；./anshu assess publish " + id;
           case FINAL -> "./anshu audit verify";
         };

@@ -26,11 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  * commands that people use (F62–F67, B07); the figures of the release are planted so that every
  * total can be reckoned by hand.
  *
- * <p>临江区: all full: 100 × 0.8 + 25 × 0.8 = 100, + 0.5 (commendation) = 100.50. 云峰区: process 100 −
- * 5 (mines do not apply) − 5 (files) − 2.5 (on time, 90 %) − 1 (second in coverage) − 1.5 (education,
- * (3 + 4) / 2) = 85 × 0.8 = 68; result 25 − 5 (3 deaths, 2 allowed) = 20 × 0.8 = 16; 84 of 96 = 87.50,
- * − 0.5 (circular) = 87.00. 北泽区: process 100 − 5 (files) − 3.75 (on time, 85 %) − 1 (third) − 2 (plan,
- * 90 %) − 1 (crackdown) = 87.25 × 0.8 = 69.8, + 20 = 89.80. 住建局: all that applies: 40 of 40 = 100.
+ * <p>临江区: all full: 100 × 0.8 + 25 × 0.8 = 100, + 0.5 (commendation) = 100.50. 云峰区: process 100 − 5
+ * (mines do not apply) − 5 (files) − 2.5 (on time, 90 %) − 1 (second in coverage) − 1.5 (education,
+ * (3 + 4) / 2) = 85 × 0.8 = 68; result 25 − 5 (3 deaths, 2 allowed) = 20 × 0.8 = 16; 84 of 96 =
+ * 87.50, − 0.5 (circular) = 87.00. 北泽区: process 100 − 5 (files) − 3.75 (on time, 85 %) − 1 (third)
+ * − 2 (plan, 90 %) − 1 (crackdown) = 87.25 × 0.8 = 69.8, + 20 = 89.80. 住建局: all that applies: 40 of
+ * 40 = 100.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AssessmentYearIT {
@@ -163,6 +164,26 @@ class AssessmentYearIT {
     assertThat(anshu.out()).contains("云安委〔2025〕11号", "87.5");
   }
 
+  /** B05, B06: the newer release, a cut-off and another edition on the same year; then advice. */
+  @Test
+  @Order(4)
+  void what_would_move_is_seen_before_anything_is_written() {
+    assertThat(anshu.run("assess", "whatif", ID, "--round", "1", "--release", "R2025-12-e2"))
+        .as(anshu.err())
+        .isZero();
+    assertThat(anshu.out()).containsPattern("990105 +北泽区 +89.80 +87.80").doesNotContain("990102");
+    assertThat(anshu.run("assess", "whatif", ID, "--grade", "excellent=101")).as(anshu.err()).isZero();
+    assertThat(anshu.out()).contains("优秀 → 良好");
+    assertThat(anshu.run("assess", "whatif", ID, "--set", "education=10")).as(anshu.err()).isZero();
+    assertThat(anshu.out()).containsPattern("990103 +云峰区 .*education 3.5 → 7");
+    refused("--set、--grade、--rubric 或 --release", new String[0], "whatif", ID);
+    assertThat(anshu.run("assess", "league", ID, "--draws", "500", "--seed", "7"))
+        .as(anshu.err())
+        .isZero();
+    assertThat(anshu.out()).contains("种子 7", "供参考，不代替正式名次", "名次区间");
+    assertScores(1, "100.50 优秀 1", "87.00 良好 3", "89.80 良好 2");
+  }
+
   @Test
   @Order(5)
   void a_new_score_needs_the_head_of_the_committee_and_the_newest_edition() throws IOException {
@@ -255,18 +276,21 @@ class AssessmentYearIT {
           switch (column) {
             case "id" -> "100000";
             case "happened_at" -> "happened_at + INTERVAL 1 SECOND";
-            default -> "CONCAT(IF(LEFT(%1$s, 1) = 'b', 'c', 'b'), SUBSTR(%1$s, 2))".formatted(column);
+            default ->
+                "CONCAT(IF(LEFT(%1$s, 1) = 'b', 'c', 'b'), SUBSTR(%1$s, 2))".formatted(column);
           };
       tampered("audit_event", column, changed, "id = 3", "第 3 条");
     }
     String round = "round = 2";
     for (String column : List.of("inputs", "result")) {
-      tampered("assessment_round", column, "INSERT(%1$s, 30, 1, 'x')".formatted(column), round, "#2");
+      tampered(
+          "assessment_round", column, "INSERT(%1$s, 30, 1, 'x')".formatted(column), round, "#2");
     }
     tampered("assessment_round", "rubric_text", "CONCAT(rubric_text, ' ')", round, "#2");
     tampered("assessment_round", "why", "CONCAT(why, 'x')", round, "#2");
     tampered("assessment_mark", "points", "points - 0.5", "item = 'duty' AND points > 1", "MARKS");
     tampered("assessment_sheet", "unit", "'990105'", "unit = '990102' AND kind = 'self'", "SHEET");
+    tampered("assessment_sheet", "state", "'superseded'", "kind = 'facts'", "SHEET");
     tampered("assessment_fact", "document", "'y'", "fact_id = 'F0001'", "FACTS");
     tampered("assessment_appeal", "points", "4", "true", "APPEAL");
     tampered("assessment", "state", "'review'", "true", "ASSESSMENT");
@@ -321,7 +345,8 @@ class AssessmentYearIT {
     for (int i = 0; i < codes.size(); i++) {
       String[] parts = expected.get(i).split(" ");
       assertThat(anshu.out())
-          .containsPattern("%s +%s .* %s +%s".formatted(parts[2], codes.get(i), parts[0], parts[1]));
+          .containsPattern(
+              "%s +%s .* %s +%s".formatted(parts[2], codes.get(i), parts[0], parts[1]));
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.anshu.schedules.production.Databases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes figures of December 2025 by hand, as a run of the month would: three districts whose
@@ -41,14 +42,14 @@ final class PlantedRelease {
                 .formatted(release, DISTRICTS.get(i), NAMES.get(i), i + 1));
       }
       rates(serving, release);
-      put(serving, release, "accident.deaths", "cumulative", List.of("1", "3", "0"), null);
-      put(
+      count(serving, release, "accident.deaths@cumulative", "1", "3", "0");
+      count(
           serving,
           release,
-          "accident.larger_only_accidents",
-          "cumulative",
-          List.of("0", "0", String.valueOf(larger)),
-          null);
+          "accident.larger_only_accidents@cumulative",
+          "0",
+          "0",
+          String.valueOf(larger));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -56,46 +57,45 @@ final class PlantedRelease {
 
   /** Per cent, as numerators over 100. */
   private static void rates(Connection serving, String release) throws SQLException {
-    String year = "cumulative";
-    String day = "month";
-    put(serving, release, "enforcement.annual_plan_completion", year, of("100", "100", "90"));
-    put(serving, release, "enforcement.publication_on_time_rate", year, of("100", "100", "100"));
-    put(serving, release, "enforcement.file_pass_rate", year, of("100", "85", "85"));
-    put(serving, release, "enforcement.coverage", year, of("80", "70", "60"));
-    put(serving, release, "hazard.on_time_rate", year, of("100", "90", "85"));
-    put(serving, release, "hazard.evaluation_rate", year, of("100", "100", "100"));
-    put(serving, release, "equipment.overdue_rate", day, of("0", "0", "0"));
-    put(serving, release, "campaign.closed_rate", day, of("100", "100", "100"));
-    put(serving, release, "credit.insured_rate", day, of("100", "100", "100"));
+    rate(serving, release, "enforcement.annual_plan_completion@cumulative", "100", "100", "90");
+    rate(serving, release, "enforcement.publication_on_time_rate@cumulative", "100", "100", "100");
+    rate(serving, release, "enforcement.file_pass_rate@cumulative", "100", "85", "85");
+    rate(serving, release, "enforcement.coverage@cumulative", "80", "70", "60");
+    rate(serving, release, "hazard.on_time_rate@cumulative", "100", "90", "85");
+    rate(serving, release, "hazard.evaluation_rate@cumulative", "100", "100", "100");
+    rate(serving, release, "equipment.overdue_rate@month", "0", "0", "0");
+    rate(serving, release, "campaign.closed_rate@month", "100", "100", "100");
+    rate(serving, release, "credit.insured_rate@month", "100", "100", "100");
   }
 
-  private static List<String> of(String... numerators) {
-    return List.of(numerators);
-  }
-
-  private static void put(
-      Connection serving, String release, String indicator, String window, List<String> numerators)
+  private static void rate(Connection serving, String release, String figure, String... numerators)
       throws SQLException {
-    put(serving, release, indicator, window, numerators, "100");
+    put(serving, release, figure, "100", numerators);
   }
 
+  private static void count(Connection serving, String release, String figure, String... numerators)
+      throws SQLException {
+    put(serving, release, figure, null, numerators);
+  }
+
+  /** Figures of the three districts, named {@code indicator@window}. */
   private static void put(
       Connection serving,
       String release,
-      String indicator,
-      String window,
-      List<String> numerators,
-      @org.jspecify.annotations.Nullable String denominator)
+      String figure,
+      @Nullable String denominator,
+      String... numerators)
       throws SQLException {
+    String[] parts = figure.split("@", 2);
     try (PreparedStatement insert =
         serving.prepareStatement(
             "INSERT INTO indicator_value VALUES (?, ?, ?, ?, '', '', ?, ?, 'ok')")) {
       for (int i = 0; i < DISTRICTS.size(); i++) {
         insert.setString(1, release);
-        insert.setString(2, indicator);
-        insert.setString(3, window);
+        insert.setString(2, parts[0]);
+        insert.setString(3, parts[1]);
         insert.setString(4, DISTRICTS.get(i));
-        insert.setString(5, numerators.get(i));
+        insert.setString(5, numerators[i]);
         insert.setString(6, denominator);
         insert.executeUpdate();
       }

@@ -50,9 +50,12 @@ public final class Announcement {
           entry.state().title(),
           new Text("已终结；重开须由安委会负责人批准", "It is final; reopening needs the head's approval"));
     }
-    LocalDate first = entry.announcedOn() == null ? book.today() : entry.announcedOn();
-    store(entry, frozen, AssessmentState.ANNOUNCED, first);
-    record(entry, AssessmentState.ANNOUNCED, first, by, "");
+    // A new score may be contested anew; what an appeal has changed may not, nor a mere repetition.
+    LocalDate known = entry.announcedOn();
+    LocalDate since =
+        known == null || entry.state() == AssessmentState.FROZEN ? book.today() : known;
+    store(entry, frozen, AssessmentState.ANNOUNCED, since);
+    record(entry, AssessmentState.ANNOUNCED, since, by, "");
     return frozen;
   }
 
@@ -109,8 +112,7 @@ public final class Announcement {
       for (UnitScore score : frozen.result().units()) {
         score.sanctions().stream()
             .filter(s -> s.state() == UnitScore.SanctionFinding.State.PENDING)
-            .forEach(
-                s -> pending.add(score.unit().name() + "：" + s.sanction().ground().chinese()));
+            .forEach(s -> pending.add(score.unit().name() + "：" + s.sanction().ground().chinese()));
       }
       throw Refusals.refused(
           new Text("否决和限级事项均已认定或排除", "Every veto decided"),
@@ -182,8 +184,7 @@ public final class Announcement {
           entry.id(),
           frozen.round().number());
     }
-    jdbc.update(
-        "UPDATE assessment SET state = 'superseded' WHERE assessment_id = ?", entry.id());
+    jdbc.update("UPDATE assessment SET state = 'superseded' WHERE assessment_id = ?", entry.id());
     jdbc.update(
         "INSERT INTO assessment VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         entry.id(),

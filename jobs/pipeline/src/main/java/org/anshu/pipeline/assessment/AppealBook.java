@@ -23,7 +23,9 @@ public final class AppealBook {
   public List<Appeal> of(String assessment) {
     return book.operations()
         .query(
-            "SELECT " + COLUMNS + " FROM assessment_appeal WHERE assessment_id = ?"
+            "SELECT "
+                + COLUMNS
+                + " FROM assessment_appeal WHERE assessment_id = ?"
                 + " ORDER BY appeal_no",
             (row, n) -> {
               LocalDateTime decidedAt = row.getObject(17, LocalDateTime.class);

@@ -112,8 +112,7 @@ public final class Appeals {
     BigDecimal given = points == null ? appeal.requested() : points;
     ScoringInputs inputs =
         with(frozen.inputs(), appeal.ruling(given, appeal.ground(), "（试算）", "（试算）"));
-    return new Simulation(
-        appeal, given, frozen.result(), Scorer.score(frozen.rubric(), inputs));
+    return new Simulation(appeal, given, frozen.result(), Scorer.score(frozen.rubric(), inputs));
   }
 
   /** Rejects an appeal. */
@@ -150,8 +149,7 @@ public final class Appeals {
           Text.same(given.toPlainString()),
           new Text("改正 --points", "Correct --points"));
     }
-    ScoringInputs inputs =
-        with(frozen.inputs(), appeal.ruling(given, by.why(), document, by.by()));
+    ScoringInputs inputs = with(frozen.inputs(), appeal.ruling(given, by.why(), document, by.by()));
     return book.change(
         () -> {
           Appeal decided = decide(appeal, Appeal.State.UPHELD, given, document, by);
@@ -210,15 +208,21 @@ public final class Appeals {
       throw Refusals.refused(
           new Text("待裁定的申诉", "An appeal that waits"),
           appeal.state().title(),
-          new Text("裁定不可更改；有误的由安委会负责人批准重新评分", "A decision stays; a new score needs the head's approval"));
+          new Text(
+              "裁定不可更改；有误的由安委会负责人批准重新评分",
+              "A decision stays; a new score needs the head's approval"));
     }
     HandedIn handedIn = reader.read(assessment, book);
     String unit = handedIn.assessors().get(by.by());
     if (unit == null && by.role().equals(Roles.ASSESSOR)) {
       throw Refusals.refused(
-          new Text("评分人名单中的人员 " + handedIn.assessors().keySet(), "One of " + handedIn.assessors().keySet()),
+          new Text(
+              "评分人名单中的人员 " + handedIn.assessors().keySet(),
+              "One of " + handedIn.assessors().keySet()),
           Text.same("--by " + by.by()),
-          new Text("改正姓名，或先在 " + assessment.assessors() + " 中登记", "Correct the name, or enter it in " + assessment.assessors()));
+          new Text(
+              "改正姓名，或先在 " + assessment.assessors() + " 中登记",
+              "Correct the name, or enter it in " + assessment.assessors()));
     }
     String name =
         handedIn.units().stream()
@@ -340,7 +344,7 @@ public final class Appeals {
             Text.same(file.toString()),
             new Text("改正 --evidence", "Correct --evidence"));
       }
-      String name = "appeals/" + number + "/" + file.getFileName();
+      String name = "appeals/%s/%d-%s".formatted(number, kept.size() + 1, file.getFileName());
       try {
         Path to = assessment.evidence().resolve(name);
         Files.createDirectories(to.getParent());

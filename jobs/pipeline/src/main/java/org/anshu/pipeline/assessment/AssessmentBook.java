@@ -48,7 +48,8 @@ public final class AssessmentBook {
    * What is stored of an assessment.
    *
    * @param round the newest frozen round; 0 if none is
-   * @param announcedOn the day of the first announcement; null before
+   * @param announcedOn the day from which appeals are counted: of the first announcement, or of the
+   *     one after a new score; null before
    */
   public record Entry(
       String id,
@@ -86,8 +87,8 @@ public final class AssessmentBook {
   }
 
   /**
-   * Does {@code work} in one transaction, or in the one that is open; when it is stored, the trail's
-   * new end is written beside it.
+   * Does {@code work} in one transaction, or in the one that is open; when it is stored, the
+   * trail's new end is written beside it.
    */
   public <T> T change(Supplier<T> work) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {

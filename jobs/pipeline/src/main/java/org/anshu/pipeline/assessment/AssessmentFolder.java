@@ -38,13 +38,18 @@ final class AssessmentFolder {
       throw Refusals.refused(
           new Text("考核目录之一：" + ids(home), "One of the assessments " + ids(home)),
           new Text("没有 " + file, "No " + file),
-          new Text("核对编号，或先运行 anshu assess init " + id, "Check the id, or run 'assess init " + id + "'"));
+          new Text(
+              "核对编号，或先运行 anshu assess init " + id,
+              "Check the id, or run 'assess init " + id + "'"));
     }
     JsonNode yaml = parse(file);
     for (Iterator<String> names = yaml.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!KEYS.contains(name)) {
-        throw invalid(file, new Text("只有 title、rubric、month、release", "Only title, rubric, month, release"), name);
+        throw invalid(
+            file,
+            new Text("只有 title、rubric、month、release", "Only title, rubric, month, release"),
+            name);
       }
     }
     String release = yaml.path("release").asText("newest");
@@ -125,7 +130,10 @@ final class AssessmentFolder {
       return YAML.readTree(Files.readString(file));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw invalid(file, new Text("可读的 YAML", "Readable YAML"), "line " + line + ": " + e.getOriginalMessage());
+      throw invalid(
+          file,
+          new Text("可读的 YAML", "Readable YAML"),
+          "line " + line + ": " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

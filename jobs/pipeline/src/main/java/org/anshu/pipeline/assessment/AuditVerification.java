@@ -67,6 +67,7 @@ public final class AuditVerification {
           .of(entry.id())
           .forEach(appeal -> evidence(entry.id(), appeal.number(), appeal.evidence()));
     }
+    versions();
     sheets();
     if (findings.isEmpty()) {
       witness.write(operations);
@@ -102,8 +103,7 @@ public final class AuditVerification {
                 .forEach(
                     seal ->
                         findings.add(
-                            new Finding(
-                                0, object(seal), new Text("留痕中没有它", "not in the trail")))));
+                            new Finding(0, object(seal), new Text("留痕中没有它", "not in the trail")))));
   }
 
   private void compare(Seal seal, Vouched vouched) {
@@ -144,6 +144,20 @@ public final class AuditVerification {
     for (Evidence each : documents) {
       file(object + " " + each.file(), folder.resolve(each.file()), each.sha256());
     }
+  }
+
+  /** Of the versions of a sheet the last one is in force, and no other. */
+  private void versions() {
+    operations.query(
+        "SELECT s.receipt FROM assessment_sheet s WHERE (s.state = 'current') <> (s.version ="
+            + " (SELECT MAX(o.version) FROM assessment_sheet o WHERE o.assessment_id ="
+            + " s.assessment_id AND o.kind = s.kind AND o.unit = s.unit AND o.assessor ="
+            + " s.assessor)) ORDER BY s.receipt",
+        row -> {
+          findings.add(
+              new Finding(
+                  0, "SHEET " + row.getString(1), new Text("有效状态被改动", "another version holds")));
+        });
   }
 
   private void sheets() {

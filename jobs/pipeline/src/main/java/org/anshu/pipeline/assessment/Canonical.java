@@ -61,8 +61,7 @@ public final class Canonical {
   /** The inputs with their lists in a fixed order: two that are equal in content become equal. */
   public static ScoringInputs ordered(ScoringInputs inputs) {
     List<FrozenFigure> figures = new ArrayList<>(inputs.figures());
-    figures.sort(
-        Comparator.comparing(FrozenFigure::id).thenComparing(FrozenFigure::window));
+    figures.sort(Comparator.comparing(FrozenFigure::id).thenComparing(FrozenFigure::window));
     List<Fact> facts = new ArrayList<>(inputs.facts());
     facts.sort(Comparator.comparing(Fact::id));
     List<Mark> marks = new ArrayList<>(inputs.marks());
@@ -74,9 +73,7 @@ public final class Canonical {
     List<Ruling> rulings = new ArrayList<>(inputs.rulings());
     rulings.sort(Comparator.comparing(Ruling::id));
     return readInputs(
-        write(
-            new ScoringInputs(
-                inputs.release(), inputs.units(), figures, facts, marks, rulings)));
+        write(new ScoringInputs(inputs.release(), inputs.units(), figures, facts, marks, rulings)));
   }
 
   /** The inputs as JSON. */
@@ -169,8 +166,7 @@ public final class Canonical {
     @Override
     public void serialize(BigDecimal value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(
-          value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+      out.writeString(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     }
   }
 
@@ -184,8 +180,7 @@ public final class Canonical {
 
   private static final class DayReader extends JsonDeserializer<LocalDate> {
     @Override
-    public LocalDate deserialize(JsonParser in, DeserializationContext context)
-        throws IOException {
+    public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
       return LocalDate.parse(in.getText());
     }
   }

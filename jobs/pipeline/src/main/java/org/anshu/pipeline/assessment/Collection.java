@@ -90,14 +90,12 @@ final class Collection {
         new Text(
             faults.size() + " 处有误：\n    " + lines(faults, Text::chinese),
             faults.size() + " faults:\n    " + lines(faults, Text::english)),
-        new Text("逐处改正后重试；anshu assess check 可随时检查", "Correct each; 'assess check' tells any time"));
+        new Text(
+            "逐处改正后重试；anshu assess check 可随时检查", "Correct each; 'assess check' tells any time"));
   }
 
   private static String lines(
       List<Text> faults, java.util.function.Function<Text, String> language) {
-    return faults.stream()
-        .limit(MOST_FAULTS)
-        .map(language)
-        .collect(Collectors.joining("\n    "));
+    return faults.stream().limit(MOST_FAULTS).map(language).collect(Collectors.joining("\n    "));
   }
 }

@@ -126,8 +126,8 @@ final class FigureFreezer {
 
   /**
    * What holds where the release has no row. A count of nothing is zero. A rate has no row where
-   * its denominator counts nothing, if another such place has one; else it was never published
-   * for such places.
+   * its denominator counts nothing, if another such place has one; else it was never published for
+   * such places.
    */
   private @Nullable Row absent(Indicator indicator, String window, String[] place) {
     if (!indicator.isRate()) {
@@ -188,8 +188,7 @@ final class FigureFreezer {
         .filter(fitting::contains)
         .findFirst()
         .or(() -> fitting.stream().findFirst())
-        .orElseThrow(
-            () -> noWindow(rubric, indicator, rubric.from() + " ~ " + rubric.to()));
+        .orElseThrow(() -> noWindow(rubric, indicator, rubric.from() + " ~ " + rubric.to()));
   }
 
   private Indicator indicator(String id) {
@@ -224,7 +223,7 @@ final class FigureFreezer {
         Text.same(there),
         new Text(
             "assessment.yml 的 month 应为考核期最后一个月；否则改细则中的考核期或 window",
-            "Set month in assessment.yml to the last month of the assessment's window, or change the"
-                + " rubric's window"));
+            "Set month in assessment.yml to the last month of the assessment's window, or change"
+                + " the rubric's window"));
   }
 }

@@ -39,11 +39,12 @@ public final class Lifecycle {
   }
 
   /**
-   * Makes the folder of an assessment, with the districts of the release's roster to begin with.
+   * Makes the folder of an assessment, with the release's statistical units to begin with.
    *
    * @param title empty for the rubric's
    */
-  public Assessment begin(String id, String title, String rubricName, YearMonth month, Decision by) {
+  public Assessment begin(
+      String id, String title, String rubricName, YearMonth month, Decision by) {
     Rubric rubric = Rubrics.find(office.roots(), rubricName);
     String named = title.isEmpty() ? rubric.title().chinese() : title;
     AssessmentFolder.make(office.settings().home(), id, named, rubric, month);
@@ -111,36 +112,38 @@ public final class Lifecycle {
     List<String> columns = new ArrayList<>(ROSTER);
     columns.addAll(RubricMeasures.parameters(rubric));
     StringBuilder csv = new StringBuilder(String.join(",", columns)).append("\r\n");
-    if (rubric.unitTypes().contains(UnitType.DISTRICT)) {
-      String rest = ",".repeat(columns.size() - 4);
-      for (String[] unit : districts(month)) {
+    String rest = ",".repeat(columns.size() - 4);
+    for (UnitType type : rubric.unitTypes()) {
+      for (String[] unit : unitsOf(type, month)) {
         csv.append(
-            "%s,%s,district,%s%s\r\n".formatted(unit[0], quoted(unit[1]), unit[0], rest));
+            "%s,%s,%s,%s%s\r\n".formatted(unit[0], quoted(unit[1]), type.id(), unit[0], rest));
       }
     }
     return csv.toString();
   }
 
-  private List<String[]> districts(YearMonth month) {
-    List<String[]> districts = new ArrayList<>();
+  /** Statistical units that the release knows as units of that type. */
+  private List<String[]> unitsOf(UnitType type, YearMonth month) {
+    List<String[]> units = new ArrayList<>();
     try (Connection serving = OperationsDatabase.connect(office.settings().serving());
         PreparedStatement query =
             serving.prepareStatement(
                 "SELECT u.unit_code, u.name_zh FROM dim_unit u JOIN release_ r"
-                    + " ON r.release_id = u.release_id WHERE r.month = ? AND u.kind = 'district'"
+                    + " ON r.release_id = u.release_id WHERE r.month = ? AND u.kind = ?"
                     + " AND r.edition = (SELECT MAX(edition) FROM release_ WHERE month = ?)"
                     + " ORDER BY u.sort_no")) {
       query.setString(1, month.toString());
-      query.setString(2, month.toString());
+      query.setString(2, type.id());
+      query.setString(3, month.toString());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          districts.add(new String[] {row.getString(1), row.getString(2)});
+          units.add(new String[] {row.getString(1), row.getString(2)});
         }
       }
     } catch (SQLException e) {
       throw OperationsDatabase.failure(office.settings().serving(), e);
     }
-    return districts;
+    return units;
   }
 
   private static String quoted(String text) {

@@ -207,7 +207,8 @@ public final class Rounds {
           Text.same(found),
           new Text(
               "运行 anshu audit verify 查明；从备份恢复该轮，或用冻结时的程序版本重算",
-              "Run 'anshu audit verify'; restore the round, or use the version it was frozen with"));
+              "Run 'anshu audit verify'; restore the round, or use the version it was frozen"
+                  + " with"));
     }
   }
 
@@ -219,6 +220,8 @@ public final class Rounds {
     return Refusals.refused(
         new Text("考核 " + id + " 已冻结的轮次", "A frozen round of " + id),
         new Text(number == 0 ? "尚未冻结" : "第 " + number + " 轮", "round " + number),
-        new Text("anshu assess status " + id + " 列出各轮；先运行 anshu assess freeze", "See 'assess status'; run 'assess freeze' first"));
+        new Text(
+            "anshu assess status " + id + " 列出各轮；先运行 anshu assess freeze",
+            "See 'assess status'; run 'assess freeze' first"));
   }
 }
