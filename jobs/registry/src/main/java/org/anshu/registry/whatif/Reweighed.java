@@ -91,14 +91,24 @@ final class Reweighed {
   }
 
   static Rubric rubric(Rubric rubric, List<Part> parts, List<Grade> grades) {
+    return copy(rubric, parts, grades, rubric);
+  }
+
+  /** The rubric over the assessment window of another one. */
+  static Rubric over(Rubric rubric, Rubric window) {
+    return copy(rubric, rubric.parts(), rubric.grades(), window);
+  }
+
+  private static Rubric copy(
+      Rubric rubric, List<Part> parts, List<Grade> grades, Rubric window) {
     return new Rubric(
         rubric.id(),
         rubric.edition(),
         rubric.title(),
         rubric.example(),
         rubric.authority(),
-        rubric.from(),
-        rubric.to(),
+        window.from(),
+        window.to(),
         rubric.fullPoints(),
         rubric.rescaled(),
         rubric.itemRounding(),

@@ -179,7 +179,7 @@ public record Supposition(Rubric rubric, ScoringInputs inputs, List<Text> droppe
   }
 
   /**
-   * By another rubric, such as another edition. Marks, facts and rulings that it has no place for
+   * By another rubric, such as another edition, over the same assessment window. Marks, facts and rulings that it has no place for
    * are left out and named in {@code dropped}; the figures stay and have to be replaced if it looks
    * at others.
    */
@@ -197,7 +197,7 @@ public record Supposition(Rubric rubric, ScoringInputs inputs, List<Text> droppe
     tell(left, inputs.rulings().size() - rulings.size(), "裁定", "rulings", other);
     tell(left, inputs.facts().size() - facts.size(), "事实", "facts", other);
     return new Supposition(
-        other,
+        Reweighed.over(other, rubric),
         new ScoringInputs(
             inputs.release(), inputs.units(), inputs.figures(), facts, marks, rulings),
         List.copyOf(left));
