@@ -184,8 +184,7 @@ final class Compiler {
     return fieldOf.computeIfAbsent(
         item.id() + "\n" + unit.type(),
         key -> {
-          fields.add(
-              new Field(ranking.direction() == Rule.Direction.AT_LEAST, new ArrayList<>()));
+          fields.add(new Field(ranking.direction() == Rule.Direction.AT_LEAST, new ArrayList<>()));
           return fields.size() - 1;
         });
   }

@@ -36,8 +36,7 @@ final class CountNoise {
   static CountNoise ofShare(int seen, int whole) {
     double a = seen + 0.5;
     double b = whole - seen + 0.5;
-    return of(
-        seen, whole, k -> (whole - k) * (k + a) / ((k + 1.0) * (whole - k - 1.0 + b)));
+    return of(seen, whole, k -> (whole - k) * (k + a) / ((k + 1.0) * (whole - k - 1.0 + b)));
   }
 
   /**

@@ -60,7 +60,8 @@ final class FlipSearch {
     }
     int compared = Double.compare(other.deviations(), best.deviations());
     if (compared == 0) {
-      compared = Long.compare(Math.abs(other.to() - other.from()), Math.abs(best.to() - best.from()));
+      compared =
+          Long.compare(Math.abs(other.to() - other.from()), Math.abs(best.to() - best.from()));
     }
     return compared < 0 ? other : best;
   }

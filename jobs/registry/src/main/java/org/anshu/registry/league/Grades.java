@@ -28,9 +28,7 @@ final class Grades {
     for (int type = 0; type < types.length; type++) {
       int wanted = type;
       types[type] =
-          IntStream.range(0, units.length)
-              .filter(unit -> units[unit].type() == wanted)
-              .toArray();
+          IntStream.range(0, units.length).filter(unit -> units[unit].type() == wanted).toArray();
     }
   }
 
@@ -98,11 +96,13 @@ final class Grades {
     return index;
   }
 
-  private static void limit(
-      int grade, Grade.Quota quota, int[] type, int[] ranks, int[] graded) {
+  private static void limit(int grade, Grade.Quota quota, int[] type, int[] ranks, int[] graded) {
     int places = (int) Math.floor(quota.share().doubleValue() * type.length / 100 + Curve.TINY);
     int[] held =
-        Arrays.stream(type).filter(unit -> graded[unit] == grade).map(unit -> ranks[unit]).toArray();
+        Arrays.stream(type)
+            .filter(unit -> graded[unit] == grade)
+            .map(unit -> ranks[unit])
+            .toArray();
     if (held.length <= places) {
       return;
     }

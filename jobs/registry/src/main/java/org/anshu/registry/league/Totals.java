@@ -87,8 +87,7 @@ final class Totals {
 
   /** The points of an item; {@link #rank} must have been called for a ranking. */
   double points(Term term, double[] counts) {
-    double argument =
-        term.field() < 0 ? term.measure(counts) : ranks[term.field()][term.member()];
+    double argument = term.field() < 0 ? term.measure(counts) : ranks[term.field()][term.member()];
     return term.points(argument, itemRounding);
   }
 
@@ -101,10 +100,7 @@ final class Totals {
     double before = measures[term.field()][term.member()];
     double[] all = sorted[term.field()];
     boolean highest = fields.get(term.field()).highest();
-    int better =
-        highest
-            ? all.length - below(all, own + Curve.TINY)
-            : below(all, own - Curve.TINY);
+    int better = highest ? all.length - below(all, own + Curve.TINY) : below(all, own - Curve.TINY);
     boolean itself = highest ? before >= own + Curve.TINY : before < own - Curve.TINY;
     better -= itself ? 1 : 0;
     return term.points(better + 1, itemRounding);

@@ -77,8 +77,7 @@ final class Adjustments {
     Map<String, Explanation> explained = new HashMap<>();
     List<BigDecimal> counted = new ArrayList<>();
     for (Fact fact : all) {
-      boolean again =
-          adjustment.onceByKey() && !fact.key().isEmpty() && !keys.add(fact.key());
+      boolean again = adjustment.onceByKey() && !fact.key().isEmpty() && !keys.add(fact.key());
       BigDecimal points = points(adjustment, fact);
       if (!again) {
         counted.add(points);

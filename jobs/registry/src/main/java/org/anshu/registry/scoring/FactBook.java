@@ -86,8 +86,7 @@ final class FactBook {
                 counted.size(),
                 measure.quantity() ? "，合计 " + Exact.text(value) : "",
                 again > 0 ? "（同一事项重复 " + again + " 条，只计一次）" : "");
-    return Measured.of(
-        value, text, counted.values().stream().map(FactBook::source).toList());
+    return Measured.of(value, text, counted.values().stream().map(FactBook::source).toList());
   }
 
   static Explanation.Source source(Fact fact) {

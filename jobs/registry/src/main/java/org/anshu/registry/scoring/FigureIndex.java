@@ -108,13 +108,11 @@ public final class FigureIndex {
 
   private record Quotient(BigFraction numerator, BigFraction denominator, BigDecimal factor) {}
 
-  private static Measured quotient(
-      Quotient of, String text, List<Explanation.Source> sources) {
+  private static Measured quotient(Quotient of, String text, List<Explanation.Source> sources) {
     if (of.denominator().signum() == 0) {
       return new Measured(Measured.State.UNDEFINED, null, text + "，分母为 0", sources);
     }
-    BigFraction value =
-        of.numerator().divide(of.denominator()).multiply(Exact.of(of.factor()));
+    BigFraction value = of.numerator().divide(of.denominator()).multiply(Exact.of(of.factor()));
     String times =
         of.factor().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + Exact.text(of.factor());
     return Measured.of(value, text + times + " = " + Exact.text(value), sources);

@@ -140,8 +140,7 @@ final class Grading {
     graded.to(
         to,
         "%s：%s（%s；%s），定为“%s”"
-            .formatted(
-                kind, sanction.ground().chinese(), sanction.basis(), documents, name(to)));
+            .formatted(kind, sanction.ground().chinese(), sanction.basis(), documents, name(to)));
   }
 
   private int index(@Nullable String grade) {

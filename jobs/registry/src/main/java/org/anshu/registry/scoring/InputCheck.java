@@ -43,8 +43,7 @@ final class InputCheck {
   private void checkUnits() {
     for (AssessedUnit unit : inputs.units()) {
       if (units.put(unit.code(), unit) != null) {
-        faults.add(
-            "单位 " + unit.code() + " 在名册中出现两次", "名册中每个单位只留一行", "Unit twice: " + unit.code());
+        faults.add("单位 " + unit.code() + " 在名册中出现两次", "名册中每个单位只留一行", "Unit twice: " + unit.code());
       }
       if (!rubric.unitTypes().contains(unit.type())) {
         faults.add(
@@ -67,7 +66,9 @@ final class InputCheck {
       }
       if (!units.containsKey(fact.unit())) {
         faults.add(
-            named + " 的单位 " + fact.unit() + " 不在名册中", "改正事实表的单位代码", "Unknown unit of fact " + fact.id());
+            named + " 的单位 " + fact.unit() + " 不在名册中",
+            "改正事实表的单位代码",
+            "Unknown unit of fact " + fact.id());
       }
       if (!rubric.factKinds().containsKey(fact.kind())) {
         faults.add(
@@ -114,7 +115,8 @@ final class InputCheck {
     Map<List<String>, Boolean> declared = new HashMap<>();
     Map<List<String>, Integer> count = new HashMap<>();
     for (Mark mark : inputs.marks()) {
-      String place = place(mark.unit(), mark.item()) + "（" + mark.receipt() + " " + mark.cell() + "）";
+      String place =
+          place(mark.unit(), mark.item()) + "（" + mark.receipt() + " " + mark.cell() + "）";
       AssessedUnit unit = units.get(mark.unit());
       Item item = items.get(mark.item());
       if (unit == null || item == null || !item.appliesTo().contains(unit.type())) {
@@ -147,7 +149,8 @@ final class InputCheck {
     if (found < item.assessors() || trimmed) {
       faults.add(
           "%s 应由 %d 名评委打分，只有 %d 名"
-              .formatted(place(key.get(0), item.id()), Math.max(item.assessors(), trimmed ? 3 : 1), found),
+              .formatted(
+                  place(key.get(0), item.id()), Math.max(item.assessors(), trimmed ? 3 : 1), found),
           "补齐评委的评分表",
           "Too few assessors: " + key);
     }
@@ -166,13 +169,13 @@ final class InputCheck {
       if (points == null || points.signum() < 0 || points.compareTo(item.points()) > 0) {
         faults.add(
             "%s 的分数 %s 不在 0 至 %s 之间"
-                .formatted(place, points == null ? "（空）" : Exact.text(points), Exact.text(item.points())),
+                .formatted(
+                    place, points == null ? "（空）" : Exact.text(points), Exact.text(item.points())),
             "更正评分表后重新导入",
             "Points out of range: " + place);
       } else if (points.remainder(manual.step()).signum() != 0) {
         faults.add(
-            "%s 的分数 %s 不是 %s 的整数倍"
-                .formatted(place, Exact.text(points), Exact.text(manual.step())),
+            "%s 的分数 %s 不是 %s 的整数倍".formatted(place, Exact.text(points), Exact.text(manual.step())),
             "更正评分表后重新导入",
             "Not a multiple of the step: " + place);
       }

@@ -59,11 +59,8 @@ final class ItemRules {
     Outcome outcome;
     if (limit != null && limit.state() != Measured.State.VALUE) {
       outcome = absent(item, limit);
-    } else if (rule instanceof Rule.Proportional
-        && limit != null
-        && limit.number().signum() <= 0) {
-      outcome =
-          absent(item, new Measured(Measured.State.UNDEFINED, null, "应完成数为 0", List.of()));
+    } else if (rule instanceof Rule.Proportional && limit != null && limit.number().signum() <= 0) {
+      outcome = absent(item, new Measured(Measured.State.UNDEFINED, null, "应完成数为 0", List.of()));
     } else {
       outcome = counted(item, unit, measured.number(), limit == null ? null : limit.number());
     }

@@ -18,9 +18,7 @@ final class MarkBook {
 
   MarkBook(List<Mark> all) {
     Comparator<Mark> order =
-        Comparator.comparing(Mark::assessor)
-            .thenComparing(Mark::receipt)
-            .thenComparing(Mark::cell);
+        Comparator.comparing(Mark::assessor).thenComparing(Mark::receipt).thenComparing(Mark::cell);
     for (Mark mark : all.stream().sorted(order).toList()) {
       marks
           .computeIfAbsent(new Place(mark.unit(), mark.item()), place -> new ArrayList<>())

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text how it came about, in Chinese
  */
 record Measured(
-    State state,
-    @Nullable BigFraction value,
-    String text,
-    List<Explanation.Source> sources) {
+    State state, @Nullable BigFraction value, String text, List<Explanation.Source> sources) {
 
   /** Whether there is a value. */
   enum State {

@@ -34,8 +34,7 @@ record Outcome(
     return new Outcome(true, BigFraction.ZERO, null, fault, List.of(), List.of(), fault);
   }
 
-  Outcome with(
-      @Nullable BigFraction value, List<Explanation.Source> from, List<Explanation> made) {
+  Outcome with(@Nullable BigFraction value, List<Explanation.Source> from, List<Explanation> made) {
     return new Outcome(applicable, points, value, formula, from, made, fault);
   }
 }

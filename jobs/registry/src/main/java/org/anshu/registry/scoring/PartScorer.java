@@ -179,8 +179,7 @@ final class PartScorer {
     return switch (item.notApplicable()) {
       case FULL ->
           new Points(item.points(), outcome.formula() + "，不扣分，得满分 " + Exact.text(item.points()));
-      case REDISTRIBUTE ->
-          new Points(BigDecimal.ZERO, outcome.formula() + "，分值按比例分给本部分其他项");
+      case REDISTRIBUTE -> new Points(BigDecimal.ZERO, outcome.formula() + "，分值按比例分给本部分其他项");
       case EXCLUDE -> new Points(BigDecimal.ZERO, outcome.formula() + "，分值不计入应得分");
       case REFUSE -> new Points(BigDecimal.ZERO, outcome.formula());
     };

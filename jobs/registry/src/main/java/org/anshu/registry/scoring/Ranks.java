@@ -67,7 +67,8 @@ final class Ranks {
     return (a, b) -> {
       int compared = b.sheet().total().compareTo(a.sheet().total());
       for (int index = 0; compared == 0 && index < rubric.tieBreaks().size(); index++) {
-        compared = compare(rubric.tieBreaks().get(index), a.breaks().get(index), b.breaks().get(index));
+        compared =
+            compare(rubric.tieBreaks().get(index), a.breaks().get(index), b.breaks().get(index));
       }
       return compared;
     };

@@ -31,8 +31,7 @@ final class RuleArithmetic {
     BigFraction floor = Exact.of(rule.floor());
     return points.compareTo(floor) >= 0
         ? Outcome.points(points, formula)
-        : Outcome.points(
-            floor, formula + "，扣到 %s 为止，得 %1$s".formatted(Exact.text(rule.floor())));
+        : Outcome.points(floor, formula + "，扣到 %s 为止，得 %1$s".formatted(Exact.text(rule.floor())));
   }
 
   static Outcome threshold(
@@ -91,8 +90,7 @@ final class RuleArithmetic {
     BigFraction points = value.divide(whole).multiply(Exact.of(full));
     String formula =
         "%s ÷ %s × %s = %s"
-            .formatted(
-                Exact.text(value), Exact.text(whole), Exact.text(full), Exact.text(points));
+            .formatted(Exact.text(value), Exact.text(whole), Exact.text(full), Exact.text(points));
     return cut(points, full, formula);
   }
 

@@ -54,9 +54,7 @@ final class Sanctions {
     Set<String> setAside = new HashSet<>();
     excusing.stream().map(Fact::key).filter(key -> !key.isEmpty()).forEach(setAside::add);
     List<Fact> holding =
-        all.stream()
-            .filter(f -> !excuses(f) && decided(f) && !setAside.contains(f.key()))
-            .toList();
+        all.stream().filter(f -> !excuses(f) && decided(f) && !setAside.contains(f.key())).toList();
     List<Fact> open =
         all.stream()
             .filter(f -> !decided(f) && (excuses(f) || !setAside.contains(f.key())))

@@ -19,8 +19,7 @@ final class ScoreMeasures {
 
   Measured of(Measure measure, Sheet sheet) {
     if (measure instanceof Measure.BaseScore) {
-      return Measured.of(
-          Exact.of(sheet.scaled()), "基础分 " + Exact.text(sheet.scaled()), List.of());
+      return Measured.of(Exact.of(sheet.scaled()), "基础分 " + Exact.text(sheet.scaled()), List.of());
     }
     if (measure instanceof Measure.PartPoints part) {
       BigFraction points = sheet.partPoints().get(part.part());

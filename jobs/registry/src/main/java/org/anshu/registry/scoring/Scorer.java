@@ -91,8 +91,7 @@ public final class Scorer {
       explanations.add(explanation(score, exact));
     }
     if (reachable.signum() == 0) {
-      faults.add(
-          unit.name() + " 没有可以计分的项目", "细则中为这类单位设评分项", unit.code() + " has no item to score");
+      faults.add(unit.name() + " 没有可以计分的项目", "细则中为这类单位设评分项", unit.code() + " has no item to score");
       reachable = Exact.of(rubric.fullPoints());
     }
     Base scaled = new Base(base, reachable, explanations);
@@ -139,8 +138,7 @@ public final class Scorer {
                   Exact.text(rubric.fullPoints()),
                   Exact.text(exact));
     }
-    return new Explanation(
-        "基础分", sum + rounding(exact, rounded), rounded, List.of(), base.parts());
+    return new Explanation("基础分", sum + rounding(exact, rounded), rounded, List.of(), base.parts());
   }
 
   private String rounding(BigFraction exact, BigDecimal rounded) {

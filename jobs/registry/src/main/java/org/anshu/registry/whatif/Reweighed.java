@@ -99,8 +99,7 @@ final class Reweighed {
     return copy(rubric, rubric.parts(), rubric.grades(), window);
   }
 
-  private static Rubric copy(
-      Rubric rubric, List<Part> parts, List<Grade> grades, Rubric window) {
+  private static Rubric copy(Rubric rubric, List<Part> parts, List<Grade> grades, Rubric window) {
     return new Rubric(
         rubric.id(),
         rubric.edition(),

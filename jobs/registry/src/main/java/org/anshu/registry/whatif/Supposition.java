@@ -39,8 +39,8 @@ public record Supposition(Rubric rubric, ScoringInputs inputs, List<Text> droppe
    * With other points of items and other weights of parts.
    *
    * @param points positive, by the id of an item or a part
-   * @throws AnshuException with code ASSESSMENT_REFUSED if an id is unknown, points are not positive
-   *     or the parts no longer add up to what they did
+   * @throws AnshuException with code ASSESSMENT_REFUSED if an id is unknown, points are not
+   *     positive or the parts no longer add up to what they did
    */
   public Supposition weighed(Map<String, BigDecimal> points) {
     Set<String> unknown = new HashSet<>(points.keySet());
@@ -67,8 +67,7 @@ public record Supposition(Rubric rubric, ScoringInputs inputs, List<Text> droppe
     return new Supposition(changed, reweighed(points), dropped);
   }
 
-  private void checkWeights(
-      Map<String, BigDecimal> points, Set<String> unknown, List<Part> parts) {
+  private void checkWeights(Map<String, BigDecimal> points, Set<String> unknown, List<Part> parts) {
     if (!unknown.isEmpty()) {
       throw refused(
           new Text("细则 " + rubric.name() + " 的项目或部分", "An item or part of " + rubric.name()),
@@ -179,9 +178,9 @@ public record Supposition(Rubric rubric, ScoringInputs inputs, List<Text> droppe
   }
 
   /**
-   * By another rubric, such as another edition, over the same assessment window. Marks, facts and rulings that it has no place for
-   * are left out and named in {@code dropped}; the figures stay and have to be replaced if it looks
-   * at others.
+   * By another rubric, such as another edition, over the same assessment window. Marks, facts and
+   * rulings that it has no place for are left out and named in {@code dropped}; the figures stay
+   * and have to be replaced if it looks at others.
    */
   public Supposition by(Rubric other) {
     List<Text> left = new ArrayList<>(dropped);

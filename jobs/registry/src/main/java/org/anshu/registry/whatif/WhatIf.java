@@ -29,7 +29,8 @@ public record WhatIf(List<UnitChange> units) {
    *
    * @param before null if it is not in the first
    * @param after null if it is not in the second
-   * @param items the items, parts of the score and adjustments whose points differ, in printed order
+   * @param items the items, parts of the score and adjustments whose points differ, in printed
+   *     order
    */
   public record UnitChange(
       String unit,
@@ -46,9 +47,7 @@ public record WhatIf(List<UnitChange> units) {
 
     /** Whether the total differs. */
     public boolean totalMoved() {
-      return before == null
-          || after == null
-          || before.total().compareTo(after.total()) != 0;
+      return before == null || after == null || before.total().compareTo(after.total()) != 0;
     }
 
     /** Whether the rank differs. */
@@ -58,9 +57,7 @@ public record WhatIf(List<UnitChange> units) {
 
     /** Whether the grade differs. */
     public boolean gradeMoved() {
-      return before == null
-          || after == null
-          || !before.grade().id().equals(after.grade().id());
+      return before == null || after == null || !before.grade().id().equals(after.grade().id());
     }
   }
 
@@ -144,10 +141,8 @@ public record WhatIf(List<UnitChange> units) {
       }
     }
     for (UnitScore.AdjustmentScore adjustment : score.adjustments()) {
-      BigDecimal points =
-          adjustment.bonus() ? adjustment.points() : adjustment.points().negate();
-      lines.put(
-          adjustment.adjustment().id(), new Line(adjustment.adjustment().title(), points));
+      BigDecimal points = adjustment.bonus() ? adjustment.points() : adjustment.points().negate();
+      lines.put(adjustment.adjustment().id(), new Line(adjustment.adjustment().title(), points));
     }
     return lines;
   }

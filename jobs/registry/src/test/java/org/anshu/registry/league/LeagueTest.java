@@ -142,8 +142,7 @@ class LeagueTest {
       int count =
           whole == null
               ? poisson(gamma(seen + 0.5, random), random)
-              : binomial(
-                  whole.intValueExact(), beta(seen, whole.intValueExact(), random), random);
+              : binomial(whole.intValueExact(), beta(seen, whole.intValueExact(), random), random);
       figures.add(with(figure, count));
     }
     return new ScoringInputs(

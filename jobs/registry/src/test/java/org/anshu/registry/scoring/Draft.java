@@ -50,7 +50,8 @@ public final class Draft {
   }
 
   public Draft part(String id, String countsFor, Item... items) {
-    BigDecimal sum = List.of(items).stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum =
+        List.of(items).stream().map(Item::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     parts.add(new Part(id, Text.same(id), number(countsFor), List.of(items), sum));
     return this;
   }
@@ -105,8 +106,7 @@ public final class Draft {
 
   public Draft rate(String indicator, String unit, long numerator, long denominator) {
     figures.add(
-        frozen(
-            indicator, unit, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)));
+        frozen(indicator, unit, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)));
     return this;
   }
 
@@ -209,8 +209,7 @@ public final class Draft {
 
   public static Sanction sanction(
       String id, Sanction.Kind kind, Sanction.@Nullable Trigger trigger, @Nullable String grade) {
-    return new Sanction(
-        id, kind, Text.same(id), "测试依据", id, trigger, DISTRICTS, grade);
+    return new Sanction(id, kind, Text.same(id), "测试依据", id, trigger, DISTRICTS, grade);
   }
 
   public static Grade grade(String id, @Nullable String from, Grade.@Nullable Quota quota) {

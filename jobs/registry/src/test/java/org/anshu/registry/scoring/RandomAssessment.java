@@ -48,12 +48,7 @@ public final class RandomAssessment {
       BigDecimal target = BigDecimal.valueOf(2 + random.nextInt(8));
       draft.units.add(
           new AssessedUnit(
-              code,
-              code + "区",
-              UnitType.DISTRICT,
-              code,
-              List.of(),
-              Map.of("target", target)));
+              code, code + "区", UnitType.DISTRICT, code, List.of(), Map.of("target", target)));
     }
     draft.factKinds.put("meeting", Text.same("meeting"));
     List<Item> first = new ArrayList<>();
@@ -98,9 +93,7 @@ public final class RandomAssessment {
           draft.notApplicable(unit.code(), id);
         } else {
           draft.mark(
-              unit.code(),
-              id,
-              String.valueOf(random.nextInt(full.intValue() * 2 + 1) / 2.0));
+              unit.code(), id, String.valueOf(random.nextInt(full.intValue() * 2 + 1) / 2.0));
         }
       }
       return item(id, points, Draft.manual(), Item.Absent.REFUSE, share);
@@ -116,8 +109,7 @@ public final class RandomAssessment {
     Rule rule =
         switch (kind) {
           case 0 -> new Rule.PerOccurrence(figure, number("0.3"), number("1"), number("0"));
-          case 1 ->
-              new Rule.Threshold(figure, Rule.Direction.AT_MOST, new Limit.OfUnit("target"));
+          case 1 -> new Rule.Threshold(figure, Rule.Direction.AT_MOST, new Limit.OfUnit("target"));
           case 2 ->
               new Rule.Bands(
                   figure,

@@ -52,7 +52,8 @@ class ScorerPropertyTest {
       assertThat(units)
           .allSatisfy(
               other ->
-                  assertThat(other.rank() < score.rank() && other.total().compareTo(score.total()) < 0)
+                  assertThat(
+                          other.rank() < score.rank() && other.total().compareTo(score.total()) < 0)
                       .isFalse());
     }
   }
@@ -113,8 +114,7 @@ class ScorerPropertyTest {
   private static UnitScore.ItemScore item(AssessmentResult result, String unit, String item) {
     UnitScore.ItemScore score = Objects.requireNonNull(result.of(unit).item(item));
     assertThat(score.item().rule()).isInstanceOf(Rule.OfMeasure.class);
-    assertThat(((Rule.OfMeasure) score.item().rule()).measure())
-        .isInstanceOf(Measure.Figure.class);
+    assertThat(((Rule.OfMeasure) score.item().rule()).measure()).isInstanceOf(Measure.Figure.class);
     return score;
   }
 

@@ -113,13 +113,16 @@ class ScorerTest {
     draft.fact("U1", "award", "city", "X", LocalDate.of(2026, 1, 1));
     AssessmentResult result = draft.score();
     assertThat(result.of("U1").bonus()).isZero();
-    assertThat(result.warnings()).singleElement().extracting(Text::chinese).asString().contains("F0001");
+    assertThat(result.warnings())
+        .singleElement()
+        .extracting(Text::chinese)
+        .asString()
+        .contains("F0001");
   }
 
   @Test
   void occurrencesBeyondTheFreeOnesAreDeductedToTheFloor() {
-    Rule rule =
-        new Rule.PerOccurrence(figure("deaths"), number("0.5"), number("2"), number("4"));
+    Rule rule = new Rule.PerOccurrence(figure("deaths"), number("0.5"), number("2"), number("4"));
     UnitScore.ItemScore score = scored(measured(rule).count("deaths", "U1", 7), "U1", "A1");
     assertThat(score.points()).isEqualByComparingTo("7.5");
     assertThat(score.explanation().formula()).isEqualTo("10 − 0.5 × (7 − 2) = 7.5");
@@ -269,8 +272,7 @@ class ScorerTest {
             .part(
                 "one",
                 "100",
-                item(
-                    "A1", "10", manual(), Item.Absent.REFUSE, Item.NotApplicable.REDISTRIBUTE),
+                item("A1", "10", manual(), Item.Absent.REFUSE, Item.NotApplicable.REDISTRIBUTE),
                 item("A2", "30", manual()),
                 item("A3", "30", manual()),
                 item("A4", "30", manual()))
@@ -338,8 +340,7 @@ class ScorerTest {
   @Test
   void sectorFiguresAreAddedOverTheCity() {
     Measure.Figure measure =
-        new Measure.Figure(
-            "rate", "assessment", Measure.By.SECTOR, "", "", Measure.Take.VALUE);
+        new Measure.Figure("rate", "assessment", Measure.By.SECTOR, "", "", Measure.Take.VALUE);
     Draft draft = measured(new Rule.Proportional(measure, fixed("100")));
     draft.units.set(
         0,
@@ -370,9 +371,7 @@ class ScorerTest {
   @Test
   void equalTotalsShareTheBetterRank() {
     Draft draft = simple("99", "98", "97", "96", "96", "95");
-    assertThat(draft.score().units())
-        .extracting(UnitScore::rank)
-        .containsExactly(1, 2, 3, 4, 4, 6);
+    assertThat(draft.score().units()).extracting(UnitScore::rank).containsExactly(1, 2, 3, 4, 4, 6);
     assertThat(draft.score().of("U4").tied()).isEqualTo(2);
   }
 
@@ -382,7 +381,9 @@ class ScorerTest {
     draft.tieBreaks.add(new TieBreak(figure("deaths"), Rule.Direction.AT_MOST));
     draft.count("deaths", "U1", 3).count("deaths", "U2", 1).count("deaths", "U3", 3);
     AssessmentResult result = draft.score();
-    assertThat(result.units()).extracting(score -> score.unit().code()).containsExactly("U2", "U1", "U3");
+    assertThat(result.units())
+        .extracting(score -> score.unit().code())
+        .containsExactly("U2", "U1", "U3");
     assertThat(result.units()).extracting(UnitScore::rank).containsExactly(1, 2, 2);
   }
 
@@ -415,8 +416,7 @@ class ScorerTest {
     assertThat(vetoed.rank()).isEqualTo(1);
     assertThat(vetoed.grade().id()).isEqualTo("不合格");
     assertThat(vetoed.gradeByScore().id()).isEqualTo("优秀");
-    assertThat(vetoed.gradeReason())
-        .isEqualTo("一票否决：major（测试依据；安委〔2025〕1号，批准人：张主任），定为“不合格”");
+    assertThat(vetoed.gradeReason()).isEqualTo("一票否决：major（测试依据；安委〔2025〕1号，批准人：张主任），定为“不合格”");
     assertThat(result.of("U2").grade().id()).isEqualTo("优秀");
     assertThat(result.of("U2").sanctions()).isEmpty();
     assertThat(result.others()).extracting(Fact::id).containsExactly("F0002");
@@ -441,7 +441,10 @@ class ScorerTest {
     assertThat(draft.score().of("U1").grade().id()).isEqualTo("合格");
     draft.fact("U1", "major", Sanction.EXCUSED, "K");
     UnitScore excused = draft.score().of("U1");
-    assertThat(excused.sanctions()).singleElement().extracting(s -> s.state()).isEqualTo(State.EXCUSED);
+    assertThat(excused.sanctions())
+        .singleElement()
+        .extracting(s -> s.state())
+        .isEqualTo(State.EXCUSED);
     assertThat(excused.grade().id()).isEqualTo("优秀");
   }
 
@@ -495,8 +498,7 @@ class ScorerTest {
   @Test
   void factsOfOtherYearsCountWhereTheMeasureSaysSo() {
     Measure.Facts measure = new Measure.Facts("accident", null, false, 3, 1);
-    Draft draft =
-        measured(new Rule.PerOccurrence(measure, number("1"), number("0"), number("0")));
+    Draft draft = measured(new Rule.PerOccurrence(measure, number("1"), number("0"), number("0")));
     draft.factKinds.put("accident", Text.same("accident"));
     assertThat(scored(draft, "U1", "A1").points()).isEqualByComparingTo("10");
     draft.fact("U1", "accident", "", "a", LocalDate.of(2022, 1, 1));
@@ -528,8 +530,7 @@ class ScorerTest {
   void rulingReplacesThePointsAndBothAreShown() {
     Rule rule = new Rule.PerOccurrence(figure("deaths"), number("1"), number("0"), number("0"));
     Draft draft = measured(rule).count("deaths", "U1", 4);
-    draft.rulings.add(
-        new Ruling("S0001", "U1", "A1", number("8"), "两起属自然灾害", "安委〔2026〕3号", "张主任"));
+    draft.rulings.add(new Ruling("S0001", "U1", "A1", number("8"), "两起属自然灾害", "安委〔2026〕3号", "张主任"));
     UnitScore.ItemScore score = scored(draft, "U1", "A1");
     assertThat(score.points()).isEqualByComparingTo("8");
     assertThat(score.byRule()).isEqualByComparingTo("6");

@@ -57,8 +57,7 @@ class WhatIfTest {
   @Test
   void nothingSupposedMovesNothing() {
     AssessmentResult result = draft().score();
-    assertThat(WhatIf.compare(result, score(now(draft())))
-            .moved()).isEmpty();
+    assertThat(WhatIf.compare(result, score(now(draft()))).moved()).isEmpty();
   }
 
   /** 80 and 82 become 70 and 88 by hand when the parts are 40 and 60. */
@@ -66,8 +65,7 @@ class WhatIfTest {
   void weightOfAPartMovesTotalsAndGrades() {
     Map<String, BigDecimal> weights =
         Map.of("process", new BigDecimal("40"), "result", new BigDecimal("60"));
-    WhatIf compared =
-        WhatIf.compare(draft().score(), score(now(draft()).weighed(weights)));
+    WhatIf compared = WhatIf.compare(draft().score(), score(now(draft()).weighed(weights)));
     WhatIf.Standing first = Objects.requireNonNull(of(compared, "U1").after());
     WhatIf.Standing second = Objects.requireNonNull(of(compared, "U2").after());
     assertThat(first.total()).isEqualByComparingTo("70");
@@ -105,8 +103,7 @@ class WhatIfTest {
   void rulingMovesOthers() {
     Draft draft = draft();
     AssessmentResult before = draft.score();
-    draft.rulings.add(
-        new Ruling("S1", "U1", "B1", new BigDecimal("40"), "自然灾害", "文", "人"));
+    draft.rulings.add(new Ruling("S1", "U1", "B1", new BigDecimal("40"), "自然灾害", "文", "人"));
     WhatIf compared = WhatIf.compare(before, draft.score());
     assertThat(of(compared, "U2").rankMoved()).isTrue();
     assertThat(of(compared, "U2").items()).isEmpty();
@@ -117,7 +114,10 @@ class WhatIfTest {
   void otherRubricNamesWhatItHasNoPlaceFor() {
     Draft other = new Draft().part("all", "100", Draft.item("A1", "40", Draft.manual()));
     Supposition supposed = now(draft()).by(other.rubric());
-    assertThat(supposed.dropped()).singleElement().extracting(text -> text.chinese()).isEqualTo("test/2025 没有对应项目的评分 2 条，未计入");
+    assertThat(supposed.dropped())
+        .singleElement()
+        .extracting(text -> text.chinese())
+        .isEqualTo("test/2025 没有对应项目的评分 2 条，未计入");
     WhatIf compared = WhatIf.compare(draft().score(), score(supposed));
     assertThat(of(compared, "U1").items())
         .extracting(WhatIf.ItemChange::id)
@@ -133,19 +133,16 @@ class WhatIfTest {
     assertThat(refused.message(Language.CHINESE)).contains("各部分合计 100 分", "110");
     for (Map<String, BigDecimal> wrong :
         List.of(Map.of("Z9", BigDecimal.ONE), Map.of("A1", BigDecimal.ZERO))) {
-      assertThat(
-              catchThrowableOfType(AnshuException.class, () -> now(draft()).weighed(wrong)))
+      assertThat(catchThrowableOfType(AnshuException.class, () -> now(draft()).weighed(wrong)))
           .isNotNull();
     }
     assertThat(
             catchThrowableOfType(
-                AnshuException.class,
-                () -> now(draft()).cut(Map.of("良好", new BigDecimal("90")))))
+                AnshuException.class, () -> now(draft()).cut(Map.of("良好", new BigDecimal("90")))))
         .isNotNull();
     assertThat(
             catchThrowableOfType(
-                AnshuException.class,
-                () -> now(draft()).cut(Map.of("不合格", BigDecimal.TEN))))
+                AnshuException.class, () -> now(draft()).cut(Map.of("不合格", BigDecimal.TEN))))
         .isNotNull();
   }
 
