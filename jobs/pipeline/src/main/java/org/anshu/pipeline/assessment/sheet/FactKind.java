@@ -11,6 +11,7 @@ import org.anshu.registry.rubric.Adjustment;
 import org.anshu.registry.rubric.Measure;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.rubric.Sanction;
+import org.anshu.registry.rubric.Watch;
 
 /**
  * A kind of facts, and what a rubric does with it.
@@ -74,6 +75,11 @@ record FactKind(
     List<Measure.Facts> measures = RubricNeeds.facts(rubric, id);
     boolean any = measures.stream().anyMatch(measure -> measure.level() == null);
     measures.forEach(measure -> levels.add(measure.level() == null ? "" : measure.level()));
+    for (Watch.Checklist list : rubric.watch().checklists()) {
+      if (list.factKind().equals(id)) {
+        levels.addAll(list.items().keySet());
+      }
+    }
     boolean bonus = rubric.bonuses().stream().anyMatch(each -> each.factKind().equals(id));
     return new FactKind(
         id,
@@ -130,7 +136,7 @@ record FactKind(
     if (occurred.isAfter(last)) {
       return "在%s之后，属于下一考核期".formatted(window);
     }
-    if (!occurred.isBefore(rubric.from())) {
+    if (!occurred.isBefore(rubric.from()) || ofTerm(rubric, occurred)) {
       return "";
     }
     if (found.isBefore(rubric.from()) || found.isAfter(last)) {
@@ -142,5 +148,12 @@ record FactKind(
           : "早于%s %d 年以上，细则只追溯 %d 年".formatted(window, yearsBack, yearsBack);
     }
     return "";
+  }
+
+  /** Whether it belongs to a term of tours that began before the window. */
+  private boolean ofTerm(Rubric rubric, LocalDate occurred) {
+    return rubric.watch().terms().stream()
+        .filter(term -> List.of(term.visits(), term.findings(), term.rectified()).contains(id))
+        .anyMatch(term -> !occurred.isBefore(term.from()));
   }
 }
