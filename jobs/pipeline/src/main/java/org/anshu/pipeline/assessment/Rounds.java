@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -77,7 +78,7 @@ public final class Rounds {
                 id,
                 number);
     String text = String.valueOf(row.get("rubric_text"));
-    String json = Canonical.unpack((byte[]) row.get("inputs"));
+    String json = Canonical.unpack((byte[]) Objects.requireNonNull(row.get("inputs")));
     same(round, "rubric", round.rubricSha256(), Digests.of(text));
     same(round, "inputs", round.inputsSha256(), Digests.of(json));
     Rubric rubric = Rubrics.parse(round.rubric(), text);

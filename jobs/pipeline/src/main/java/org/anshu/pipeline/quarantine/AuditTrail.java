@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -142,7 +143,7 @@ public final class AuditTrail {
         });
     witnessed.forEach((id, hash) -> compare(id, hash, hashes).ifPresent(found::add));
     for (Map<String, Object> head : operations.queryForList("SELECT * FROM audit_head")) {
-      long last = ((Number) head.get("event_id")).longValue();
+      long last = ((Number) Objects.requireNonNull(head.get("event_id"))).longValue();
       compare(last, String.valueOf(head.get("hash")), hashes).ifPresent(found::add);
       hashes.keySet().stream()
           .filter(id -> id > last)
