@@ -2,11 +2,13 @@ package org.anshu.pipeline.assessment.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anshu.registry.rubric.Adjustment;
 import org.anshu.registry.rubric.Measure;
 import org.anshu.registry.rubric.Rubric;
@@ -24,6 +26,7 @@ import org.anshu.registry.rubric.Watch;
  * @param yearsBack how many years before the window a thing may have occurred if it was found
  *     within it
  * @param monthsAfter how many months after the window still count
+ * @param things the levels that are things of a checklist (有培训), by Chinese name
  */
 record FactKind(
     String id,
@@ -33,7 +36,8 @@ record FactKind(
     boolean onceByKey,
     boolean needsApprover,
     int yearsBack,
-    int monthsAfter) {
+    int monthsAfter,
+    Map<String, String> things) {
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -75,9 +79,11 @@ record FactKind(
     List<Measure.Facts> measures = RubricNeeds.facts(rubric, id);
     boolean any = measures.stream().anyMatch(measure -> measure.level() == null);
     measures.forEach(measure -> levels.add(measure.level() == null ? "" : measure.level()));
+    Map<String, String> things = new LinkedHashMap<>();
     for (Watch.Checklist list : rubric.watch().checklists()) {
       if (list.factKind().equals(id)) {
         levels.addAll(list.items().keySet());
+        list.items().forEach((key, title) -> things.put(title.chinese(), key));
       }
     }
     boolean bonus = rubric.bonuses().stream().anyMatch(each -> each.factKind().equals(id));
@@ -89,7 +95,8 @@ record FactKind(
         once,
         sanction,
         measures.stream().mapToInt(Measure.Facts::yearsBack).max().orElse(0),
-        measures.stream().mapToInt(Measure.Facts::monthsAfter).max().orElse(0));
+        measures.stream().mapToInt(Measure.Facts::monthsAfter).max().orElse(0),
+        things);
   }
 
   /** All kinds by title, for messages. */
@@ -101,7 +108,7 @@ record FactKind(
 
   /** A level as the rubric calls it. */
   String level(String text) {
-    String known = WORDS.getOrDefault(text, text);
+    String known = things.getOrDefault(text, WORDS.getOrDefault(text, text));
     return levels.contains(text) || !levels.contains(known) ? text : known;
   }
 
@@ -118,7 +125,7 @@ record FactKind(
     List<String> words = new ArrayList<>();
     for (String each : levels) {
       String word =
-          WORDS.entrySet().stream()
+          Stream.concat(WORDS.entrySet().stream(), things.entrySet().stream())
               .filter(entry -> entry.getValue().equals(each))
               .map(Map.Entry::getKey)
               .sorted()
