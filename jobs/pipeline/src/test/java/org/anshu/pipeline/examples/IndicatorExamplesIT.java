@@ -30,11 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IndicatorExamplesIT {
 
-  private static final Path REGISTRY = registry();
+  private static final Path ROOT = root();
+  private static final Path REGISTRY = ROOT.resolve("jobs/registry");
+
+  /** Whose indicators have examples: the product, and installations that bring their own. */
+  private static final List<Path> HOMES =
+      List.of(REGISTRY, ROOT.resolve("examples/real-data"), ROOT.resolve("examples/cfoi"));
+
   private static final List<String> OUTPUT =
       List.of("window_id", "unit_code", "sector_code", "category_code", "numerator", "denominator");
 
-  private final ViewCatalog catalog = ViewCatalog.read(REGISTRY.resolve("views.yml"));
+  private final ViewCatalog catalog =
+      ViewCatalog.read(REGISTRY.resolve("views.yml"))
+          .with(ViewCatalog.read(ROOT.resolve("examples/cfoi/views.yml")));
   private SparkSession spark;
   private boolean ours;
 
@@ -72,7 +80,8 @@ class IndicatorExamplesIT {
 
   @TestFactory
   Stream<DynamicNode> everyExampleHolds() {
-    return Indicators.load(List.of(REGISTRY)).stream()
+    return HOMES.stream()
+        .flatMap(home -> Indicators.load(List.of(home)).stream())
         .flatMap(
             indicator ->
                 Examples.of(indicator).stream()
@@ -102,11 +111,11 @@ class IndicatorExamplesIT {
     return result;
   }
 
-  private static Path registry() {
+  private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("jobs/registry/indicators"))) {
       folder = folder.getParent();
     }
-    return folder.resolve("jobs/registry");
+    return folder;
   }
 }
