@@ -73,10 +73,10 @@ final class FactPlaces {
   /** A share with one decimal; a dash if there is nothing to share. */
   static Cell share(
       Making making, @Nullable BigDecimal part, long whole, Place first, Place second) {
-    Cell cell =
-        part == null || whole == 0
-            ? Cell.NONE
-            : new Cell(Rounding.ONE_DECIMAL.divide(part, BigDecimal.valueOf(whole)), "0.0");
+    Cell cell = Cell.NONE;
+    if (part != null && whole != 0) {
+      cell = new Cell(Rounding.ONE_DECIMAL.divide(part, BigDecimal.valueOf(whole)), "0.0");
+    }
     return cell.from(Origin.at(making, Rounding.ONE_DECIMAL, first, second));
   }
 }
