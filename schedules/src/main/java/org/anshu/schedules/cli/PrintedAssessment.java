@@ -13,6 +13,7 @@ import org.anshu.pipeline.assessment.AssessmentBook;
 import org.anshu.pipeline.assessment.AssessmentOffice;
 import org.anshu.pipeline.assessment.Round;
 import org.anshu.pipeline.assessment.Rounds;
+import org.anshu.pipeline.assessment.Seal;
 import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.reports.ReportSettings;
@@ -155,7 +156,7 @@ final class PrintedAssessment {
                 event.id(),
                 local(event.happenedAt()),
                 event.by().by(),
-                event.detail() + " " + event.by().why()));
+                Seal.without(event.detail()) + " " + event.by().why()));
       }
     }
     return events;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -70,15 +69,17 @@ public final class Rounds {
             .filter(each -> each.number() == number)
             .findFirst()
             .orElseThrow(() -> noRound(id, number));
-    Map<String, Object> row =
+    Stored stored =
         book.operations()
-            .queryForMap(
+            .query(
                 "SELECT rubric_text, inputs FROM assessment_round"
                     + " WHERE assessment_id = ? AND round = ?",
+                (row, n) -> new Stored(row.getString(1), row.getBytes(2)),
                 id,
-                number);
-    String text = String.valueOf(row.get("rubric_text"));
-    String json = Canonical.unpack((byte[]) Objects.requireNonNull(row.get("inputs")));
+                number)
+            .get(0);
+    String text = stored.rubricText();
+    String json = Canonical.unpack(stored.inputs());
     same(round, "rubric", round.rubricSha256(), Digests.of(text));
     same(round, "inputs", round.inputsSha256(), Digests.of(json));
     Rubric rubric = Rubrics.parse(round.rubric(), text);
@@ -87,6 +88,8 @@ public final class Rounds {
     same(round, "result", round.resultSha256(), Digests.of(Canonical.write(result)));
     return new Frozen(round, rubric, inputs, result);
   }
+
+  private record Stored(String rubricText, byte[] inputs) {}
 
   /** Whether the rubric's file is no longer what was frozen: the frozen text holds. */
   public boolean rubricChanged(Assessment assessment, Round round) {

@@ -51,6 +51,11 @@ public record Seal(Kind kind, String key) {
    */
   record Written(Seal seal, String sha256) {}
 
+  /** An entry's detail as people read it: without its seals. */
+  public static String without(String detail) {
+    return FORM.matcher(detail).replaceAll("").replaceFirst("^；+", "").strip();
+  }
+
   /** The seals of an entry's detail. */
   static List<Written> in(String detail) {
     List<Written> found = new ArrayList<>();

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -142,14 +141,16 @@ public final class AuditTrail {
           hashes.put(id, row.getString(11));
         });
     witnessed.forEach((id, hash) -> compare(id, hash, hashes).ifPresent(found::add));
-    for (Map<String, Object> head : operations.queryForList("SELECT * FROM audit_head")) {
-      long last = ((Number) Objects.requireNonNull(head.get("event_id"))).longValue();
-      compare(last, String.valueOf(head.get("hash")), hashes).ifPresent(found::add);
-      hashes.keySet().stream()
-          .filter(id -> id > last)
-          .findFirst()
-          .ifPresent(id -> found.add(new Broken(id, ADDED)));
-    }
+    operations.query(
+        "SELECT event_id, hash FROM audit_head",
+        row -> {
+          long last = row.getLong(1);
+          compare(last, row.getString(2), hashes).ifPresent(found::add);
+          hashes.keySet().stream()
+              .filter(id -> id > last)
+              .findFirst()
+              .ifPresent(id -> found.add(new Broken(id, ADDED)));
+        });
     return found.stream().min(Comparator.comparingLong(Broken::id));
   }
 
