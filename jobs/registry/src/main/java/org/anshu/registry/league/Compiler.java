@@ -167,10 +167,15 @@ final class Compiler {
             score.available().doubleValue(),
             null,
             0);
-    if (field >= 0) {
-      fields.get(field).members().add(term);
-    } else if (varying.size() == 1) {
-      CountNoise noise = counts.get(varying.get(0)).noise();
+    return entered(term);
+  }
+
+  /** The term in its ranking, or with its points looked up by its only count if there is room. */
+  private Term entered(Term term) {
+    if (term.field() >= 0) {
+      fields.get(term.field()).members().add(term);
+    } else if (term.counts().length == 1) {
+      CountNoise noise = counts.get(term.counts()[0]).noise();
       tabulated += noise.size();
       return tabulated <= TABULATED ? term.tabulated(noise, itemRounding()) : term;
     }
