@@ -128,7 +128,8 @@ public final class KeptLines<T extends KeptLine> {
   /** Writes the lines in force to the warehouse. */
   private void publish() {
     try (Warehouse warehouse = Warehouse.open(settings)) {
-      TableContent.replace(warehouse.table(kind.table()), all().stream().map(KeptLine::row).toList());
+      TableContent.replace(
+          warehouse.table(kind.table()), all().stream().map(KeptLine::row).toList());
     }
   }
 
