@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
+import org.anshu.registry.league.League;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
-import org.anshu.registry.league.League;
 import org.anshu.reports.assessment.AdviceWriter;
 import org.anshu.reports.assessment.AnnouncementWriter;
 import org.anshu.reports.assessment.AppealFile;
@@ -108,8 +108,7 @@ public final class AssessmentReports {
    */
   public Document dossier(AppealFile file) {
     String name = "申诉卷宗-" + file.number();
-    Document document =
-        render(new DossierWriter(settings, fonts, round).write(file), name);
+    Document document = render(new DossierWriter(settings, fonts, round).write(file), name);
     SheetWriter before = new SheetWriter(settings, file.roundBefore(), file.before(), null);
     SheetWriter after = new SheetWriter(settings, file.roundAfter(), file.after(), file.before());
     try (SheetPrinter printer = new SheetPrinter(fonts)) {
@@ -118,9 +117,7 @@ public final class AssessmentReports {
           folder.resolve(name + "-原评分表.pdf"),
           created());
       printer.pdf(
-          after.write(file.after().of(file.unit())),
-          folder.resolve(name + "-新评分表.pdf"),
-          created());
+          after.write(file.after().of(file.unit())), folder.resolve(name + "-新评分表.pdf"), created());
     }
     return document;
   }

@@ -61,8 +61,7 @@ class AssessmentReportsTest {
                 .sources()
                 .forEach(
                     source ->
-                        assertThat(text)
-                            .contains(squeezed(source.id().replaceAll("[#!]", ""))));
+                        assertThat(text).contains(squeezed(source.id().replaceAll("[#!]", ""))));
           }
         }
       }
@@ -120,8 +119,7 @@ class AssessmentReportsTest {
 
   @Test
   void theAnnouncementIsPrinted(@TempDir Path into) throws IOException {
-    AssessmentReports.Document document =
-        reports(SampleAssessment.FIRST, into).announcement(FIRST);
+    AssessmentReports.Document document = reports(SampleAssessment.FIRST, into).announcement(FIRST);
     try (PdfFile pdf = new PdfFile(document.pdf())) {
       assertThat(pdf.text())
           .contains(EXAMPLE, "考核结果的通报", "云安办〔2026〕3号", "2026年1月30日前，含当日")
@@ -167,8 +165,7 @@ class AssessmentReportsTest {
   }
 
   @Test
-  void aDossierHasTheClaimTheEffectTheDecisionAndBothSheets(@TempDir Path into)
-      throws IOException {
+  void aDossierHasTheClaimTheEffectTheDecisionAndBothSheets(@TempDir Path into) throws IOException {
     AssessmentReports.Document dossier =
         reports(SampleAssessment.SECOND, into).dossier(SampleAssessment.appeal());
     try (PdfFile pdf = new PdfFile(dossier.pdf())) {

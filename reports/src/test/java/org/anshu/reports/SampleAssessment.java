@@ -189,8 +189,7 @@ final class SampleAssessment {
   private void mark(AssessedUnit unit, Item item, String assessor) {
     boolean question = item.rule() instanceof Rule.YesNo;
     boolean none = item.id().equals("G05") && unit.type() == UnitType.DEPARTMENT;
-    BigDecimal points =
-        item.points().subtract(BigDecimal.valueOf(5L * (random.nextInt(4) / 2), 1));
+    BigDecimal points = item.points().subtract(BigDecimal.valueOf(5L * (random.nextInt(4) / 2), 1));
     boolean lost = points.compareTo(item.points()) < 0;
     marks.add(
         new Mark(

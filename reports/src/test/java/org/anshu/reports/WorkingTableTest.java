@@ -123,7 +123,9 @@ class WorkingTableTest {
 
   private static Map<String, Integer> columns(Sheet sheet) {
     Map<String, Integer> columns = new HashMap<>();
-    sheet.getRow(ITEMS_ROW).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+    sheet
+        .getRow(ITEMS_ROW)
+        .forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
     return columns;
   }
 }

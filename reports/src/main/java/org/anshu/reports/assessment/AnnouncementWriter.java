@@ -1,5 +1,6 @@
 package org.anshu.reports.assessment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +191,7 @@ public final class AnnouncementWriter {
               List.of(
                   Cell.text(Points.full(loss.item().points())),
                   Ranks.number(loss.reached(), 1),
-                  Ranks.number(java.math.BigDecimal.valueOf(loss.units()), 0),
+                  Ranks.number(BigDecimal.valueOf(loss.units()), 0),
                   Ranks.number(loss.lost(), scale)),
               false));
     }
@@ -216,15 +217,8 @@ public final class AnnouncementWriter {
     notes.add(words.say("note.objection", rubric.appealDays(), last, settings.issuer()));
     notes.add(words.say("note.authority", rubric.name(), rubric.authority()));
     String frozen =
-        round.draft()
-            ? ""
-            : words.say("note.edition.round", round.number(), round.fingerprint());
-    notes.add(
-        words.say(
-            "note.edition",
-            result.inputs().release(),
-            round.assessment(),
-            frozen));
+        round.draft() ? "" : words.say("note.edition.round", round.number(), round.fingerprint());
+    notes.add(words.say("note.edition", result.inputs().release(), round.assessment(), frozen));
     return notes;
   }
 

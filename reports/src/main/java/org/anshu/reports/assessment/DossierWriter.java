@@ -96,8 +96,7 @@ public final class DossierWriter {
                         Cell.text(Points.item(file.requested(), rubric)),
                         decided),
                     false))));
-    List<String> grounds =
-        new Grounds(file.before().inputs(), words).of(old.explanation());
+    List<String> grounds = new Grounds(file.before().inputs(), words).of(old.explanation());
     List<Row> rows = new ArrayList<>();
     rows.add(ground("dossier.reckoned", String.join("\n", grounds)));
     for (Evidence one : file.evidence()) {

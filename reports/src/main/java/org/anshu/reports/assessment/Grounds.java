@@ -46,7 +46,9 @@ final class Grounds {
         "fact", fact.id(), Points.day(fact.occurredOn()), fact.document(), approver + note);
   }
 
-  /** The files that assessors relied on for a unit, each once, with the first digits of its hash. */
+  /**
+   * The files that assessors relied on for a unit, each once, with the first digits of its hash.
+   */
   List<String> evidence(String unit) {
     return marks.getOrDefault(unit, List.of()).stream()
         .flatMap(mark -> mark.evidence().stream())
@@ -81,6 +83,8 @@ final class Grounds {
 
   /** Where to look: a figure's id, the number of a sheet and the cell. */
   private static String address(Source source) {
-    return source.kind() == Kind.MARK ? source.id().replace('#', ' ').replace('!', ' ') : source.id();
+    return source.kind() == Kind.MARK
+        ? source.id().replace('#', ' ').replace('!', ' ')
+        : source.id();
   }
 }

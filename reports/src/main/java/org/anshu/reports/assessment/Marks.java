@@ -48,8 +48,6 @@ final class Marks {
     String to = Points.day(rubric.to());
     boolean sameYear = rubric.from().getYear() == rubric.to().getYear();
     return words.say(
-        "window",
-        Points.day(rubric.from()),
-        sameYear ? to.substring(to.indexOf('年') + 1) : to);
+        "window", Points.day(rubric.from()), sameYear ? to.substring(to.indexOf('年') + 1) : to);
   }
 }

@@ -82,11 +82,7 @@ public final class SheetWriter {
     String assessors = words.say("sign.assessors");
     lines.add(Line.of(Kind.SIGN, assessors, words.say("sign.head"), settings.issuer(), date));
     return new ScoreSheet(
-        settings.issuer(),
-        words.say("sheet.title", round.subject()),
-        marks(),
-        head(score),
-        lines);
+        settings.issuer(), words.say("sheet.title", round.subject()), marks(), head(score), lines);
   }
 
   /** That it is an example, a draft: what nobody may take for the committee's word. */
@@ -97,8 +93,7 @@ public final class SheetWriter {
   private Map<String, String> head(UnitScore score) {
     Map<String, String> head = new HashMap<>();
     String type = score.unit().type().title().chinese();
-    long all =
-        result.units().stream().filter(u -> u.unit().type() == score.unit().type()).count();
+    long all = result.units().stream().filter(u -> u.unit().type() == score.unit().type()).count();
     String tied = score.tied() > 1 ? words.say("rank.tied", score.tied()) : "";
     head.put("UNIT", score.unit().name());
     head.put("TYPE", words.say("type", type, all));
@@ -212,7 +207,9 @@ public final class SheetWriter {
             ? ""
             : NEW_LINE
                 + words.say(
-                    "total.was", Points.total(earlier.total(), rubric), earlier.rank(),
+                    "total.was",
+                    Points.total(earlier.total(), rubric),
+                    earlier.rank(),
                     grade(earlier));
     lines.add(
         new Line(
@@ -227,8 +224,7 @@ public final class SheetWriter {
   }
 
   private Line sum(String title, String reachable, BigDecimal points, String explanation) {
-    return Line.of(
-        Kind.SUM, words.say(title), reachable, Points.item(points, rubric), explanation);
+    return Line.of(Kind.SUM, words.say(title), reachable, Points.item(points, rubric), explanation);
   }
 
   private Line adjustment(AdjustmentScore one) {
@@ -261,9 +257,7 @@ public final class SheetWriter {
         text.append(NEW_LINE)
             .append(
                 words.say(
-                    bonus ? "cap.bonus" : "cap.deduction",
-                    Points.full(sum),
-                    Points.full(counted)));
+                    bonus ? "cap.bonus" : "cap.deduction", Points.full(sum), Points.full(counted)));
       }
     }
     return text.toString();
@@ -282,9 +276,7 @@ public final class SheetWriter {
       lines.add(grounds.of(fact));
     }
     return Line.of(
-        Kind.WIDE,
-        words.say("kind." + finding.sanction().kind()),
-        String.join(NEW_LINE, lines));
+        Kind.WIDE, words.say("kind." + finding.sanction().kind()), String.join(NEW_LINE, lines));
   }
 
   private List<Line> notes() {

@@ -111,8 +111,17 @@ final class UnitTable {
       styles.text(items, at++, one.title().chinese(), styles.label());
     }
     for (String name :
-        List.of("base", "scaled", "bonus", "deduction", "total", "tie", "rank", "by.score",
-            "grade", "reason")) {
+        List.of(
+            "base",
+            "scaled",
+            "bonus",
+            "deduction",
+            "total",
+            "tie",
+            "rank",
+            "by.score",
+            "grade",
+            "reason")) {
       styles.text(items, at++, words.say("column." + name), styles.label());
     }
   }
@@ -154,7 +163,10 @@ final class UnitTable {
     total(row, at++, rescaled, score.scaled());
     String bonus = cell(row, at);
     styles.formula(
-        row, at++, capped(row, adjusted, rubric.bonuses(), rubric.bonusCap()), score.bonus(),
+        row,
+        at++,
+        capped(row, adjusted, rubric.bonuses(), rubric.bonusCap()),
+        score.bonus(),
         styles.item());
     String deduction = cell(row, at);
     styles.formula(
@@ -195,11 +207,7 @@ final class UnitTable {
 
   private void total(Row row, int column, String formula, BigDecimal value) {
     styles.formula(
-        row,
-        column,
-        TableStyles.rounded(formula, rubric.totalRounding()),
-        value,
-        styles.total());
+        row, column, TableStyles.rounded(formula, rubric.totalRounding()), value, styles.total());
   }
 
   private void item(Row row, int column, @Nullable ItemScore score, UnitScore unit) {
@@ -263,7 +271,12 @@ final class UnitTable {
   /** All full points less those of items that are left out. */
   private String partReachable(Row row, Block block) {
     String full =
-        letters(block.first()) + "$" + (POINTS_ROW + 1) + ":" + letters(block.last()) + "$"
+        letters(block.first())
+            + "$"
+            + (POINTS_ROW + 1)
+            + ":"
+            + letters(block.last())
+            + "$"
             + (POINTS_ROW + 1);
     return "(SUM(%s)-SUMIF(%s:%s,\"%s\",%s))%s"
         .formatted(

@@ -3,10 +3,12 @@ package org.anshu.reports.assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +84,15 @@ public final class WorkingTable {
     styles.text(row, 0, words.say("parameter.full"), styles.label());
     styles.input(row, 1, rubric.fullPoints());
     List<Grade> grades = new ArrayList<>(rubric.grades());
-    java.util.Collections.reverse(grades);
+    Collections.reverse(grades);
     row = sheet.createRow(line++);
     styles.text(row, 0, words.say("parameter.grade"), styles.label());
     styles.text(row, 1, words.say("parameter.from"), styles.label());
     for (Grade grade : grades) {
       row = sheet.createRow(line++);
       styles.text(row, 0, grade.title().chinese(), styles.text());
-      java.math.BigDecimal from = grade.from();
-      styles.input(row, 1, from == null ? java.math.BigDecimal.ZERO : from);
+      BigDecimal from = grade.from();
+      styles.input(row, 1, from == null ? BigDecimal.ZERO : from);
     }
   }
 

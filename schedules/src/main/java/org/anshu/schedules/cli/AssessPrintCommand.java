@@ -82,8 +82,8 @@ final class AssessPrintCommand implements Callable<Integer> {
           AssessmentResult result = choice.result(office, rounds, id);
           Path named = out;
           Path folder = named == null ? office.assessment(id).output().resolve(sub(number)) : named;
-          PrintedAssessment printed = new PrintedAssessment(
-                  anshu.installation(), office, rounds, assess.appeals(office));
+          PrintedAssessment printed =
+              new PrintedAssessment(anshu.installation(), office, rounds, assess.appeals(office));
           AssessmentReports reports =
               new AssessmentReports(
                   printed.settings(result),
@@ -122,9 +122,7 @@ final class AssessPrintCommand implements Callable<Integer> {
           warnings.addAll(reports.advice(result, League.of(result, DRAWS, seed)).warnings());
       case SHEETS ->
           warnings.addAll(
-              reports
-                  .sheets(result, printed.before(id, number), chosen(result))
-                  .warnings());
+              reports.sheets(result, printed.before(id, number), chosen(result)).warnings());
       case APPEALS -> printed.appeals(id).forEach(file -> reports.dossier(file));
     }
   }
