@@ -79,7 +79,14 @@ final class AssessLeagueCommand implements Callable<Integer> {
           chinese
               ? List.of("名次", "单位", "总分", "等次", "名次区间", "组", "各等次可能", "距上一等次", "最易改变等次的指标")
               : List.of(
-                  "rank", "unit", "total", "grade", "interval", "group", "chances", "to next",
+                  "rank",
+                  "unit",
+                  "total",
+                  "grade",
+                  "interval",
+                  "group",
+                  "chances",
+                  "to next",
                   "nearest flip");
       new TextTable(header, rows, Set.of(0, 2, 5, 7)).lines().forEach(anshu::say);
     }

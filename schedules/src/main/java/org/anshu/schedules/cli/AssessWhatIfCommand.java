@@ -132,8 +132,7 @@ final class AssessWhatIfCommand implements Callable<Integer> {
     WhatIf.Standing after = change.after();
     List<String> items = new ArrayList<>();
     for (WhatIf.ItemChange item : change.items()) {
-      items.add(
-          "%s %s → %s".formatted(item.id(), plain(item.before()), plain(item.after())));
+      items.add("%s %s → %s".formatted(item.id(), plain(item.before()), plain(item.after())));
     }
     return List.of(
         change.unit(),
