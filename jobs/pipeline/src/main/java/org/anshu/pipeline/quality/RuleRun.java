@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,6 +117,12 @@ final class RuleRun {
     for (int from = 0; from < small.size(); from += TOGETHER) {
       add(found, together(small.subList(from, Math.min(small.size(), from + TOGETHER))));
     }
+    found
+        .values()
+        .forEach(
+            each ->
+                each.findings()
+                    .sort(Comparator.comparing(Finding::source).thenComparing(Finding::key)));
     return found;
   }
 
