@@ -11,6 +11,7 @@ import org.anshu.pipeline.assessment.AppealBook;
 import org.anshu.pipeline.assessment.Appeals;
 import org.anshu.pipeline.assessment.AssessmentBook;
 import org.anshu.pipeline.assessment.AssessmentOffice;
+import org.anshu.pipeline.assessment.Roles;
 import org.anshu.pipeline.assessment.Round;
 import org.anshu.pipeline.assessment.Rounds;
 import org.anshu.pipeline.assessment.Seal;
@@ -69,7 +70,7 @@ final class PrintedAssessment {
         document,
         round.inputsSha256(),
         again ? round.by().why() : "",
-        again ? round.by().by() + "（" + round.by().role() + "）" : "");
+        again ? round.by().by() + "（" + Roles.title(round.by().role()).chinese() + "）" : "");
   }
 
   /** The scores of the round before; null if there is none. */
@@ -140,7 +141,7 @@ final class PrintedAssessment {
             outcome.points(),
             outcome.document(),
             outcome.by(),
-            outcome.role(),
+            Roles.title(outcome.role()).chinese(),
             outcome.why(),
             local(outcome.decidedAt()));
   }

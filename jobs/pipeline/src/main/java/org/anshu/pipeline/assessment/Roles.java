@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anshu.failure.Text;
@@ -28,6 +29,12 @@ public final class Roles {
   /** Scores, and decides appeals of other units. */
   public static final String ASSESSOR = "assessor";
 
+  private static final Map<String, Text> TITLES =
+      Map.of(
+          HEAD, new Text("安委会负责人", "Head of the committee"),
+          OFFICE, new Text("安委办", "The committee's office"),
+          ASSESSOR, new Text("评分人", "Assessor"));
+
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final Path file;
@@ -41,6 +48,11 @@ public final class Roles {
   Roles(Path home, String account) {
     file = home.resolve("roles.yml");
     this.account = account;
+  }
+
+  /** A role as people call it; the code itself if it is none of an assessment. */
+  public static Text title(String role) {
+    return TITLES.getOrDefault(role, Text.same(role));
   }
 
   /**
