@@ -4,7 +4,10 @@ WITH deaths AS (
     p.window_id,
     COALESCE(r.unit_code, '') AS unit_code,
     SUM(r.deaths) AS deaths,
-    SUM(CASE WHEN r.month_end = p.period_end THEN 1 ELSE 0 END) AS last_month
+    COUNT(DISTINCT CONCAT(r.unit_code, CAST(r.month_start AS STRING))) AS reported,
+    COUNT(DISTINCT r.unit_code)
+      * MAX(12 * YEAR(p.period_end) + MONTH(p.period_end)
+        - 12 * YEAR(p.period_start) - MONTH(p.period_start)) AS due
   FROM department_report r
   JOIN period p ON r.month_start >= p.period_start AND r.month_start < p.period_end
   WHERE r.counted AND r.report_kind = 'fire'
@@ -22,6 +25,6 @@ SELECT
   CAST(NULL AS STRING) AS sector_code,
   CAST(NULL AS STRING) AS category_code,
   n.deaths AS numerator,
-  CASE WHEN n.last_month > 0 THEN b.value END AS denominator
+  CASE WHEN n.reported = n.due THEN b.value END AS denominator
 FROM deaths n
 LEFT JOIN base b ON b.window_id = n.window_id AND b.unit_code = n.unit_code
