@@ -229,7 +229,6 @@ final class FiguresCommand implements Callable<Integer> {
         band.periods());
   }
 
-
   private static AnshuException invalid(Text expected, String found, Text action) {
     return new AnshuException(FailureCode.QUERY_INVALID, expected, Text.same(found), action);
   }

@@ -172,7 +172,9 @@ class AssessmentYearIT {
         .as(anshu.err())
         .isZero();
     assertThat(anshu.out()).containsPattern("990105 +北泽区 +89.80 +87.80").doesNotContain("990102");
-    assertThat(anshu.run("assess", "whatif", ID, "--grade", "excellent=101")).as(anshu.err()).isZero();
+    assertThat(anshu.run("assess", "whatif", ID, "--grade", "excellent=101"))
+        .as(anshu.err())
+        .isZero();
     assertThat(anshu.out()).contains("优秀 → 良好");
     assertThat(anshu.run("assess", "whatif", ID, "--set", "education=10")).as(anshu.err()).isZero();
     assertThat(anshu.out()).containsPattern("990103 +云峰区 .*education 3.5 → 7");
