@@ -16,6 +16,7 @@ import org.anshu.pipeline.Engines.Engine;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.Conform;
+import org.anshu.pipeline.conform.ConformViews;
 import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.duck.DuckDb;
@@ -61,6 +62,7 @@ final class EngineRoom implements AutoCloseable {
     if (engines().use(Engine.SPARK)) {
       SparkEngine spark = means.spark();
       Set<String> others = new TreeSet<>(names);
+      others.add(ConformViews.VINTAGES); // the view of denominators is made from it
       if (duck == null) {
         others.addAll(dated);
       } else {
