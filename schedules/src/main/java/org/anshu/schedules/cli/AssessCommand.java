@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       AssessStatusCommand.class,
       AssessAdvanceCommand.class,
       AssessTemplateCommand.class,
+      AssessFillCommand.class,
       AssessImportCommand.class,
       AssessCheckCommand.class,
       AssessFreezeCommand.class,

@@ -99,9 +99,17 @@ class AssessmentYearIT {
   void units_evaluate_themselves_and_assessors_score_offline() {
     ok(OFFICE, "advance", ID, "--to", "self-evaluation");
     ok(new String[0], "template", ID);
-    FilledSheets full = new FilledSheets(Map.of("990103/mines", "不适用"), "台账.pdf", "2025-11-20");
-    full.fill(assessment.resolve("sheets"), "自评表");
-    ok(new String[0], "import", ID, assessment.resolve("sheets").toString(), "--by", "王某");
+    String sheets = assessment.resolve("sheets").toString();
+    Path full =
+        anshu.write(
+            "self.csv",
+            """
+            unit,item,points,reason,evidence,evidence_date
+            *,*,满分,,台账.pdf,2025-11-20
+            990103,mines,不适用,辖区不涉及,,
+            """);
+    ok(new String[0], "fill", ID, sheets, "--from", full.toString());
+    ok(new String[0], "import", ID, sheets, "--by", "王某");
     ok(OFFICE, "advance", ID, "--to", "review");
     Path reviews = folder.resolve("reviews");
     ok(new String[0], "template", ID, "--kind", "review", "--out", reviews.toString());

@@ -3,7 +3,7 @@ package org.anshu.connectors.files;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +22,11 @@ import java.util.zip.ZipOutputStream;
 import org.anshu.connectors.spi.workbook.FilledSheet;
 import org.anshu.connectors.spi.workbook.FormSheet;
 import org.anshu.connectors.spi.workbook.Workbooks;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -31,6 +36,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class ExcelWorkbooks implements Workbooks {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]+)}}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
   private static final String TEXTS = "xl/sharedStrings.xml";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -55,6 +61,39 @@ public final class ExcelWorkbooks implements Workbooks {
     return FilledWorkbook.read(file);
   }
 
+  @Override
+  public void fill(Path file, Map<String, String> cells) {
+    String name = read(file).name();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      XSSFSheet sheet = book.getSheet(name);
+      cells.forEach((place, value) -> set(sheet, new CellReference(place), value));
+      book.write(bytes);
+      replace(file, bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void set(XSSFSheet sheet, CellReference place, String value) {
+    XSSFRow row = sheet.getRow(place.getRow());
+    XSSFCell cell = row.getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    if (value.isEmpty()) {
+      cell.setBlank();
+    } else if (NUMBER.matcher(value).matches()) {
+      cell.setCellValue(Double.parseDouble(value));
+    } else {
+      cell.setCellValue(value);
+    }
+  }
+
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+    Files.write(fresh, bytes);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   private static Map<String, byte[]> parts(byte[] zip) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -70,17 +109,12 @@ public final class ExcelWorkbooks implements Workbooks {
 
     @Override
     public void write(Map<String, String> values, Path file) {
-      Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
       try {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
           Files.createDirectories(folder);
         }
-        try (OutputStream out = Files.newOutputStream(fresh)) {
-          out.write(copy(values));
-        }
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(file, copy(values));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

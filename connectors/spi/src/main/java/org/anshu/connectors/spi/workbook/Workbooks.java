@@ -20,6 +20,16 @@ public interface Workbooks {
    */
   FilledSheet read(Path file);
 
+  /**
+   * Writes into the sheet of a form that people fill in, whole or not at all; all else stays as it
+   * is.
+   *
+   * @param cells place, such as {@code E7}, to what stands there afterwards: a plain number is
+   *     written as one, the empty text empties the cell
+   * @throws AnshuException SOURCE_READ_BROKEN if it is no workbook or damaged
+   */
+  void fill(Path file, Map<String, String> cells);
+
   /** A form that is laid out. */
   interface Press {
 

@@ -20,6 +20,7 @@ import org.anshu.pipeline.assessment.AssessmentBook;
 import org.anshu.pipeline.assessment.AssessmentState;
 import org.anshu.pipeline.assessment.Refusals;
 import org.anshu.pipeline.quarantine.Decision;
+import org.anshu.pipeline.submission.Fault;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.scoring.AssessedUnit;
 import org.anshu.registry.scoring.Mark;
@@ -77,6 +78,19 @@ public final class AssessmentSheets {
     requireParties();
     List<Mark> self = store.marks(SheetKind.SELF);
     return new SheetTemplates(means.workbooks(), assessment, parties, self);
+  }
+
+  /**
+   * Fills sheets from a list of marks, all of them or none; see {@link SheetFilling}.
+   *
+   * @param list CSV or XLSX with the columns unit, item, assessor, points, reason, evidence and
+   *     evidence_date, in English or Chinese
+   * @return what is wrong with list or sheets; nothing was written if anything is
+   */
+  public List<Fault> fill(Path list, List<Path> files) {
+    requireParties();
+    return new SheetFilling(means.workbooks(), assessment, parties)
+        .fill(means.connector(), list, files);
   }
 
   private void requireParties() {

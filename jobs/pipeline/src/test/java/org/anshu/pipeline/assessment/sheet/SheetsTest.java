@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.anshu.connectors.files.ExcelWorkbooks;
+import org.anshu.connectors.files.FilesConnector;
 import org.anshu.pipeline.assessment.Digests;
+import org.anshu.pipeline.submission.Fault;
 import org.anshu.registry.scoring.AssessedUnit;
 import org.anshu.registry.scoring.Evidence;
 import org.anshu.registry.scoring.Mark;
@@ -97,6 +99,51 @@ class SheetsTest {
             mark("F5", "duty", new BigDecimal("18.5"), null, "两次会议无记录", List.of(list)),
             mark("F6", "drill", null, true, "", List.of(list)),
             mark("F7", "mines", null, null, "辖区无矿山", List.of()));
+  }
+
+  @Test
+  void a_list_of_marks_fills_sheets_as_a_person_would_the_most_precise_line_first() {
+    Path file = review();
+    Path list =
+        desk.write(
+            folder.resolve("marks.csv"),
+            """
+            unit,item,assessor,points,reason,evidence,evidence_date
+            990102,duty,,1,别人,清单.pdf,2025-06-30
+            990102,duty,张三,18.5,两次会议无记录,清单.pdf,2025-06-30
+            临江区,矿山整治,*,不适用,辖区无矿山,,
+            ,,,满分,,清单.pdf,2025-06-30
+            """);
+    assertThat(text(fill(list, file))).isEmpty();
+    ExaminedSheet sheet = desk.examine(file);
+    assertThat(text(sheet.faults())).isEmpty();
+    Evidence document = new Evidence("清单.pdf", Digests.of("清单"), LocalDate.of(2025, 6, 30));
+    assertThat(sheet.marks())
+        .containsExactly(
+            mark("F5", "duty", new BigDecimal("18.5"), null, "两次会议无记录", List.of(document)),
+            mark("F6", "drill", null, true, "", List.of(document)),
+            mark("F7", "mines", null, null, "辖区无矿山", List.of()));
+  }
+
+  @Test
+  void a_line_that_fits_no_sheet_is_told_and_nothing_is_filled() {
+    Path file = review();
+    String before = Digests.of(file);
+    Path list =
+        desk.write(
+            folder.resolve("marks.csv"),
+            """
+            unit,item,points
+            *,*,满分
+            990109,*,满分
+            """);
+    assertThat(text(fill(list, file))).contains("marks.csv 3：没有一张表有这样的单位、项目和评分人");
+    assertThat(Digests.of(file)).isEqualTo(before);
+  }
+
+  private List<Fault> fill(Path list, Path sheet) {
+    return new SheetFilling(new ExcelWorkbooks(), desk.assessment, desk.parties())
+        .fill(new FilesConnector(), list, List.of(sheet));
   }
 
   private static Mark mark(
