@@ -132,7 +132,7 @@ class AssessSheetsIT {
     assertThat(run("check")).isEqualTo(10);
     assertThat(anshu.out())
         .contains("单位 2 个，评分人 2 人；已收自评表 1 份、评分表 0 份；事项 0 件")
-        .contains("单位 990102（临江区）　项目 duty 责任落实：应有 2 人评分，现有 0 人");
+        .contains("尚未收到评分表：2 个单位的 4 项须由评分人评分");
   }
 
   private static void advance(String to) {

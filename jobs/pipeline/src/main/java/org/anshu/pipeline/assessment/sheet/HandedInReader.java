@@ -87,6 +87,14 @@ public final class HandedInReader implements HandedIn.Reader {
         }
       }
     }
+    if (marks.isEmpty() && !faults.isEmpty()) {
+      // Before the reviews each item lacks its marks: no news, and the other faults would drown.
+      int missing = faults.size();
+      return List.of(
+          Text.same(
+              "尚未收到评分表：%d 个单位的 %d 项须由评分人评分；请在评审阶段生成并收回评分表"
+                  .formatted(parties.units().size(), missing)));
+    }
     return faults;
   }
 
