@@ -243,6 +243,14 @@ class AssessmentYearIT {
     assertScores(2, "100.50 优秀 1", "87.00 良好 3", "87.80 良好 2");
     assertThat(anshu.run("assess", "explain", ID, "990103", "education")).isZero();
     assertThat(anshu.out()).contains("云安委纪要〔2026〕2号", "3.5");
+    // An appeal that is rejected, by somebody who did not file it, makes no round.
+    String[] claim = {"appeal", "file", ID, "--unit", "990105", "--item", "crackdown"};
+    ok(new String[] {"--by", "李四", "--ground", "联合行动有记录"}, claim);
+    String[] reject = {"appeal", "decide", ID, "A0002", "--reject", "--document", "云安委纪要〔2026〕3号"};
+    refused("申诉单位以外的人", new String[] {"--by", "李四", "--why", "材料属实"}, reject);
+    ok(new String[] {"--by", "张三", "--why", "材料与评分时相同"}, reject);
+    refused("待裁定的申诉", new String[] {"--by", "张三", "--why", "再次裁定"}, reject);
+    assertScores(3, "100.50 优秀 1", "88.25 良好 2", "87.80 良好 3");
   }
 
   @Test
