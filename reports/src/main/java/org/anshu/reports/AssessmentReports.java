@@ -29,7 +29,7 @@ import org.anshu.reports.assessment.PrintedRound;
 import org.anshu.reports.assessment.Publicity;
 import org.anshu.reports.assessment.SheetWriter;
 import org.anshu.reports.assessment.WorkingTable;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.rendering.SheetPrinter;

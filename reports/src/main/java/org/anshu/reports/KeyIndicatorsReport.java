@@ -7,10 +7,10 @@ import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.cells.CellMap;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.ServingReader;
 import org.anshu.reports.keyindicators.KeyIndicatorsWriter;
-import org.anshu.reports.monthly.WrittenReport;
 
 /** The table of key indicators 重要指标统计 of one release: five full years and a base year. */
 public final class KeyIndicatorsReport {

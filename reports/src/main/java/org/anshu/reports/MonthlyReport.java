@@ -7,11 +7,11 @@ import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.cells.CellMap;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.ServingReader;
 import org.anshu.reports.monthly.MonthlyWriter;
 import org.anshu.reports.monthly.ReportDefinition;
-import org.anshu.reports.monthly.WrittenReport;
 
 /** The work-safety monthly report 安全生产月报 of one release. */
 public final class MonthlyReport {

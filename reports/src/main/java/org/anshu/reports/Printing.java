@@ -12,7 +12,7 @@ import org.anshu.failure.Text;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.cells.CellMapBuilder;
 import org.anshu.reports.cells.CellMapFile;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Reproducible;
 

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.reports.cells.CellMap;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.quality.SourceQuality;
 import org.anshu.reports.quality.SourceQualityReader;
 import org.anshu.reports.quality.SourceQualityWriter;

@@ -17,7 +17,7 @@ import org.anshu.reports.assessment.AnnouncementWriter;
 import org.anshu.reports.assessment.ExtractWriter;
 import org.anshu.reports.assessment.PrintedRound;
 import org.anshu.reports.assessment.Publicity;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.WrittenReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,15 +2,15 @@ package org.anshu.reports;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.Block.Paragraph;
-import org.anshu.reports.monthly.Block.Remark;
-import org.anshu.reports.monthly.Block.Signature;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.WrittenReport;
 
 /** A report as plain text, one line a paragraph or row, for people and for comparison. */
 final class Transcript {

@@ -15,16 +15,16 @@ import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.Block.Paragraph;
-import org.anshu.reports.monthly.Block.Remark;
-import org.anshu.reports.monthly.Block.Signature;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.Words;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Words;
+import org.anshu.reports.document.WrittenReport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how firmly the ranking stands: advice beside the official ranking, never instead. */

@@ -15,16 +15,16 @@ import org.anshu.registry.scoring.UnitScore.SanctionFinding;
 import org.anshu.registry.scoring.UnitScore.SanctionFinding.State;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.Block.Paragraph;
-import org.anshu.reports.monthly.Block.Remark;
-import org.anshu.reports.monthly.Block.Signature;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.Words;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Words;
+import org.anshu.reports.document.WrittenReport;
 
 /** Writes the announcement of ranks and grades 考核结果通报: texts and tables, no layout. */
 public final class AnnouncementWriter {

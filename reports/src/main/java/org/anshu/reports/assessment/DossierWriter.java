@@ -15,15 +15,15 @@ import org.anshu.registry.whatif.WhatIf.Standing;
 import org.anshu.registry.whatif.WhatIf.UnitChange;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.Block.Remark;
-import org.anshu.reports.monthly.Block.Signature;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.Words;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Words;
+import org.anshu.reports.document.WrittenReport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the dossier of an appeal: claim, what it moves, decision, log. */

@@ -11,7 +11,7 @@ import org.anshu.registry.scoring.Explanation.Source;
 import org.anshu.registry.scoring.Fact;
 import org.anshu.registry.scoring.Mark;
 import org.anshu.registry.scoring.ScoringInputs;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Words;
 
 /** What a number rests on, as lines of text: formula, figures with their ids, documents. */
 final class Grounds {

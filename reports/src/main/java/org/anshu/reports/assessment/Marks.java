@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.scoring.AssessmentResult;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Words;
 
 /** What stands at the head of everything printed of a rubric. */
 final class Marks {

@@ -10,10 +10,10 @@ import org.anshu.registry.rubric.Grade;
 import org.anshu.registry.rubric.UnitType;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Words;
 
 /** The units of a result by type and grade, and the table of their ranks. */
 final class Ranks {

@@ -18,7 +18,7 @@ import org.anshu.registry.scoring.UnitScore.SanctionFinding;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.assessment.ScoreSheet.Kind;
 import org.anshu.reports.assessment.ScoreSheet.Line;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the score sheets of an assessment, each point with what it rests on. */

@@ -15,7 +15,7 @@ import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
 import org.anshu.registry.scoring.UnitScore.AdjustmentScore;
 import org.anshu.registry.scoring.UnitScore.ItemScore;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Words;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;

@@ -18,7 +18,7 @@ import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.rubric.UnitType;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
-import org.anshu.reports.monthly.Words;
+import org.anshu.reports.document.Words;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;

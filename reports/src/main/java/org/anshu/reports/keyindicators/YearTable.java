@@ -17,10 +17,10 @@ import org.anshu.registry.Indicator;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.registry.scope.ScopeEdition;
+import org.anshu.reports.document.Cell;
 import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.ReleaseFigures;
-import org.anshu.reports.monthly.Cell;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 

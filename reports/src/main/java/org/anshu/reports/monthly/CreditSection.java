@@ -3,10 +3,14 @@ package org.anshu.reports.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
-import org.anshu.reports.monthly.Block.Exhibit;
 import org.anshu.reports.origin.Passage;
 
 /** 七、信用管理: the list of seriously dishonest subjects. */

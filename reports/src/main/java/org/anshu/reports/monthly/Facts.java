@@ -20,6 +20,7 @@ import org.anshu.registry.Indicator;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.registry.YuanText;
+import org.anshu.reports.document.Cell;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;

@@ -8,6 +8,7 @@ import org.anshu.registry.Comparison;
 import org.anshu.registry.Comparison.Kind;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
+import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;

@@ -9,6 +9,8 @@ import org.anshu.registry.Comparison;
 import org.anshu.registry.smallcount.Change;
 import org.anshu.registry.smallcount.Change.Verdict;
 import org.anshu.registry.smallcount.Dispersion;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;

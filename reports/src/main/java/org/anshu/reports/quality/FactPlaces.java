@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.anshu.registry.Rounding;
-import org.anshu.reports.monthly.Cell;
+import org.anshu.reports.document.Cell;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;

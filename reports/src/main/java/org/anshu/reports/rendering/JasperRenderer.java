@@ -31,9 +31,9 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.WrittenReport;
 
 /** Draws a written report by the compiled templates: once on pages, once on sheets. */
 public final class JasperRenderer implements AutoCloseable {

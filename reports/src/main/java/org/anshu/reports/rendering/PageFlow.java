@@ -11,8 +11,8 @@ import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
 
 /**
  * The order of the blocks and which tables may be parted, changed until no page ends half empty.

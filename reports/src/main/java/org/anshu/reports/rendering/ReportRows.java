@@ -9,15 +9,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import net.sf.jasperreports.engine.JasperReport;
 import org.anshu.reports.FontRole;
-import org.anshu.reports.monthly.Block;
-import org.anshu.reports.monthly.Block.Exhibit;
-import org.anshu.reports.monthly.Block.Heading;
-import org.anshu.reports.monthly.Block.Paragraph;
-import org.anshu.reports.monthly.Block.Remark;
-import org.anshu.reports.monthly.Block.Signature;
-import org.anshu.reports.monthly.Cell;
-import org.anshu.reports.monthly.Row;
-import org.anshu.reports.monthly.WrittenReport;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.WrittenReport;
 
 /** The blocks of a report as the maps the templates read; every text checked against its font. */
 final class ReportRows {

@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.document;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.document;
 
 import java.util.List;
 import org.anshu.failure.Text;
