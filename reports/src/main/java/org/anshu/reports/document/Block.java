@@ -5,7 +5,8 @@ import java.util.Map;
 import org.anshu.reports.origin.Passage;
 
 /** A piece of the report, in reading order. */
-public sealed interface Block {
+public sealed interface Block
+    permits Block.Heading, Block.Paragraph, Block.Exhibit, Block.Remark, Block.Signature, Table {
 
   /**
    * The heading of a section with the paragraph below it, never parted by a page break.

@@ -25,6 +25,9 @@ public record Cell(Object value, String pattern, @Nullable Origin origin) {
   /** The mark of a figure that does not exist here. */
   public static final Cell NONE = text("—");
 
+  /** A cell that continues the cell above it: both are drawn as one, lists of values repeat it. */
+  public static final Cell COVERED = new Cell("", "covered");
+
   /** A cell that does not say where it is from. */
   public Cell(Object value, String pattern) {
     this(value, pattern, null);
@@ -63,6 +66,11 @@ public record Cell(Object value, String pattern, @Nullable Origin origin) {
   /** The same cell, made of {@code source}. */
   public Cell from(Origin source) {
     return new Cell(value, pattern, source);
+  }
+
+  /** Whether it continues the cell above it. */
+  public boolean isCovered() {
+    return pattern.equals("covered");
   }
 
   /** Whether it is a number. */

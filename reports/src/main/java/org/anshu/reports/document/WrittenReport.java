@@ -12,6 +12,7 @@ import org.anshu.failure.Text;
  * @param title the title
  * @param subtitle the month in brackets
  * @param warnings what the writer noticed, for the person who signs
+ * @param frame the official dress
  */
 public record WrittenReport(
     String issuer,
@@ -21,10 +22,34 @@ public record WrittenReport(
     String title,
     String subtitle,
     List<Block> blocks,
-    List<Text> warnings) {
+    List<Text> warnings,
+    Frame frame) {
 
   public WrittenReport {
     blocks = List.copyOf(blocks);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A bulletin. */
+  public WrittenReport(
+      String issuer,
+      String issue,
+      String date,
+      String signer,
+      String title,
+      String subtitle,
+      List<Block> blocks,
+      List<Text> warnings) {
+    this(issuer, issue, date, signer, title, subtitle, blocks, warnings, Frame.BULLETIN);
+  }
+
+  /** The same report in another frame. */
+  public WrittenReport in(Frame other) {
+    return new WrittenReport(issuer, issue, date, signer, title, subtitle, blocks, warnings, other);
+  }
+
+  /** Its tables, in reading order. */
+  public List<Table> tables() {
+    return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
   }
 }

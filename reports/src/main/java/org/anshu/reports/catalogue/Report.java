@@ -1,0 +1,29 @@
+package org.anshu.reports.catalogue;
+
+import java.util.Set;
+import org.anshu.reports.document.WrittenReport;
+
+/** A report of the catalogue: one folder below {@code reports/templates}. */
+public interface Report {
+
+  /** The name by which plans and commands ask for it, such as {@code monthly}: its folder. */
+  String id();
+
+  /** What people call it, such as 安全生产月报. */
+  String title();
+
+  /** Whom it is printed for; a report that names enterprises or persons is never {@code PUBLIC}. */
+  Set<Reader.Kind> readers();
+
+  /** The lists of named cases it prints, such as {@code hazard.ledger}; empty for most. */
+  Set<String> lists();
+
+  /** Its words, tables and charts. Fails if the release lacks what the report cannot do without. */
+  WrittenReport write(ReportInput input);
+
+  /**
+   * The name of its files without ending, such as {@code 安全生产月报-2026-06}; unique in a release and
+   * reader.
+   */
+  String fileName(ReportInput input);
+}

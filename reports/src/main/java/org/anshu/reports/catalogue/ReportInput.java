@@ -1,0 +1,40 @@
+package org.anshu.reports.catalogue;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.anshu.registry.Indicator;
+import org.anshu.reports.FontRoles;
+import org.anshu.reports.ReportSettings;
+
+/**
+ * What a report is written from.
+ *
+ * @param serving a connection to the serving schema; only read, left open
+ * @param releaseId the release, such as {@code R2026-06-e1}
+ * @param reader for whom
+ * @param settings what the issuing office decides
+ * @param fonts the fonts there are
+ * @param indicators the definitions of all indicators
+ * @param parameters what else says which report it is, such as {@code source} or {@code
+ *     enterprise}; empty for most
+ */
+public record ReportInput(
+    Connection serving,
+    String releaseId,
+    Reader reader,
+    ReportSettings settings,
+    FontRoles fonts,
+    List<Indicator> indicators,
+    Map<String, String> parameters) {
+
+  public ReportInput {
+    indicators = List.copyOf(indicators);
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The same for another reader. */
+  public ReportInput forReader(Reader other) {
+    return new ReportInput(serving, releaseId, other, settings, fonts, indicators, parameters);
+  }
+}
