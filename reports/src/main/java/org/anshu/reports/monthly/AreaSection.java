@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -15,6 +15,7 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 三、各地区: the statistical units, and the chart of deaths this year and last. */
 final class AreaSection extends Section {

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Note;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** The closing 说明: as of when, how preliminary, what is missing and how things are counted. */
 final class Closing extends Section {

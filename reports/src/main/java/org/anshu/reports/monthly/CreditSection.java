@@ -3,8 +3,8 @@ package org.anshu.reports.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -12,6 +12,7 @@ import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 七、信用管理: the list of seriously dishonest subjects. */
 final class CreditSection extends Section {

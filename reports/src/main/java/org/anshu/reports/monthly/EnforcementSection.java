@@ -3,15 +3,16 @@ package org.anshu.reports.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 五、行政执法: visits, penalties and fines; amounts are printed in 万元. */
 final class EnforcementSection extends Section {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -21,6 +21,7 @@ import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 六、特种设备: the eight kinds in use, and what is overdue for inspection. */
 final class EquipmentSection extends Section {

@@ -3,9 +3,9 @@ package org.anshu.reports.monthly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -15,6 +15,7 @@ import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 四、隐患整改: hazards found, rectified and closed. */
 final class HazardSection extends Section {

@@ -14,6 +14,8 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
+import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Totals;
 
 /** Accidents of grade 较大 and above: the clause about them and their list. */
 final class LargerAccidents {

@@ -12,14 +12,15 @@ import org.anshu.reports.FontFile;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.Release;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** Writes the monthly report: every sentence and every table of it. */
 public final class MonthlyWriter {

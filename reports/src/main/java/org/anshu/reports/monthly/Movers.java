@@ -12,6 +12,7 @@ import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** Says which members of an axis lead, and which went up, down or stayed. */
 final class Movers {

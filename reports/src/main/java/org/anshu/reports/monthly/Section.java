@@ -3,8 +3,8 @@ package org.anshu.reports.monthly;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -12,6 +12,9 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
+import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Phrases;
+import org.anshu.reports.wording.Totals;
 
 /** What every section of the report needs: figures, words and the names of the periods. */
 abstract class Section {

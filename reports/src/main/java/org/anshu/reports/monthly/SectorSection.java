@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -18,6 +18,7 @@ import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /** 二、行业领域: the six sectors. */
 final class SectorSection extends Section {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.registry.Comparison;
-import org.anshu.registry.smallcount.Change;
 import org.anshu.registry.smallcount.Change.Verdict;
+import org.anshu.registry.smallcount.Change;
 import org.anshu.registry.smallcount.Dispersion;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Words;
@@ -16,6 +16,7 @@ import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
 
 /**
  * Which changes of deaths that the report prints in per cent are within chance: one sentence.

@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.wording;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import org.anshu.reports.figures.Member;
 import org.anshu.reports.figures.ReleaseFigures;
 
 /** Proves that a table foots: the total is the sum of its rows. */
-final class Totals {
+public final class Totals {
 
   private final Facts facts;
 
-  Totals(Facts facts) {
+  public Totals(Facts facts) {
     this.facts = facts;
   }
 
@@ -24,7 +24,7 @@ final class Totals {
    * The members of {@code axis} to print, with 未归属 at the end where one of the indicators counts
    * something there.
    */
-  List<Member> rows(Axis axis, List<String> indicators, List<String> windows, String unknownName) {
+  public List<Member> rows(Axis axis, List<String> indicators, List<String> windows, String unknownName) {
     List<Member> rows = new ArrayList<>(facts.figures().members(axis));
     for (String indicator : indicators) {
       for (String window : windows) {
@@ -39,7 +39,7 @@ final class Totals {
   }
 
   /** Checks that the numerators of {@code rows} sum to the total, for every window. */
-  void foot(Axis axis, List<Member> rows, List<String> indicators, List<String> windows) {
+  public void foot(Axis axis, List<Member> rows, List<String> indicators, List<String> windows) {
     for (String indicator : indicators) {
       for (String window : windows) {
         BigDecimal sum = BigDecimal.ZERO;
@@ -53,7 +53,7 @@ final class Totals {
   }
 
   /** Checks a figure of distinct things: the total lies between the largest row and the sum. */
-  void footDistinct(Axis axis, List<Member> rows, String indicator, String window) {
+  public void footDistinct(Axis axis, List<Member> rows, String indicator, String window) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal largest = BigDecimal.ZERO;
     for (Member row : rows) {
@@ -67,7 +67,7 @@ final class Totals {
   }
 
   /** Fails the report unless {@code right}. */
-  static void expect(boolean right, String what, Object parts, Object total) {
+  public static void expect(boolean right, String what, Object parts, Object total) {
     if (!right) {
       throw new AnshuException(
           FailureCode.CHECK_FAILED,

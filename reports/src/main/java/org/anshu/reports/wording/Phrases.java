@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.wording;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,18 +15,18 @@ import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 
 /** Turns comparisons into the phrases of bulletins: 同比分别下降a%、b%、c%. */
-final class Phrases {
+public final class Phrases {
 
   private final Words words;
   private final Facts facts;
 
-  Phrases(Words words, Facts facts) {
+  public Phrases(Words words, Facts facts) {
     this.words = words;
     this.facts = facts;
   }
 
   /** 同比 of one figure. */
-  Passage yearOnYear(Key key) {
+  public Passage yearOnYear(Key key) {
     Comparison comparison = facts.yearOnYear(key);
     Origin origin = facts.changeOrigin(key, facts.base(key));
     return switch (comparison.kind()) {
@@ -40,7 +40,7 @@ final class Phrases {
   }
 
   /** 同比 of several figures named in the same order before: 同比分别…. */
-  Passage yearOnYear(List<Key> keys) {
+  public Passage yearOnYear(List<Key> keys) {
     if (keys.stream().map(facts::yearOnYear).anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
       return words.tell("change.incomparable");
     }
@@ -49,7 +49,7 @@ final class Phrases {
   }
 
   /** The changes of several figures: 分别下降a%、b%、c%, or with a verb for each. */
-  Passage several(List<Key> keys, List<Key> bases) {
+  public Passage several(List<Key> keys, List<Key> bases) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       comparisons.add(facts.compare(keys.get(i), bases.get(i)));

@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.wording;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +32,7 @@ import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
 
 /** The figures of a release read with the definitions of their indicators. */
-final class Facts {
+public final class Facts {
 
   private static final BigDecimal PER_WAN = new BigDecimal("0.0001");
   private static final Rounding WHOLE = new Rounding(0, RoundingMode.HALF_UP);
@@ -50,7 +50,7 @@ final class Facts {
   private final Map<String, Indicator> indicators = new TreeMap<>();
   private final Map<String, Window> windows;
 
-  Facts(ReleaseFigures figures, List<Indicator> indicators) {
+  public Facts(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
     this.present = figures.indicators();
     this.windows =
@@ -59,16 +59,16 @@ final class Facts {
     indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
   }
 
-  ReleaseFigures figures() {
+  public ReleaseFigures figures() {
     return figures;
   }
 
-  YearMonth month() {
+  public YearMonth month() {
     return figures.release().month();
   }
 
   /** The definition of {@code id}. */
-  Indicator indicator(String id) {
+  public Indicator indicator(String id) {
     Indicator indicator = indicators.get(id);
     if (indicator == null) {
       throw new AnshuException(
@@ -81,7 +81,7 @@ final class Facts {
   }
 
   /** The exact figure in its printed unit; a count of which the release has no row is zero. */
-  Ratio ratio(Key key) {
+  public Ratio ratio(Key key) {
     Indicator indicator = indicator(key.indicator());
     Figure figure = figures.at(key);
     if (!indicator.isRate()) {
@@ -94,28 +94,28 @@ final class Facts {
   }
 
   /** The exact figure of the whole city. */
-  Ratio total(String indicator, String window) {
+  public Ratio total(String indicator, String window) {
     return ratio(Key.total(indicator, window));
   }
 
   /** The stored numerator: a whole number for counts. */
-  BigDecimal numerator(Key key) {
+  public BigDecimal numerator(Key key) {
     return figures.at(key).numerator();
   }
 
   /** The stored denominator, zero if there is none. */
-  BigDecimal denominator(Key key) {
+  public BigDecimal denominator(Key key) {
     BigDecimal denominator = figures.at(key).denominator();
     return denominator == null ? BigDecimal.ZERO : denominator;
   }
 
   /** The rounding of the definition. */
-  Rounding rounding(String indicator) {
+  public Rounding rounding(String indicator) {
     return indicator(indicator).rounding();
   }
 
   /** 同比: per cent, or percentage points for a figure that is itself a percentage. */
-  Comparison yearOnYear(Key key) {
+  public Comparison yearOnYear(Key key) {
     Window now = windows.get(key.window());
     Window before = windows.get(base(key).window());
     if (now != null && before != null && !indicator(key.indicator()).comparable(now, before)) {
@@ -125,30 +125,30 @@ final class Facts {
   }
 
   /** The same figure a year before. */
-  Key base(Key key) {
+  public Key base(Key key) {
     String window = YEAR_BEFORE.getOrDefault(key.window(), key.window());
     return new Key(key.indicator(), window, key.axis(), key.code());
   }
 
   /** The change from {@code base} to {@code key}. */
-  Comparison compare(Key key, Key base) {
+  public Comparison compare(Key key, Key base) {
     return isPercentage(key.indicator())
         ? Comparison.absoluteChange(ratio(key), ratio(base), rounding(key.indicator()))
         : Comparison.percentChange(ratio(key), ratio(base), Rounding.ONE_DECIMAL);
   }
 
   /** Whether the figure is printed in per cent, so that its changes are percentage points. */
-  boolean isPercentage(String indicator) {
+  public boolean isPercentage(String indicator) {
     return indicator(indicator).unit().equals("%");
   }
 
   /** Whether the release was computed without the indicator, for want of a source. */
-  boolean absent(String indicator) {
+  public boolean absent(String indicator) {
     return !present.contains(indicator);
   }
 
   /** The cell of a figure; a mark, not a zero, where the indicator was not computed. */
-  Cell cell(Key key) {
+  public Cell cell(Key key) {
     Rounding rounding = rounding(key.indicator());
     Origin origin = Origin.of(Making.VALUE, rounding, key);
     if (absent(key.indicator())) {
@@ -162,12 +162,12 @@ final class Facts {
   }
 
   /** The cell of the stored numerator of a rate, a count. */
-  Cell numeratorCell(Key key) {
+  public Cell numeratorCell(Key key) {
     return count(key, numerator(key), Making.NUMERATOR);
   }
 
   /** The cell of the stored denominator of a rate, a count. */
-  Cell denominatorCell(Key key) {
+  public Cell denominatorCell(Key key) {
     return count(key, denominator(key), Making.DENOMINATOR);
   }
 
@@ -177,7 +177,7 @@ final class Facts {
   }
 
   /** The cell of an amount in 万元, two decimals, whatever 元 or 万元 it is stored in. */
-  Cell wanCell(Key key) {
+  public Cell wanCell(Key key) {
     Origin origin = Origin.of(Making.IN_WAN, CENTS, key);
     if (absent(key.indicator())) {
       return Cell.NONE.from(origin);
@@ -187,14 +187,14 @@ final class Facts {
   }
 
   /** An amount stored in 元 as printed in a sentence, with its unit; a mark if not computed. */
-  Passage yuan(Key key) {
+  public Passage yuan(Key key) {
     String text =
         absent(key.indicator()) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
     return Passage.of(text, Origin.of(Making.MONEY, null, key));
   }
 
   /** The cell of its 同比. */
-  Cell change(Key key) {
+  public Cell change(Key key) {
     Comparison comparison = yearOnYear(key);
     boolean waits =
         comparison.kind() == Comparison.Kind.UNAVAILABLE && (pending(key) || pending(base(key)));
@@ -206,41 +206,41 @@ final class Facts {
   }
 
   /** How words that stand for a count of zero are made. */
-  Origin countOrigin(Key key) {
+  public Origin countOrigin(Key key) {
     return Origin.of(Making.VALUE, rounding(key.indicator()), key);
   }
 
   /** How the change from {@code base} to {@code key} is made. */
-  Origin changeOrigin(Key key, Key base) {
+  public Origin changeOrigin(Key key, Key base) {
     return isPercentage(key.indicator())
         ? Origin.of(Making.UNIT_CHANGE, rounding(key.indicator()), key, base)
         : Origin.of(Making.PERCENT_CHANGE, Rounding.ONE_DECIMAL, key, base);
   }
 
   /** The value as printed in a sentence. */
-  Passage print(Key key) {
+  public Passage print(Key key) {
     return cell(key).passage();
   }
 
   /** The value of the whole city as printed in a sentence. */
-  Passage print(String indicator, String window) {
+  public Passage print(String indicator, String window) {
     return print(Key.total(indicator, window));
   }
 
   /** A column of the release itself, or of a row of its other tables. */
-  Place place(String table, Map<String, String> row, String column) {
+  public Place place(String table, Map<String, String> row, String column) {
     Map<String, String> place = new TreeMap<>(row);
     place.put("release_id", figures.release().id());
     return Place.of(table, place, column);
   }
 
   /** The window, of this month's release. */
-  Window window(String id) {
+  public Window window(String id) {
     return Objects.requireNonNull(windows.get(id), id);
   }
 
   /** The printed name of a member. */
-  String name(Axis axis, String code, String otherwise) {
+  public String name(Axis axis, String code, String otherwise) {
     return figures.members(axis).stream()
         .filter(member -> member.code().equals(code))
         .map(Member::name)
@@ -253,13 +253,13 @@ final class Facts {
   }
 
   /** What the denominator of a rate is called, without its unit in brackets. */
-  String denominatorName(String indicator) {
+  public String denominatorName(String indicator) {
     String name = String.valueOf(indicator(indicator).denominatorName());
     return name.replaceAll("[(（][^()（）]*[)）]$", "");
   }
 
   /** Whether the rate waits for its denominator. */
-  boolean pending(Key key) {
+  public boolean pending(Key key) {
     return ratio(key).state() == FigureState.PENDING_DENOMINATOR;
   }
 }
