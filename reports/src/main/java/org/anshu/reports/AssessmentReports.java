@@ -30,7 +30,6 @@ import org.anshu.reports.assessment.Publicity;
 import org.anshu.reports.assessment.SheetWriter;
 import org.anshu.reports.assessment.WorkingTable;
 import org.anshu.reports.document.WrittenReport;
-import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.rendering.SheetPrinter;
 import org.jspecify.annotations.Nullable;
@@ -194,22 +193,12 @@ public final class AssessmentReports {
   }
 
   private Document render(WrittenReport report, String name) {
-    Path pdf = folder.resolve(name + ".pdf");
-    Path xlsx = folder.resolve(name + ".xlsx");
-    List<Text> warnings = new ArrayList<>(report.warnings());
     progress.stage(new Text("排版" + name, "Rendering " + name), -1);
-    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
-      Files.createDirectories(folder);
-      renderer.pdf(report, pdf);
-      Reproducible.pdf(pdf, created());
-      renderer.xlsx(report, xlsx);
-      Reproducible.xlsx(xlsx);
-      warnings.addAll(renderer.warnings());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    RenderedReport rendered =
+        new Printing(fonts, Printing.ALL)
+            .print(report, null, folder, name, round.date().atStartOfDay());
     progress.done(Text.same(name));
-    return new Document(pdf, xlsx, warnings);
+    return new Document(rendered.pdf(), rendered.xlsx(), rendered.warnings());
   }
 
   private Instant created() {

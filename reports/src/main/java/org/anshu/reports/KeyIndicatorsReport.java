@@ -55,11 +55,10 @@ public final class KeyIndicatorsReport {
     CellMap.Head head =
         new CellMap.Head(NAME, figures.release().id(), "", figures.release().month());
     progress.stage(new Text("排版重要指标统计", "Rendering the key indicators"), -1);
-    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
-      printing.pdf(figures.release().computedAt());
-      printing.xlsx(head);
-      progress.done(Text.same(name));
-      return printing.files();
-    }
+    RenderedReport rendered =
+        new Printing(fonts, Printing.ALL)
+            .print(report, head, outputFolder, name, figures.release().computedAt());
+    progress.done(Text.same(name));
+    return rendered;
   }
 }

@@ -57,14 +57,11 @@ public final class MonthlyReport {
     String name = ReportDefinition.load().fileName(figures.release().month());
     CellMap.Head head =
         new CellMap.Head(NAME, figures.release().id(), "", figures.release().month());
-    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
-      progress.stage(new Text("排版月报（PDF）", "Rendering the report (PDF)"), -1);
-      Path pdf = printing.pdf(figures.release().computedAt());
-      progress.done(Text.same(String.valueOf(pdf.getFileName())));
-      progress.stage(new Text("排版月报（XLSX）", "Rendering the report (XLSX)"), -1);
-      Path xlsx = printing.xlsx(head);
-      progress.done(Text.same(String.valueOf(xlsx.getFileName())));
-      return printing.files();
-    }
+    progress.stage(new Text("排版月报", "Rendering the monthly report"), -1);
+    RenderedReport rendered =
+        new Printing(fonts, Printing.ALL)
+            .print(report, head, outputFolder, name, figures.release().computedAt());
+    progress.done(Text.same(name));
+    return rendered;
   }
 }

@@ -4,80 +4,86 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.anshu.failure.Text;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.cells.CellMapBuilder;
 import org.anshu.reports.cells.CellMapFile;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
+import org.anshu.reports.rendering.Printed;
 import org.anshu.reports.rendering.Reproducible;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the files of a report: the document, the workbook, and the map of their cells. The same
- * report gives the same bytes.
+ * Draws written reports in every format that is asked for, with the map of their cells. The same
+ * report gives the same bytes. Threads may print at the same time.
  */
-final class Printing implements AutoCloseable {
+public final class Printing {
+
+  /** What a release has of each report. */
+  public static final Set<Format> ALL = Set.copyOf(EnumSet.of(Format.PDF, Format.XLSX));
 
   /** The zone of every time in the serving schema. */
   private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final WrittenReport report;
-  private final JasperRenderer renderer;
-  private final Path pdf;
-  private final Path xlsx;
-  private final Path cells;
+  private final FontRoles fonts;
+  private final Set<Format> formats;
+
+  /** Printing in {@code formats}, with the fonts there are. */
+  public Printing(FontRoles fonts, Set<Format> formats) {
+    this.fonts = fonts;
+    this.formats = EnumSet.copyOf(formats);
+  }
 
   /**
-   * The files of one report.
+   * Writes the files of a report.
    *
+   * @param head of which report the map of its cells is; null for a report that has none
    * @param folder where they go; made if absent, files of the same name are replaced
-   * @param name their name without ending
+   * @param name their name without ending, such as {@code 安全生产月报-2026-06}
+   * @param made the time of creation that they state, in the city's time
    */
-  Printing(WrittenReport report, FontRoles fonts, Path folder, String name) {
-    this.report = report;
-    this.pdf = folder.resolve(name + ".pdf");
-    this.xlsx = folder.resolve(name + ".xlsx");
-    this.cells = folder.resolve(name + CellMap.ENDING);
-    try {
+  public RenderedReport print(
+      WrittenReport report,
+      CellMap.@Nullable Head head,
+      Path folder,
+      String name,
+      LocalDateTime made) {
+    Instant created = made.atZone(CITY_ZONE).toInstant();
+    Map<Format, List<Path>> files = new EnumMap<>(Format.class);
+    List<Text> warnings = new ArrayList<>(report.warnings());
+    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
       Files.createDirectories(folder);
+      if (formats.contains(Format.PDF)) {
+        Path pdf = folder.resolve(name + ".pdf");
+        renderer.pdf(report, pdf);
+        Reproducible.pdf(pdf, created);
+        files.put(Format.PDF, List.of(pdf));
+      }
+      if (formats.contains(Format.XLSX)) {
+        Path xlsx = folder.resolve(name + ".xlsx");
+        renderer.xlsx(report, xlsx);
+        Reproducible.xlsx(xlsx);
+        files.put(Format.XLSX, List.of(xlsx));
+      }
+      warnings.addAll(renderer.warnings());
+      Path cells = head == null ? null : folder.resolve(name + CellMap.ENDING);
+      if (head != null && cells != null) {
+        Printed printed = renderer.printed();
+        CellMapFile.write(CellMapBuilder.build(head, report, printed), cells);
+      }
+      return new RenderedReport(files, cells, warnings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.renderer = new JasperRenderer(fonts);
-  }
-
-  /**
-   * Writes the document.
-   *
-   * @param made the time of creation that it states, in the city's time
-   */
-  Path pdf(LocalDateTime made) {
-    renderer.pdf(report, pdf);
-    Reproducible.pdf(pdf, made.atZone(CITY_ZONE).toInstant());
-    return pdf;
-  }
-
-  /** Writes the workbook and, as the document was written before, the map of the cells of both. */
-  Path xlsx(CellMap.Head head) {
-    renderer.xlsx(report, xlsx);
-    Reproducible.xlsx(xlsx);
-    CellMapFile.write(CellMapBuilder.build(head, report, renderer.printed()), cells);
-    return xlsx;
-  }
-
-  /** What was written, with the warnings of writer and renderer. */
-  RenderedReport files() {
-    List<Text> warnings = new ArrayList<>(report.warnings());
-    warnings.addAll(renderer.warnings());
-    return new RenderedReport(pdf, xlsx, cells, warnings);
-  }
-
-  @Override
-  public void close() {
-    renderer.close();
   }
 }

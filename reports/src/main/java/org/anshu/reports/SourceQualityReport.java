@@ -39,11 +39,10 @@ public final class SourceQualityReport {
     String name = "数据质量报告-" + facts.head().title() + "-" + month;
     CellMap.Head head = new CellMap.Head(NAME, facts.head().releaseId(), source, month);
     progress.stage(new Text("排版数据质量报告", "Rendering the quality report"), -1);
-    try (Printing printing = new Printing(report, fonts, outputFolder, name)) {
-      printing.pdf(facts.head().madeAt());
-      printing.xlsx(head);
-      progress.done(Text.same(name));
-      return printing.files();
-    }
+    RenderedReport rendered =
+        new Printing(fonts, Printing.ALL)
+            .print(report, head, outputFolder, name, facts.head().madeAt());
+    progress.done(Text.same(name));
+    return rendered;
   }
 }

@@ -78,6 +78,7 @@ final class ReportRun {
   private RenderedReport renderIntoPlace(String releaseId, YearMonth month, List<String> reports) {
     ReleaseFolder.recover(installation.releases());
     AtomicReference<RenderedReport> rendered = new AtomicReference<>();
+    AtomicReference<Path> made = new AtomicReference<>();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("month", month.toString());
     facts.put("rendered_at", installation.settings().clock().instant().toString());
@@ -86,13 +87,12 @@ final class ReportRun {
             installation.releases(),
             releaseId,
             facts,
-            fresh -> rendered.set(renderAll(fresh, releaseId, month, reports)));
+            fresh -> {
+              made.set(fresh);
+              rendered.set(renderAll(fresh, releaseId, month, reports));
+            });
     RenderedReport report = Objects.requireNonNull(rendered.get(), releaseId);
-    return new RenderedReport(
-        folder.resolve(report.pdf().getFileName()),
-        folder.resolve(report.xlsx().getFileName()),
-        folder.resolve(Objects.requireNonNull(report.cells()).getFileName()),
-        report.warnings());
+    return report.moved(Objects.requireNonNull(made.get(), releaseId), folder);
   }
 
   private RenderedReport renderAll(
@@ -104,7 +104,7 @@ final class ReportRun {
       all.add(one);
       warnings.addAll(one.warnings());
     }
-    return new RenderedReport(all.get(0).pdf(), all.get(0).xlsx(), all.get(0).cells(), warnings);
+    return all.get(0).withWarnings(warnings);
   }
 
   /** Renders one report into a folder. */
