@@ -18,6 +18,14 @@ public interface Report {
   /** The lists of named cases it prints, such as {@code hazard.ledger}; empty for most. */
   Set<String> lists();
 
+  /**
+   * Whether the set of a release prints it: a quarterly report only at the end of a quarter, a
+   * correction note only of an edition that corrects. Whoever asks for one report gets it anyway.
+   */
+  default boolean isDue(ReportInput input) {
+    return true;
+  }
+
   /** Its words, tables and charts. Fails if the release lacks what the report cannot do without. */
   WrittenReport write(ReportInput input);
 
