@@ -29,7 +29,8 @@ public final class AuditVerification {
           Seal.Kind.SHEET, "SELECT receipt FROM assessment_sheet",
           Seal.Kind.MARKS, "SELECT DISTINCT receipt FROM assessment_mark",
           Seal.Kind.FACTS, "SELECT DISTINCT receipt FROM assessment_fact",
-          Seal.Kind.APPEAL, "SELECT appeal_no FROM assessment_appeal");
+          Seal.Kind.APPEAL, "SELECT appeal_no FROM assessment_appeal",
+          Seal.Kind.RELEASE, "SELECT release_id FROM release_life");
 
   private final AssessmentOffice office;
   private final JdbcTemplate operations;

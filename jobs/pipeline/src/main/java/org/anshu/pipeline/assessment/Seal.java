@@ -35,7 +35,9 @@ public record Seal(Kind kind, String key) {
     /** The facts of a list; key: receipt. */
     FACTS("SELECT * FROM assessment_fact WHERE receipt = ? ORDER BY line"),
     /** An appeal; key: its number. */
-    APPEAL("SELECT * FROM assessment_appeal WHERE appeal_no = ?");
+    APPEAL("SELECT * FROM assessment_appeal WHERE appeal_no = ?"),
+    /** The life of a release's files; key: its id. */
+    RELEASE("SELECT * FROM release_life WHERE release_id = ?");
 
     private final String sql;
 
