@@ -1,6 +1,9 @@
 package org.anshu.reports.document;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.anshu.reports.origin.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +54,40 @@ public record Table(
       List<Place> foot) {
 
     /** A place at the foot. */
-    public record Place(String label, String value) {}
+    public record Place(String label, String value) {
+
+      /** As it is printed, {@code 填表人：张三}. */
+      public String text() {
+        return label + "：" + value;
+      }
+    }
 
     public Form {
       foot = List.copyOf(foot);
     }
+
+    /** What stands at the upper right, line by line; what is empty is left out with its label. */
+    public List<Place> head() {
+      return Stream.of(
+              new Place("表　　号", number),
+              new Place("制定机关", authority),
+              new Place("批准（备案）", approval),
+              new Place("有效期限", validUntil))
+          .filter(place -> !place.value().isEmpty())
+          .toList();
+    }
+
+    /** Who reports, at the left over the table; empty if nobody is named. */
+    public String reporterText() {
+      return reporter.isEmpty() ? "" : new Place("综合单位", reporter).text();
+    }
   }
+
+  /** What a table without rows says in their place. */
+  public static final String NO_ROWS = "本期无记录";
+
+  private static final Pattern CAPTION =
+      Pattern.compile("(附?[表图]\\s?\\d+(?:[-—–.．]\\d+)*)[\\s　]*(.*)", Pattern.DOTALL);
 
   public Table {
     columns = List.copyOf(columns);
@@ -74,6 +105,23 @@ public record Table(
   public static Table of(
       String name, String title, String unit, List<Column> columns, List<Row> rows) {
     return new Table(name, title, unit, columns, rows, List.of(), null, false);
+  }
+
+  /** Its number, such as {@code 表2}; empty without one. */
+  public String number() {
+    return number(title);
+  }
+
+  /** The number in the title of a table or chart, such as {@code 图3}; empty without one. */
+  public static String number(String title) {
+    Matcher caption = CAPTION.matcher(title);
+    return caption.matches() ? caption.group(1) : "";
+  }
+
+  /** The title of a table or chart without its number. */
+  public static String caption(String title) {
+    Matcher caption = CAPTION.matcher(title);
+    return caption.matches() ? caption.group(2) : title.strip();
   }
 
   /** The number of lines that its headers take. */
