@@ -44,23 +44,10 @@ public final class ListQuery {
             new Text("改用所列的列", "Name one of these columns"));
       }
     }
-    ReportingPeriod period = new ReportingPeriod(month);
-    Window window = new Window("month", period.start(), period.end());
     QueryResult all;
-    try (WarehouseQuery query = state.openViews(listing.reads(), List.of(window))) {
-      all = query.run(listing.sql(), Integer.MAX_VALUE);
+    try (WarehouseQuery query = state.openViews(listing.reads(), List.of(window(month)))) {
+      all = answer(query, listing);
     }
-    List<String> found = all.columns().stream().map(QueryResult.Column::name).toList();
-    if (!found.equals(listing.names())) {
-      throw new AnshuException(
-          FailureCode.INDICATOR_INVALID,
-          new Text(
-              "%s 的列为 %s".formatted(listing.folder().resolve("list.sql"), listing.names()),
-              "%s to give %s".formatted(listing.folder().resolve("list.sql"), listing.names())),
-          Text.same(found.toString()),
-          new Text("改正该文件后重试", "Correct the file and run again"));
-    }
-    requireKeys(listing, all);
     List<List<@Nullable Object>> rows =
         all.rows().stream()
             .filter(
@@ -74,6 +61,34 @@ public final class ListQuery {
                                             row.get(listing.names().indexOf(each.getKey()))))))
             .toList();
     return new QueryResult(all.columns(), rows, false);
+  }
+
+  /** The row of the view {@code period} that lists of {@code month} read. */
+  public static Window window(YearMonth month) {
+    ReportingPeriod period = new ReportingPeriod(month);
+    return new Window("month", period.start(), period.end());
+  }
+
+  /**
+   * All rows of {@code listing}, in its order.
+   *
+   * @param query with the views that the list reads, {@code period} being {@link #window}
+   * @throws AnshuException as {@link #run}
+   */
+  public static QueryResult answer(WarehouseQuery query, Listing listing) {
+    QueryResult all = query.run(listing.sql(), Integer.MAX_VALUE);
+    List<String> found = all.columns().stream().map(QueryResult.Column::name).toList();
+    if (!found.equals(listing.names())) {
+      throw new AnshuException(
+          FailureCode.INDICATOR_INVALID,
+          new Text(
+              "%s 的列为 %s".formatted(listing.folder().resolve("list.sql"), listing.names()),
+              "%s to give %s".formatted(listing.folder().resolve("list.sql"), listing.names())),
+          Text.same(found.toString()),
+          new Text("改正该文件后重试", "Correct the file and run again"));
+    }
+    requireKeys(listing, all);
+    return all;
   }
 
   private static void requireKeys(Listing listing, QueryResult result) {
