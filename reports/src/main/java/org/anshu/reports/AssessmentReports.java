@@ -110,14 +110,13 @@ public final class AssessmentReports {
     Document document = render(new DossierWriter(settings, fonts, round).write(file), name);
     SheetWriter before = new SheetWriter(settings, file.roundBefore(), file.before(), null);
     SheetWriter after = new SheetWriter(settings, file.roundAfter(), file.after(), file.before());
-    try (SheetPrinter printer = new SheetPrinter(fonts)) {
-      printer.pdf(
-          before.write(file.before().of(file.unit())),
-          folder.resolve(name + "-原评分表.pdf"),
-          created());
-      printer.pdf(
-          after.write(file.after().of(file.unit())), folder.resolve(name + "-新评分表.pdf"), created());
-    }
+    SheetPrinter printer = new SheetPrinter(fonts);
+    printer.pdf(
+        before.write(file.before().of(file.unit())),
+        folder.resolve(name + "-原评分表.pdf"),
+        created());
+    printer.pdf(
+        after.write(file.after().of(file.unit())), folder.resolve(name + "-新评分表.pdf"), created());
     return document;
   }
 
@@ -162,7 +161,8 @@ public final class AssessmentReports {
     List<Text> warnings = new ArrayList<>(fonts.missing());
     List<Callable<Path>> work = new ArrayList<>();
     List<Path> files = new ArrayList<>();
-    try (SheetPrinter printer = new SheetPrinter(fonts)) {
+    SheetPrinter printer = new SheetPrinter(fonts);
+    try {
       Files.createDirectories(sheets);
       for (UnitScore score : units) {
         work.add(

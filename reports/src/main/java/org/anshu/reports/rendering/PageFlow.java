@@ -1,9 +1,12 @@
 package org.anshu.reports.rendering;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -13,6 +16,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
+import org.anshu.reports.document.Table;
 
 /**
  * The order of the blocks and which tables may be parted, changed until no page ends half empty.
@@ -29,11 +33,17 @@ final class PageFlow {
   static final int TOLERATED_GAP = 160;
 
   private final List<Block> blocks;
-  private final Set<Exhibit> parted = new HashSet<>();
-  private final Set<Exhibit> moved = new HashSet<>();
+  private final Set<Block> parted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Block> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Table> tables = new HashMap<>();
 
-  PageFlow(List<Block> blocks) {
+  PageFlow(List<Block> blocks, BlockNames names) {
     this.blocks = new ArrayList<>(blocks);
+    for (Block block : blocks) {
+      if (block instanceof Table table) {
+        tables.put(names.of(block), table);
+      }
+    }
   }
 
   /** The blocks in the order to print. */
@@ -42,8 +52,8 @@ final class PageFlow {
   }
 
   /** Whether a page break may part the table. */
-  boolean mayPart(Exhibit exhibit) {
-    return parted.contains(exhibit);
+  boolean mayPart(Block table) {
+    return parted.contains(table);
   }
 
   /**
@@ -54,24 +64,36 @@ final class PageFlow {
   boolean mend(JasperPrint print) {
     for (int i = 0; i + 1 < print.getPages().size(); i++) {
       if (gap(print.getPages().get(i)) > TOLERATED_GAP
-          && firstExhibit(print.getPages().get(i + 1)).filter(this::change).isPresent()) {
+          && first(print.getPages().get(i + 1)).filter(this::change).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean change(Exhibit exhibit) {
-    if (!exhibit.isChart()) {
-      return parted.add(exhibit);
+  private boolean change(Block block) {
+    if (isTable(block)) {
+      return parted.add(block);
     }
-    int at = blocks.indexOf(exhibit);
-    if (blocks.get(at - 1) instanceof Exhibit before && !before.isChart() && moved.add(exhibit)) {
-      blocks.set(at - 1, exhibit);
-      blocks.set(at, before);
+    int at = place(block);
+    if (at > 0 && isTable(blocks.get(at - 1)) && moved.add(block)) {
+      Collections.swap(blocks, at - 1, at);
       return true;
     }
     return false;
+  }
+
+  private int place(Block block) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) == block) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isTable(Block block) {
+    return block instanceof Table || block instanceof Exhibit exhibit && !exhibit.isChart();
   }
 
   /** The free height at the foot of a page, in points. */
@@ -84,8 +106,8 @@ final class PageFlow {
             .orElse(0);
   }
 
-  /** The exhibit a page begins with, if it begins with one. */
-  private Optional<Exhibit> firstExhibit(JRPrintPage page) {
+  /** The table or chart a page begins with, if it begins with one. */
+  private Optional<Block> first(JRPrintPage page) {
     List<JRPrintElement> elements =
         page.getElements().stream()
             .filter(PageFlow::inTypeArea)
@@ -98,12 +120,15 @@ final class PageFlow {
         .flatMap(this::titled);
   }
 
-  /** The exhibit of which {@code text} is the title; a chart's title stands below its image. */
-  private Optional<Exhibit> titled(JRPrintText text) {
+  /** The block that begins with {@code text}; a chart's title stands below its image. */
+  private Optional<Block> titled(JRPrintText text) {
+    String name = TemplateMarks.name(text);
+    if (name != null && tables.containsKey(name)) {
+      return Optional.ofNullable(tables.get(name));
+    }
     return blocks.stream()
         .filter(Exhibit.class::isInstance)
-        .map(Exhibit.class::cast)
-        .filter(exhibit -> exhibit.title().equals(text.getOriginalText()))
+        .filter(block -> ((Exhibit) block).title().equals(text.getOriginalText()))
         .findFirst();
   }
 

@@ -1,7 +1,9 @@
 package org.anshu.reports.rendering;
 
+import java.util.List;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -20,10 +22,15 @@ final class PageTexts {
     this.printed = printed;
   }
 
-  static void read(JasperPrint print, JasperReportsContext context, Printed printed) {
+  /** Reads all pages of {@code prints}, which follow one another. */
+  static void read(List<JasperPrint> prints, JasperReportsContext context, Printed printed) {
     PageTexts texts = new PageTexts(context, printed);
-    for (int page = 0; page < print.getPages().size(); page++) {
-      texts.read(print.getPages().get(page).getElements(), page + 1);
+    int number = 0;
+    for (JasperPrint print : prints) {
+      for (JRPrintPage page : print.getPages()) {
+        number++;
+        texts.read(page.getElements(), number);
+      }
     }
   }
 

@@ -79,11 +79,16 @@ public final class Printed {
     return List.copyOf(onSheets);
   }
 
-  /** The page of character {@code at} of what is named {@code name}; 0 if it is not printed. */
+  /**
+   * The page of character {@code at} of what is named {@code name}; 0 if it is not printed. The
+   * cells of a row are where its first one is.
+   */
   public int page(String name, int at) {
     int before = 0;
     int page = 0;
-    for (OnPage part : onPages.getOrDefault(name, List.of())) {
+    int dot = name.lastIndexOf('.');
+    String row = dot < 0 ? name : name.substring(0, dot);
+    for (OnPage part : onPages.getOrDefault(name, onPages.getOrDefault(row, List.of()))) {
       page = part.page();
       before += part.length();
       if (at < before) {

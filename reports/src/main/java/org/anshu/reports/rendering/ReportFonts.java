@@ -1,102 +1,28 @@
 package org.anshu.reports.rendering;
 
-import java.awt.Font;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.SimpleJasperReportsContext;
-import net.sf.jasperreports.engine.fonts.FontFamily;
-import net.sf.jasperreports.engine.fonts.SimpleFontFace;
-import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import org.anshu.failure.Text;
-import org.anshu.reports.FontFile;
 import org.anshu.reports.FontRole;
-import org.anshu.reports.FontRoles;
 
 /**
- * The fonts of one rendering: registered with Jasper, and asked for every character before it is
- * set, because Jasper drops a character its font lacks without a word.
+ * The fonts of one rendering, asked for every character before it is set, because Jasper drops a
+ * character its font lacks without a word.
  */
 final class ReportFonts {
-
-  private static final String RESERVE = "补字";
 
   /** The mark printers set for a character they do not have. */
   private static final String MISSING = "〓";
 
-  private final Map<FontRole, Font> fonts = new EnumMap<>(FontRole.class);
-  private final Map<String, Font> reserves = new LinkedHashMap<>();
+  private final FontPress press;
   private final Set<String> missing = new ConcurrentSkipListSet<>();
-  private final SimpleJasperReportsContext context;
 
-  /**
-   * Registers the fonts of {@code roles}.
-   *
-   * @param folder an existing folder for the private copies; theirs until rendering is done
-   */
-  ReportFonts(FontRoles roles, Path folder, SimpleJasperReportsContext context) {
-    this.context = context;
-    List<FontFamily> families = new ArrayList<>();
-    SimpleFontFace bold = face(roles.font(FontRole.SONG_BOLD), folder.resolve("bold.otf"));
-    fonts.put(FontRole.SONG_BOLD, bold.getFont());
-    for (FontRole role : FontRole.values()) {
-      if (role != FontRole.SONG_BOLD) {
-        String name = role.name().toLowerCase(Locale.ROOT) + ".otf";
-        SimpleFontFace face = face(roles.font(role), folder.resolve(name));
-        fonts.put(role, face.getFont());
-        families.add(family(context, role.family(), face, bold, roles.font(role).name()));
-      }
-    }
-    for (FontFile reserve : roles.reserves()) {
-      String name = RESERVE + (reserves.size() + 1);
-      SimpleFontFace face = face(reserve, folder.resolve("reserve" + reserves.size() + ".otf"));
-      reserves.put(name, face.getFont());
-      families.add(family(context, name, face, face, reserve.name()));
-    }
-    context.setExtensions(FontFamily.class, families);
-  }
-
-  private SimpleFontFace face(FontFile font, Path copy) {
-    FontFace.extract(font.file(), font.face(), copy);
-    SimpleFontFace face = new SimpleFontFace(context);
-    face.setTtf(copy.toString());
-    return face;
-  }
-
-  private static FontFamily family(
-      JasperReportsContext context,
-      String name,
-      SimpleFontFace normal,
-      SimpleFontFace bold,
-      String exportName) {
-    SimpleFontFamily family = new SimpleFontFamily(context);
-    family.setName(name);
-    family.setNormalFace(normal);
-    family.setBoldFace(name.equals(FontRole.SONG.family()) ? bold : normal);
-    family.setPdfEncoding("Identity-H");
-    family.setPdfEmbedded(true);
-    family.setDefaultExportFont(officeName(name, exportName));
-    return family;
-  }
-
-  /** The name a spreadsheet knows the font by; every office has these. */
-  private static String officeName(String family, String otherwise) {
-    return switch (family) {
-      case "小标宋" -> "方正小标宋简体";
-      case "仿宋" -> "仿宋";
-      case "楷体" -> "楷体";
-      case "黑体" -> "黑体";
-      case "宋体" -> "宋体";
-      default -> otherwise;
-    };
+  /** The fonts of {@code press}. */
+  ReportFonts(FontPress press) {
+    this.press = press;
   }
 
   /**
@@ -105,20 +31,38 @@ final class ReportFonts {
    */
   String markup(String text, FontRole role) {
     StringBuilder markup = new StringBuilder();
-    Typography.chinese(text).codePoints().forEach(character -> append(markup, character, role));
+    Glyphs glyphs = press.glyphs(role);
+    Typography.chinese(text).codePoints().forEach(character -> append(markup, character, glyphs));
     return markup.toString();
   }
 
-  private void append(StringBuilder markup, int character, FontRole role) {
-    Font font = fonts.get(role);
+  /** Whether the font of {@code role} has all characters of {@code text}. */
+  boolean covers(String text, FontRole role) {
+    Glyphs glyphs = press.glyphs(role);
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (!Character.isISOControl(character) && !glyphs.has(character)) {
+        return false;
+      }
+      i += Character.charCount(character);
+    }
+    return true;
+  }
+
+  /** The width of {@code character} in the font of {@code role}, in parts of the size. */
+  float width(int character, FontRole role) {
+    return press.glyphs(role).width(character);
+  }
+
+  private void append(StringBuilder markup, int character, Glyphs glyphs) {
     String escaped = escaped(character);
-    if (Character.isISOControl(character) || font == null || font.canDisplay(character)) {
+    if (Character.isISOControl(character) || glyphs.has(character)) {
       markup.append(escaped);
       return;
     }
     Optional<String> reserve =
-        reserves.entrySet().stream()
-            .filter(entry -> entry.getValue().canDisplay(character))
+        press.reserves().entrySet().stream()
+            .filter(entry -> entry.getValue().has(character))
             .map(Map.Entry::getKey)
             .findFirst();
     if (reserve.isEmpty()) {

@@ -1,13 +1,13 @@
 package org.anshu.reports.rendering;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
@@ -17,6 +17,7 @@ import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 
 /** The blocks of a report as the maps the templates read; every text checked against its font. */
@@ -28,23 +29,17 @@ final class ReportRows {
   private static final String TEXT_NAME = "text" + TemplateMarks.FIELD;
 
   private final ReportFonts fonts;
-  private final Function<String, JasperReport> templates;
-  private final Predicate<Exhibit> mayPart;
-  private final Map<Block, Integer> numbers = new IdentityHashMap<>();
+  private final Templates templates;
+  private final Predicate<Block> mayPart;
+  private final BlockNames names;
+  private final Map<Table, TableDrawing> drawings = new IdentityHashMap<>();
 
   ReportRows(
-      ReportFonts fonts, Function<String, JasperReport> templates, Predicate<Exhibit> mayPart) {
+      ReportFonts fonts, Templates templates, BlockNames names, Predicate<Block> mayPart) {
     this.fonts = fonts;
     this.templates = templates;
+    this.names = names;
     this.mayPart = mayPart;
-  }
-
-  /** Makes what {@code report} prints carry its name, see {@link Printed}. */
-  ReportRows naming(WrittenReport report) {
-    for (int i = 0; i < report.blocks().size(); i++) {
-      numbers.put(report.blocks().get(i), i);
-    }
-    return this;
   }
 
   /** The texts of the title block. */
@@ -89,7 +84,7 @@ final class ReportRows {
   }
 
   private String name(Block block) {
-    return String.valueOf(numbers.getOrDefault(block, -1));
+    return names.of(block);
   }
 
   private Map<String, ?> row(Block block) {
@@ -105,7 +100,19 @@ final class ReportRows {
     if (block instanceof Signature signature) {
       return signature(signature, "");
     }
-    return exhibit((Exhibit) block);
+    return block instanceof Table table ? table(table) : exhibit((Exhibit) block);
+  }
+
+  private Map<String, ?> table(Table table) {
+    boolean keep = table.rows().size() <= KEPT_ROWS && !mayPart.test(table);
+    TableDrawing drawing =
+        drawings.computeIfAbsent(
+            table, any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts));
+    return Map.of(
+        "kind", keep ? "exhibit" : "long",
+        "template", templates.of(drawing.shape()),
+        "words", drawing.parameters(),
+        "data", drawing.rows());
   }
 
   private Map<String, ?> signature(Signature signature, String remark) {
@@ -139,14 +146,14 @@ final class ReportRows {
         "kind",
         keep ? "exhibit" : "long",
         "template",
-        templates.apply(exhibit.template()),
+        templates.compiled(exhibit.template()),
         "words",
         words,
-        "rows",
-        cells(exhibit));
+        "data",
+        new JRMapCollectionDataSource(cells(exhibit)));
   }
 
-  private List<Map<String, ?>> cells(Exhibit exhibit) {
+  private Collection<Map<String, ?>> cells(Exhibit exhibit) {
     List<Map<String, ?>> rows = new ArrayList<>();
     for (Row row : exhibit.rows()) {
       rows.add(row(row, exhibit.isChart(), name(exhibit) + "." + rows.size() + "."));

@@ -1,35 +1,25 @@
 package org.anshu.reports.rendering;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.Stream;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.FontRoles;
@@ -40,27 +30,22 @@ import org.anshu.reports.assessment.ScoreSheet.Line;
  * Prints many score sheets by one compiled template and one registration of fonts. Safe to use from
  * several threads at once.
  */
-public final class SheetPrinter implements AutoCloseable {
+public final class SheetPrinter {
 
-  private static final String TEMPLATE = "/org/anshu/reports/templates/assessment/sheet.jasper";
+  private static final String TEMPLATE = "assessment/sheet";
   private static final List<String> COLUMNS = List.of("a", "b", "c", "d", "e");
   private static final String EXPLANATION = "f";
 
-  private final Path folder;
-  private final SimpleJasperReportsContext context;
+  private final JasperReportsContext context;
   private final ReportFonts fonts;
   private final JasperReport template;
 
-  /** A printer with the fonts of {@code roles}; close it to remove its private copies. */
+  /** A printer with the fonts of {@code roles}. */
   public SheetPrinter(FontRoles roles) {
-    try {
-      folder = Files.createTempDirectory("anshu-fonts");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
-    fonts = new ReportFonts(roles, folder, context);
-    template = load();
+    FontPress press = FontPress.of(roles);
+    context = press.context();
+    fonts = new ReportFonts(press);
+    template = new Templates(context).compiled(TEMPLATE);
   }
 
   /**
@@ -83,7 +68,7 @@ public final class SheetPrinter implements AutoCloseable {
       exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
       exporter.exportReport();
     } catch (JRException e) {
-      throw broken(e);
+      throw Templates.broken(TEMPLATE, e);
     }
     Reproducible.pdf(pdf, created);
   }
@@ -129,38 +114,5 @@ public final class SheetPrinter implements AutoCloseable {
       case SUM -> column == 0 || column == 2 ? FontRole.HEI : FontRole.SONG;
       case ITEM, WIDE, REMARK, SIGN -> FontRole.SONG;
     };
-  }
-
-  private JasperReport load() {
-    try (InputStream file = SheetPrinter.class.getResourceAsStream(TEMPLATE)) {
-      if (file == null) {
-        throw new IllegalStateException("Not on the class path: " + TEMPLATE);
-      }
-      return (JasperReport) JRLoader.loadObject(context, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (JRException e) {
-      throw broken(e);
-    }
-  }
-
-  private static AnshuException broken(JRException e) {
-    return new AnshuException(
-        FailureCode.TEMPLATE_INVALID,
-        new Text("可排版的评分表模板", "A template of score sheets that can be filled"),
-        Text.same(String.valueOf(e.getMessage())),
-        new Text("检查 reports/templates/assessment", "Check reports/templates/assessment"),
-        e);
-  }
-
-  @Override
-  public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,130 @@
+package org.anshu.reports.rendering;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import org.anshu.reports.FontRole;
+import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Frame;
+import org.anshu.reports.document.Table;
+import org.anshu.reports.document.WrittenReport;
+
+/**
+ * Fills the templates with a report: runs of upright pages and, between them, landscape tables,
+ * each on pages of its own.
+ */
+final class Pages {
+
+  private final JasperReportsContext context;
+  private final Templates templates;
+  private final ReportFonts fonts;
+  private final WrittenReport report;
+  private final BlockNames names;
+  private final List<JasperPrint> prints = new ArrayList<>();
+
+  Pages(FontPress press, Templates templates, ReportFonts fonts, WrittenReport report) {
+    this.context = press.context();
+    this.templates = templates;
+    this.fonts = fonts;
+    this.report = report;
+    this.names = new BlockNames(report);
+  }
+
+  /** The report on pages, in their order. */
+  List<JasperPrint> print() throws JRException {
+    List<Block> run = new ArrayList<>();
+    boolean tables = report.frame().kind() == Frame.Kind.TABLES;
+    for (Block block : report.blocks()) {
+      if (block instanceof Table table && table.landscape()) {
+        if (!run.isEmpty() || prints.isEmpty() && !tables) {
+          upright(run);
+        }
+        landscape(table);
+        run.clear();
+      } else {
+        run.add(block);
+      }
+    }
+    if (!run.isEmpty() || prints.isEmpty()) {
+      upright(run);
+    }
+    PageNumbers.add(prints, context);
+    return prints;
+  }
+
+  /** Filled again as long as a half-empty page can be mended. */
+  private void upright(List<Block> run) throws JRException {
+    PageFlow flow = new PageFlow(run, names);
+    ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
+    Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
+    parameters.put("MASTHEAD", prints.isEmpty());
+    JasperPrint print = fill(rows, flow, parameters);
+    while (flow.mend(print)) {
+      print = fill(rows, flow, parameters);
+    }
+    prints.add(print);
+  }
+
+  private JasperPrint fill(ReportRows rows, PageFlow flow, Map<String, Object> parameters)
+      throws JRException {
+    return JasperFillManager.getInstance(context)
+        .fill(
+            templates.compiled("report"),
+            local(parameters),
+            new JRMapCollectionDataSource(new ArrayList<>(rows.rows(flow.blocks()))));
+  }
+
+  /** Every section by itself, so that each sheet has the columns of its own tables only. */
+  List<JasperPrint> sheets() throws JRException {
+    List<Block> section = new ArrayList<>();
+    for (Block block : report.blocks()) {
+      if (block instanceof Block.Heading && !section.isEmpty()) {
+        sheet(section);
+        section.clear();
+      }
+      section.add(block);
+    }
+    sheet(section);
+    return prints;
+  }
+
+  private void sheet(List<Block> section) throws JRException {
+    PageFlow flow = new PageFlow(section, names);
+    ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
+    Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
+    parameters.put("MASTHEAD", prints.isEmpty());
+    parameters.put(JRParameter.IS_IGNORE_PAGINATION, true);
+    prints.add(fill(rows, flow, parameters));
+  }
+
+  private void landscape(Table table) throws JRException {
+    boolean first = prints.isEmpty();
+    TableShape.Page page =
+        first ? TableShape.Page.FIRST_LANDSCAPE : TableShape.Page.LANDSCAPE;
+    TableDrawing drawing = new TableDrawing(table, names.of(table), page, fonts);
+    Map<String, Object> parameters = local(drawing.parameters());
+    parameters.put("REPORT", fonts.markup(report.title(), FontRole.TITLE));
+    parameters.put("PERIOD_OF_REPORT", fonts.markup(report.subtitle(), FontRole.KAI));
+    JasperPrint print =
+        JasperFillManager.getInstance(context)
+            .fill(templates.of(drawing.shape()), parameters, drawing.rows());
+    prints.add(print);
+  }
+
+  /** A copy of {@code parameters} with the language and the zone of all reports. */
+  private static Map<String, Object> local(Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put(JRParameter.REPORT_LOCALE, Locale.SIMPLIFIED_CHINESE);
+    all.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
+    return all;
+  }
+}
