@@ -21,6 +21,7 @@ import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Printed;
 import org.anshu.reports.rendering.Reproducible;
+import org.anshu.reports.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,7 @@ public final class Printing {
       }
       if (formats.contains(Format.XLSX)) {
         Path xlsx = folder.resolve(name + ".xlsx");
-        renderer.xlsx(report, xlsx);
-        Reproducible.xlsx(xlsx);
+        WorkbookWriter.write(report, xlsx, created);
         files.put(Format.XLSX, List.of(xlsx));
       }
       warnings.addAll(renderer.warnings());

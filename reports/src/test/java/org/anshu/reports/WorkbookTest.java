@@ -25,9 +25,9 @@ import org.anshu.reports.cells.CellSearch;
 import org.anshu.reports.cells.PrintedCell;
 import org.anshu.reports.cells.PrintedCell.Kind;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
-import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Drawn;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.monthly.MonthlyWriter;
@@ -36,6 +36,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,23 +72,53 @@ class WorkbookTest {
   }
 
   @Test
-  void everySectionHasASheet() {
+  void theTextsEveryTableAndEveryChartHaveASheet() {
     List<String> names = new ArrayList<>();
     workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-    assertThat(names).containsExactly("总体情况", "行业领域", "各地区", "隐患整改", "行政执法", "特种设备", "信用管理", "说明");
+    assertThat(names)
+        .containsExactly(
+            "正文",
+            "表1 总体情况",
+            "图1 近12个月生产安全事故起数及与上年同月比较",
+            "图2 近12个月生产安全事故死亡人数及与上年同月比较",
+            "表2 行业领域",
+            "表3 各地区",
+            "图3 1—6月各地区生产安全事故死亡人数及与上年同期比较",
+            "表4 隐患整改",
+            "表5 行政执法",
+            "表6 特种设备",
+            "表7 信用管理");
   }
 
   @Test
   void numbersAreNumbersAndPrintedAsInTheReport() {
-    int sheet = -1;
+    int sheet = 0;
     for (Block block : written().blocks()) {
-      sheet += block instanceof Heading ? 1 : 0;
-      if (block instanceof Exhibit exhibit && !exhibit.isChart()) {
-        for (Row row : exhibit.rows()) {
+      Table table = Drawn.table(block);
+      if (table != null) {
+        sheet++;
+        for (Row row : table.rows()) {
           assertRow(workbook.getSheetAt(sheet), row);
         }
       }
     }
+    assertThat(sheet).isEqualTo(workbook.getNumberOfSheets() - 1);
+  }
+
+  @Test
+  void everyTextIsOnTheFirstSheetInReadingOrder() {
+    List<String> texts = new ArrayList<>();
+    workbook.getSheetAt(0).forEach(row -> texts.add(row.getCell(0).toString().strip()));
+    List<String> expected = new ArrayList<>();
+    for (Block block : written().blocks()) {
+      for (String line : Transcript.of(block).split("\n")) {
+        if (Drawn.table(block) == null && !line.isEmpty()) {
+          expected.add(Typography.chinese(line.strip()));
+        }
+      }
+    }
+    assertThat(texts).containsSubsequence(expected);
+    assertThat(workbook.getSheetAt(0).getHyperlinkList()).hasSize(10);
   }
 
   @Test
@@ -95,10 +127,11 @@ class WorkbookTest {
     Map<String, PrintedCell> numbers = new HashMap<>();
     Map<String, String> texts = new HashMap<>();
     for (PrintedCell cell : map.cells()) {
-      if (cell.kind() == Kind.NUMBER) {
-        numbers.put(cell.spot().address(), cell);
+      String address = cell.spot().sheet() + "!" + cell.spot().cell();
+      if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.POINT) {
+        numbers.put(address, cell);
       } else if (cell.spot().part().isEmpty()) {
-        texts.put(cell.spot().address(), cell.printed());
+        texts.put(address, cell.printed());
       }
     }
     for (Sheet sheet : workbook) {
@@ -156,19 +189,21 @@ class WorkbookTest {
   @Test
   void aCellIsFoundBySheetByTableBySentenceAndByPoint() {
     CellSearch search = new CellSearch(map);
-    List<PrintedCell> cell = search.find("行业领域!C9");
+    List<PrintedCell> cell = search.find("表2!C7");
     assertThat(cell)
         .hasSize(1)
-        .isEqualTo(search.find("表2!C9"))
-        .isEqualTo(search.find("sectors!c9"));
-    assertThat(search.find("总体情况!A8")).hasSizeGreaterThan(10);
-    PrintedCell third = search.find("overall!A8#3").get(0);
+        .isEqualTo(search.find("行业领域!C7"))
+        .isEqualTo(search.find("表2 行业领域!C7"))
+        .isEqualTo(search.find("sectors!c7"));
+    assertThat(search.find("正文!A8")).hasSizeGreaterThan(10);
+    PrintedCell third = search.find("text!A8#3").get(0);
     assertThat(search.find("第%d页第%d句".formatted(third.spot().page(), third.spot().sentence())))
         .contains(third);
     assertThat(search.find("图3")).hasSize(20);
     PrintedCell point = search.find("图1#12.1").get(0);
     assertThat(point.labels().row()).isEqualTo("6月");
     assertThat(point.printed()).isEqualTo("40");
+    assertThat(search.find("图1!B" + point.spot().cell().substring(1))).containsExactly(point);
     assertThat(point.source().figures().get(0))
         .hasToString("accident.accidents@2026-06/trend_00///");
   }
@@ -176,10 +211,10 @@ class WorkbookTest {
   @Test
   void whatIsNoFigureIsSaidWithTheCellsNearIt() {
     CellSearch search = new CellSearch(map);
-    assertRefused(search, "行业领域!ZZ99", "附近的数值：");
-    assertRefused(search, "行业领域!A9", "是标签");
-    assertRefused(search, "天气!A1", "行业领域（sectors）");
-    assertRefused(search, "总体情况!A8#99", "此处有");
+    assertRefused(search, "表2!ZZ99", "附近的数值：");
+    assertRefused(search, "表2!A9", "是标签");
+    assertRefused(search, "天气!A1", "表2 行业领域（sectors）");
+    assertRefused(search, "正文!A8#99", "此处有");
     assertRefused(search, "C7", "--cells");
     assertRefused(search, "图9", "图1、图2、图3");
     assertRefused(search, "第1页第99句", "第 1 页含数值的句子");
@@ -206,8 +241,19 @@ class WorkbookTest {
   }
 
   @Test
+  void theHeadOfATableStaysInSightAndIsPrintedOnEveryPage() {
+    for (int i = 1; i < workbook.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = workbook.getSheetAt(i);
+      CellRangeAddress head = sheet.getRepeatingRows();
+      int below = head.getLastRow() + 1;
+      assertThat((int) sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo(below);
+      assertThat(sheet.getRow(below).getCell(1).getCellType()).isNotEqualTo(CellType.BLANK);
+      assertThat(sheet.getEvenFooter().getLeft()).contains("&P");
+    }
+  }
+
+  @Test
   void aSheetHasNoMoreColumnsThanItsTable() {
-    assertThat(workbook.getAllNames()).isEmpty();
     for (Sheet sheet : workbook) {
       Set<Integer> columns = new HashSet<>();
       sheet.forEach(row -> row.forEach(cell -> columns.add(cell.getColumnIndex())));
@@ -240,8 +286,9 @@ class WorkbookTest {
           expected instanceof BigDecimal number
               ? cell.getCellType() == CellType.NUMERIC
                   && cell.getNumericCellValue() == number.doubleValue()
-                  && formatter.formatCellValue(cell).equals(row.cells().get(i).printed())
-              : cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(expected);
+                  && formatter.formatCellValue(cell).equals(row.cells().get(i).shown())
+              : cell.getCellType() == CellType.STRING
+                  && cell.getStringCellValue().equals(Typography.chinese(expected.toString()));
       if (!same) {
         return false;
       }

@@ -19,10 +19,11 @@ import org.anshu.reports.cells.PrintedCell.Spot;
  * Finds cells by what a reader calls them.
  *
  * <ul>
- *   <li>{@code 行业领域!C7}, {@code sectors!C7} and {@code 表2!C7}: a cell of the workbook, by the name
- *       of its sheet, in Chinese or English, or by the number of a table on it;
- *   <li>{@code 总体情况!A5#3}: the third number of a paragraph;
- *   <li>{@code 图1#5.1}: the fifth point of the first series of a chart;
+ *   <li>{@code 表2!C7}, {@code 行业领域!C7}, {@code 表2 行业领域!C7} and {@code sectors!C7}: a cell of the
+ *       workbook, by the number, the name, both, or the English name of its sheet;
+ *   <li>{@code 正文!A5#3}: the third number of a paragraph;
+ *   <li>{@code 图1#5.1}: the fifth point of the first series of a chart, which is also a cell of the
+ *       chart's sheet;
  *   <li>{@code 第2页第3句}: the numbers of a sentence of the document, {@code 第2页第3句#1} the first.
  * </ul>
  */
@@ -30,7 +31,7 @@ public final class CellSearch {
 
   private static final Pattern SENTENCE =
       Pattern.compile("第?(\\d+)页第?(\\d+)句(?:#(\\d+))?|p(\\d+)s(\\d+)(?:#(\\d+))?");
-  private static final Pattern CELL = Pattern.compile("(.+)[!！]([A-Za-z]{1,3}\\d+)(?:#(\\d+))?");
+  private static final Pattern CELL = Pattern.compile("(.+)[!！]([A-Za-z]{1,3}\\d+)(?:#([\\d.]+))?");
   private static final Pattern POINT = Pattern.compile("(?:.+[!！])?(图\\d+)(?:#(\\d+\\.\\d+))?");
   private static final int NEAR = 6;
 
@@ -62,8 +63,8 @@ public final class CellSearch {
     }
     throw invalid(
         new Text(
-            "工作表!单元格（如 行业领域!C7、表2!C7）、段落中的第几个数（总体情况!A5#3）、图中的点（图1#5.1）或第几页第几句",
-            "sheet!cell (sectors!C7), a number of a paragraph (overall!A5#3), a point of a chart"
+            "工作表!单元格（如 表2!C7、行业领域!C7）、段落中的第几个数（正文!A5#3）、图中的点（图1#5.1）或第几页第几句",
+            "sheet!cell (sectors!C7), a number of a paragraph (text!A5#3), a point of a chart"
                 + " (图1#5.1) or a sentence (p2s3)"),
         asked,
         new Text("改正 --cell；全部地址用 --cells 列出", "Correct --cell; --cells lists all addresses"));
@@ -105,13 +106,14 @@ public final class CellSearch {
   private List<PrintedCell> point(Matcher asked, String text) {
     List<PrintedCell> chart =
         map.figures().stream()
-            .filter(cell -> cell.kind() == Kind.POINT && cell.spot().cell().equals(asked.group(1)))
+            .filter(
+                cell -> cell.kind() == Kind.POINT && cell.labels().number().equals(asked.group(1)))
             .toList();
     if (chart.isEmpty()) {
       String charts =
           map.figures().stream()
               .filter(cell -> cell.kind() == Kind.POINT)
-              .map(cell -> cell.spot().cell())
+              .map(cell -> cell.labels().number())
               .distinct()
               .collect(Collectors.joining("、"));
       throw invalid(
@@ -178,8 +180,11 @@ public final class CellSearch {
     Set<String> sheets = new LinkedHashSet<>();
     for (PrintedCell cell : map.cells()) {
       Spot spot = cell.spot();
+      String number = spot.sheet().replaceFirst(" .*$", "");
       if (spot.sheet().equals(asked)
           || spot.name().equalsIgnoreCase(asked)
+          || number.equals(asked)
+          || spot.sheet().equals(number + " " + asked)
           || cell.labels().number().equals(asked)) {
         return spot.sheet();
       }
@@ -196,7 +201,7 @@ public final class CellSearch {
   private String near(String sheet, String address) {
     List<PrintedCell> cells = new ArrayList<>();
     for (PrintedCell cell : map.figures()) {
-      boolean cellular = cell.kind() == Kind.NUMBER || cell.kind() == Kind.MARK;
+      boolean cellular = cell.kind() != Kind.TEXT;
       if (cell.spot().sheet().equals(sheet) && (cellular || cell.spot().part().equals("1"))) {
         cells.add(cell);
       }

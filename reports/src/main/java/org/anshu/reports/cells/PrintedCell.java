@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.anshu.registry.Rounding;
 import org.anshu.registry.trace.FigureId;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Place;
@@ -40,7 +41,7 @@ public record PrintedCell(
    *
    * @param sheet the sheet of the workbook
    * @param name the English name of the sheet; empty if it has none
-   * @param cell the cell, such as {@code C7}; for a chart its number, such as {@code 图1}
+   * @param cell the cell, such as {@code C7}
    * @param part the number of the figure in its paragraph, from 1, or point and series of a chart,
    *     each from 1; else empty
    * @param page the page of the document, from 1; 0 if unknown
@@ -49,7 +50,7 @@ public record PrintedCell(
    */
   public record Spot(String sheet, String name, String cell, String part, int page, int sentence) {
 
-    /** The address, such as {@code 行业领域!C7} or {@code 总体情况!A5#3}. */
+    /** The address, such as {@code 表2 行业领域!C7} or {@code 正文!A5#3}. */
     public String address() {
       return sheet + "!" + cell + (part.isEmpty() ? "" : "#" + part);
     }
@@ -69,9 +70,7 @@ public record PrintedCell(
 
     /** The number of the table or chart, such as {@code 表2}; empty without one. */
     public String number() {
-      return table.replaceFirst("^([表图]\\d+).*$", "$1").equals(table)
-          ? ""
-          : table.replaceFirst("^([表图]\\d+).*$", "$1");
+      return Table.number(table);
     }
   }
 

@@ -43,6 +43,22 @@ public record Frame(
   /** Tables without anything else. */
   public static final Frame TABLES = of(Kind.TABLES);
 
+  /** 主送 as it is printed; empty if there is none. */
+  public String recipientText() {
+    return recipient.isEmpty() ? "" : recipient + "：";
+  }
+
+  /** 抄送 as it is printed; empty if there is none. */
+  public String copiesText() {
+    return copies.isEmpty() ? "" : "抄送：" + copies + "。";
+  }
+
+  /** 印发机关 and 印发日期 as they are printed; empty if both are. */
+  public String printedText() {
+    String on = printedOn.isEmpty() ? "" : printedOn + "印发";
+    return printedBy.isEmpty() || on.isEmpty() ? printedBy + on : printedBy + "　" + on;
+  }
+
   /** A frame of which nothing is filled in. */
   public static Frame of(Kind kind) {
     return new Frame(kind, "", "", "", "", "", "", "", "", kind == Kind.NOTICE);
