@@ -104,8 +104,8 @@ final class PrintedCellsCheck {
     List<String> faults = new ArrayList<>();
     CellRecount recount = new CellRecount(root, release, indicators);
     for (PrintedCell cell : map.figures()) {
-      if (cell.kind() == Kind.NUMBER) {
-        mapped.put(cell.spot().address(), cell.printed());
+      if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.POINT) {
+        mapped.put(cell.spot().sheet() + "!" + cell.spot().cell(), cell.printed());
       }
       String fault = recount.fault(cell);
       if (!fault.isEmpty()) {
