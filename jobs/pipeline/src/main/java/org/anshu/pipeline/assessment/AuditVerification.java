@@ -30,7 +30,9 @@ public final class AuditVerification {
           Seal.Kind.MARKS, "SELECT DISTINCT receipt FROM assessment_mark",
           Seal.Kind.FACTS, "SELECT DISTINCT receipt FROM assessment_fact",
           Seal.Kind.APPEAL, "SELECT appeal_no FROM assessment_appeal",
-          Seal.Kind.RELEASE, "SELECT release_id FROM release_life");
+          Seal.Kind.RELEASE, "SELECT release_id FROM release_life",
+          Seal.Kind.DELIVERY, "SELECT delivery_no FROM delivery WHERE state IN ('sent', 'failed')",
+          Seal.Kind.RECEIPT, "SELECT delivery_no FROM delivery_receipt");
 
   private final AssessmentOffice office;
   private final JdbcTemplate operations;

@@ -37,7 +37,11 @@ public record Seal(Kind kind, String key) {
     /** An appeal; key: its number. */
     APPEAL("SELECT * FROM assessment_appeal WHERE appeal_no = ?"),
     /** The life of a release's files; key: its id. */
-    RELEASE("SELECT * FROM release_life WHERE release_id = ?");
+    RELEASE("SELECT * FROM release_life WHERE release_id = ?"),
+    /** A finished delivery; key: its number. */
+    DELIVERY("SELECT * FROM delivery WHERE delivery_no = ?"),
+    /** A receipt; key: the delivery's number. */
+    RECEIPT("SELECT * FROM delivery_receipt WHERE delivery_no = ?");
 
     private final String sql;
 
@@ -51,7 +55,7 @@ public record Seal(Kind kind, String key) {
    *
    * @param sha256 of the rows when the entry was made
    */
-  record Written(Seal seal, String sha256) {}
+  public record Written(Seal seal, String sha256) {}
 
   /** An entry's detail as people read it: without its seals. */
   public static String without(String detail) {
@@ -59,7 +63,7 @@ public record Seal(Kind kind, String key) {
   }
 
   /** The seals of an entry's detail. */
-  static List<Written> in(String detail) {
+  public static List<Written> in(String detail) {
     List<Written> found = new ArrayList<>();
     Matcher matcher = FORM.matcher(detail);
     while (matcher.find()) {
@@ -75,7 +79,7 @@ public record Seal(Kind kind, String key) {
   }
 
   /** The SHA-256 of the rows as they are; empty if there are none. */
-  Optional<String> hash(JdbcTemplate operations) {
+  public Optional<String> hash(JdbcTemplate operations) {
     StringBuilder rows = new StringBuilder();
     for (Map<String, Object> row : operations.queryForList(kind.sql, key)) {
       row.forEach(
