@@ -19,6 +19,7 @@ import org.anshu.reports.KeyIndicatorsReport;
 import org.anshu.reports.MonthlyReport;
 import org.anshu.reports.RenderedReport;
 import org.anshu.reports.ReportSettings;
+import org.anshu.schedules.release.ReleaseSeal;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -90,12 +91,15 @@ final class ReportRun {
             fresh -> {
               made.set(fresh);
               rendered.set(renderAll(fresh, releaseId, month, reports));
+              ReleaseSeal.write(installation, databases, releaseId, reports, fresh);
             });
+    ReleaseSeal.placed(databases, releaseId, false);
     RenderedReport report = Objects.requireNonNull(rendered.get(), releaseId);
     return report.moved(Objects.requireNonNull(made.get(), releaseId), folder);
   }
 
-  private RenderedReport renderAll(
+  /** Renders all reports of a release into a folder. */
+  RenderedReport renderAll(
       Path folder, String releaseId, YearMonth month, List<String> reports) {
     List<RenderedReport> all = new ArrayList<>();
     List<Text> warnings = new ArrayList<>();

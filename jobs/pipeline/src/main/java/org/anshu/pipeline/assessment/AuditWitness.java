@@ -44,7 +44,7 @@ public final class AuditWitness {
   }
 
   /** What it knows: number to hash. */
-  Map<Long, String> lines() {
+  public Map<Long, String> lines() {
     Map<Long, String> lines = new TreeMap<>();
     if (!Files.exists(file)) {
       return lines;

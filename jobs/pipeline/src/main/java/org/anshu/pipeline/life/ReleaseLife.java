@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
-import org.anshu.pipeline.assessment.AssessmentBook;
 import org.anshu.pipeline.assessment.AssessmentOffice;
 import org.anshu.pipeline.assessment.Roles;
 import org.anshu.pipeline.assessment.Seal;
+import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.pipeline.quarantine.Decision;
 import org.anshu.pipeline.release.ReleaseState;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ public final class ReleaseLife implements AutoCloseable {
 
   /** Signs for issue 签发. */
   public static final String APPROVER = "release_approver";
+
+  private static final int EVENTS = 200;
 
   private final AssessmentOffice office;
   private final LifeBook book;
@@ -209,9 +211,16 @@ public final class ReleaseLife implements AutoCloseable {
         release);
   }
 
-  /** The rest of the trail: what was decided about a release, newest first. */
-  public AssessmentBook trail() {
-    return office.book();
+  /** What was decided about a release, newest first. */
+  public List<AuditTrail.Event> events(String release) {
+    return office.book().trail().events(release, EVENTS).stream()
+        .filter(event -> event.object().equals(release) || event.object().startsWith(release + "#"))
+        .toList();
+  }
+
+  /** What in the trail, and in the row that it vouches for, is not as it was written. */
+  public List<Text> trailFaults(String release) {
+    return new LifeProof(office, settings).faults(release);
   }
 
   @Override

@@ -1,0 +1,234 @@
+package org.anshu.schedules.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.batch.OperationsDatabase;
+import org.anshu.pipeline.life.FileChange;
+import org.anshu.pipeline.life.Life;
+import org.anshu.pipeline.life.ReleaseFiles;
+import org.anshu.pipeline.life.ReleaseLife;
+import org.anshu.pipeline.release.ReleaseState;
+import org.anshu.progress.Progress;
+import org.anshu.reports.comparison.FileComparison;
+import org.anshu.reports.comparison.Spot;
+import org.anshu.schedules.production.Databases;
+import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.production.Reprint;
+import org.anshu.schedules.query.StateAt;
+import org.anshu.schedules.release.Difference.Part;
+
+/**
+ * Proves that a release is what was sealed: the trail, the files, the data files, the rows of the
+ * serving schema; then computes every figure again and prints every report again, and compares
+ * cells, text and bytes.
+ */
+public final class ReleaseProof {
+
+  /** The most differing places that are named of one file. */
+  private static final int SPOTS = 5;
+
+  private final Installation installation;
+  private final Databases databases;
+  private final Progress progress;
+  private final List<Difference> found = new ArrayList<>();
+  private final Map<Part, Long> compared = new LinkedHashMap<>();
+
+  /** A proof in an installation; the databases stay open. */
+  public ReleaseProof(Installation installation, Databases databases, Progress progress) {
+    this.installation = installation;
+    this.databases = databases;
+    this.progress = progress;
+  }
+
+  /**
+   * What is not as it was sealed, part by part.
+   *
+   * @param quick whether nothing is computed and printed again and no data file read
+   * @throws AnshuException RELEASE_REFUSED if the release was never sealed
+   */
+  public List<Difference> run(String release, boolean quick) {
+    PipelineSettings settings = databases.pipeline();
+    Path folder = installation.releases().resolve(release);
+    ReleaseState state = ReleaseState.find(settings.operations(), release);
+    files(settings, release, folder);
+    SealedRelease seal = ReleaseSeal.read(folder).orElseThrow(() -> unsealed(release, folder));
+    since(settings, state, seal);
+    data(settings, seal, quick);
+    serving(seal, folder.resolve(ReleaseSeal.ARCHIVE));
+    if (!quick) {
+      again(state, seal, folder);
+    }
+    return List.copyOf(found);
+  }
+
+  /** How many files, data files, rows, figures and reports were compared. */
+  public Map<Part, Long> compared() {
+    return Map.copyOf(compared);
+  }
+
+  private void files(PipelineSettings settings, String release, Path folder) {
+    try (ReleaseLife lives = new ReleaseLife(settings)) {
+      lives
+          .trailFaults(release)
+          .forEach(fault -> found.add(new Difference(Part.TRAIL, release, fault)));
+      Optional<Life> life = lives.find(release);
+      String noted =
+          life.map(Life::files).orElseGet(() -> ReleaseFiles.hash(ReleaseFiles.listed(folder)));
+      for (FileChange change : ReleaseFiles.changes(folder, noted)) {
+        boolean fault = change.kind() != FileChange.Kind.APPENDED;
+        found.add(
+            new Difference(fault ? Part.FILES : Part.SINCE, change.name(), change.what()));
+      }
+      compared.put(Part.FILES, (long) ReleaseFiles.listed(folder).size());
+    }
+  }
+
+  private void data(PipelineSettings settings, SealedRelease seal, boolean quick) {
+    DataProof proof = new DataProof(settings, seal, quick);
+    progress.stage(new Text("核对数据文件", "Comparing the data files"), -1);
+    found.addAll(proof.differences());
+    compared.put(Part.DATA, proof.files());
+    progress.done(new Text(proof.files() + " 个文件", proof.files() + " files"));
+  }
+
+  private void serving(SealedRelease seal, Path archive) {
+    ServingProof proof = new ServingProof(seal, archive);
+    try (Connection serving = databases.serving()) {
+      found.addAll(proof.differences(serving));
+      compared.put(Part.SERVING, proof.rows());
+    } catch (SQLException e) {
+      throw OperationsDatabase.failure(databases.servingLogin(), e);
+    }
+  }
+
+  private void again(ReleaseState state, SealedRelease seal, Path folder) {
+    try (SealedState then = SealedState.unpack(folder.resolve(ReleaseSeal.ARCHIVE))) {
+      FigureProof figures =
+          new FigureProof(
+              StateAt.of(then.settings(databases.pipeline()), state), state, progress);
+      try (Connection serving = databases.serving()) {
+        found.addAll(figures.differences(serving));
+        compared.put(Part.FIGURES, figures.compared());
+      } catch (SQLException e) {
+        found.add(
+            new Difference(
+                Part.FIGURES,
+                state.id(),
+                new Text("不能重算：" + e.getMessage(), "not computable: " + e.getMessage())));
+      }
+      Path fresh = Files.createTempDirectory("anshu-reprint");
+      try {
+        Reprint.into(
+            then.installation(installation), databases, new Reprint.Of(state, seal.reports()), fresh, progress);
+        reprinted(fresh, folder);
+      } finally {
+        SealedState.delete(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reprinted(Path fresh, Path folder) {
+    TreeSet<String> names = new TreeSet<>();
+    ReleaseFiles.lying(fresh).forEach(file -> names.add(file.name()));
+    TreeSet<String> listed = new TreeSet<>();
+    ReleaseFiles.listed(folder).forEach(file -> listed.add(file.name()));
+    compared.put(Part.REPRINT, (long) names.size());
+    for (String name : names) {
+      Path there = folder.resolve(name);
+      if (!listed.remove(name) || !Files.isRegularFile(there)) {
+        found.add(
+            new Difference(Part.REPRINT, name, new Text("发布中没有此文件", "not in the release")));
+      } else if (!begins(there, fresh.resolve(name))) {
+        for (Spot spot : FileComparison.of(fresh.resolve(name), there, SPOTS)) {
+          found.add(
+              new Difference(
+                  Part.REPRINT,
+                  name,
+                  new Text(
+                      "%s：应为“%s”，实为“%s”"
+                          .formatted(spot.place().chinese(), spot.expected(), spot.found()),
+                      "%s: '%s', found '%s'"
+                          .formatted(spot.place().english(), spot.expected(), spot.found()))));
+        }
+      }
+    }
+    listed.remove(ReleaseSeal.FILE);
+    listed.remove(ReleaseSeal.ARCHIVE);
+    listed.forEach(
+        name ->
+            found.add(
+                new Difference(
+                    Part.REPRINT, name, new Text("重新生成时没有此文件", "not printed again"))));
+  }
+
+  /** Whether a signed file begins with the bytes of the unsigned one. */
+  private static boolean begins(Path lying, Path fresh) {
+    try {
+      return lying.toString().endsWith(".pdf")
+          && Files.size(lying) > Files.size(fresh)
+          && Files.mismatch(lying, fresh) == Files.size(fresh);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void since(PipelineSettings settings, ReleaseState state, SealedRelease seal) {
+    changed(
+        new Text("定义文件", "definition"),
+        seal.definitions(),
+        SealedDefinitions.hashes(ReleaseSeal.definitions(settings)));
+    changed(new Text("程序", "program"), seal.program(), ProgramHash.modules());
+    changed(
+        new Text("字体", "font"),
+        seal.fonts(),
+        ProgramHash.fonts(installation.settings().report().fontFolders()));
+    changed(
+        new Text("发文设置", "setting"),
+        seal.settings(),
+        ReleaseSeal.settings(installation, state));
+  }
+
+  private void changed(Text kind, Map<String, String> sealed, Map<String, String> now) {
+    TreeSet<String> names = new TreeSet<>(sealed.keySet());
+    names.addAll(now.keySet());
+    names.removeIf(name -> Objects.equals(sealed.get(name), now.get(name)));
+    for (String name : names) {
+      String was = sealed.getOrDefault(name, "—");
+      String is = now.getOrDefault(name, "—");
+      found.add(
+          new Difference(
+              Part.SINCE,
+              name,
+              new Text(
+                  "%s：封存时 %s，现为 %s".formatted(kind.chinese(), was, is),
+                  "%s: sealed %s, now %s".formatted(kind.english(), was, is))));
+    }
+  }
+
+  private static AnshuException unsealed(String release, Path folder) {
+    return new AnshuException(
+        FailureCode.RELEASE_REFUSED,
+        new Text("封存过的发布（" + ReleaseSeal.FILE + "）", "A sealed release with " + ReleaseSeal.FILE),
+        new Text(folder + " 中没有", "None in " + folder),
+        new Text(
+            "重新生成一次：./anshu run monthly --month " + release.substring(1, 8),
+            "Render it once more: ./anshu run monthly --month " + release.substring(1, 8)));
+  }
+}
