@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.figures.ReleaseFigures;
 
 /**
  * What a report is written from.
@@ -18,6 +19,7 @@ import org.anshu.reports.ReportSettings;
  * @param indicators the definitions of all indicators
  * @param parameters what else says which report it is, such as {@code source} or {@code
  *     enterprise}; empty for most
+ * @param release the figures, read once for all reports and readers
  */
 public record ReportInput(
     Connection serving,
@@ -26,15 +28,42 @@ public record ReportInput(
     ReportSettings settings,
     FontRoles fonts,
     List<Indicator> indicators,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    ReleaseOnce release) {
 
   public ReportInput {
     indicators = List.copyOf(indicators);
     parameters = Map.copyOf(parameters);
   }
 
+  /** The input of a release whose figures are read when a report asks for them. */
+  public ReportInput(
+      Connection serving,
+      String releaseId,
+      Reader reader,
+      ReportSettings settings,
+      FontRoles fonts,
+      List<Indicator> indicators,
+      Map<String, String> parameters) {
+    this(
+        serving,
+        releaseId,
+        reader,
+        settings,
+        fonts,
+        indicators,
+        parameters,
+        ReleaseOnce.in(serving, releaseId));
+  }
+
+  /** The figures of the release. */
+  public ReleaseFigures figures() {
+    return release.figures();
+  }
+
   /** The same for another reader. */
   public ReportInput forReader(Reader other) {
-    return new ReportInput(serving, releaseId, other, settings, fonts, indicators, parameters);
+    return new ReportInput(
+        serving, releaseId, other, settings, fonts, indicators, parameters, release);
   }
 }

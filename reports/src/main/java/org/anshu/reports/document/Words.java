@@ -3,6 +3,7 @@ package org.anshu.reports.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.reports.origin.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the report, {@code text_zh.properties}, with numbered places to fill. */
 public final class Words {
 
   private static final String FILES = "/org/anshu/reports/templates/";
+
+  /** The folder of the phrases that reports share. */
+  private static final String SHARED = "words";
 
   private final Properties words;
 
@@ -43,6 +48,22 @@ public final class Words {
     return new Words(words);
   }
 
+  /** The words of {@code text}, in the form of a file of phrases, and those that reports share. */
+  public static Words of(String text) {
+    try {
+      Properties words = new Properties(load(SHARED).words);
+      words.load(new StringReader(text));
+      return new Words(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The phrase {@code key} as it is written, with its places. */
+  public String raw(String key) {
+    return missing(key, words.getProperty(key));
+  }
+
   /**
    * The phrase {@code key} with {@code values} in its places {0}, {1} …; where its numbers are from
    * is forgotten, so it is for names and headers.
@@ -53,14 +74,7 @@ public final class Words {
 
   /** The phrase {@code key} with {@code values} in its places, which keep where they are from. */
   public Passage tell(String key, Object... values) {
-    String phrase = words.getProperty(key);
-    if (phrase == null) {
-      throw new AnshuException(
-          FailureCode.TEMPLATE_INVALID,
-          new Text("text_zh.properties 中有词条 " + key, "A phrase '" + key + "'"),
-          new Text("没有该词条", "None in text_zh.properties"),
-          new Text("补上该词条", "Add the phrase"));
-    }
+    String phrase = raw(key);
     Passage.Builder said = new Passage.Builder();
     int from = 0;
     for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', from)) {
@@ -72,6 +86,17 @@ public final class Words {
     return said.add(phrase.substring(from)).build();
   }
 
+  private static String missing(String key, @Nullable String phrase) {
+    if (phrase == null) {
+      throw new AnshuException(
+          FailureCode.TEMPLATE_INVALID,
+          new Text("text_zh.properties 中有词条 " + key, "A phrase '" + key + "'"),
+          new Text("没有该词条", "None in text_zh.properties"),
+          new Text("补上该词条", "Add the phrase"));
+    }
+    return phrase;
+  }
+
   /** All phrases, in no order. */
   public List<String> all() {
     return words.values().stream().map(String::valueOf).toList();
@@ -79,7 +104,7 @@ public final class Words {
 
   /** Whether there is a phrase {@code key}. */
   public boolean has(String key) {
-    return words.containsKey(key);
+    return words.getProperty(key) != null;
   }
 
   /** The items in a row, divided by 、. */

@@ -30,19 +30,17 @@ public final class ServingReader {
   /** The figures of the release. */
   public ReleaseFigures read() {
     try {
+      Map<String, List<Member>> lists = lists();
       return new ReleaseFigures(
           release(),
           members("dim_unit", "unit_code"),
           members("dim_sector", "sector_code"),
-          list(
-              """
-              SELECT category_code, name_zh FROM dim_category
-              WHERE release_id = ? AND list_name = 'equipment_kind' ORDER BY sort_no, 1
-              """,
-              row -> new Member(row.getString(1), row.getString(2))),
+          lists.getOrDefault(ReleaseFigures.EQUIPMENT_KINDS, List.of()),
           values(),
           largerAccidents(),
-          notes());
+          notes(),
+          lists,
+          statuses());
     } catch (SQLException e) {
       throw new AnshuException(
           FailureCode.OPERATIONS_UNREACHABLE,
@@ -87,7 +85,35 @@ public final class ServingReader {
         row -> new Member(row.getString(1), row.getString(2)));
   }
 
-  /** Totals and single axes; crossings of two axes are not read. */
+  private Map<String, List<Member>> lists() throws SQLException {
+    Map<String, List<Member>> lists = new HashMap<>();
+    list(
+        """
+        SELECT list_name, category_code, name_zh FROM dim_category
+        WHERE release_id = ? ORDER BY list_name, sort_no, category_code
+        """,
+        row ->
+            lists
+                .computeIfAbsent(row.getString(1), name -> new ArrayList<>())
+                .add(new Member(row.getString(2), row.getString(3))));
+    return lists;
+  }
+
+  private List<FigureStatus> statuses() throws SQLException {
+    return list(
+        """
+        SELECT indicator_id, window_id, status, final_on FROM figure_status
+        WHERE release_id = ? ORDER BY indicator_id, window_id
+        """,
+        row ->
+            new FigureStatus(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3).equals("provisional"),
+                row.getObject(4, LocalDate.class)));
+  }
+
+  /** Totals, single axes, and sectors or categories of one unit. */
   private Map<Key, Figure> values() throws SQLException {
     Map<Key, Figure> values = new HashMap<>();
     list(
@@ -96,7 +122,7 @@ public final class ServingReader {
           numerator, denominator, state
         FROM indicator_value
         WHERE release_id = ?
-          AND (unit_code = '') + (sector_code = '') + (category_code = '') >= 2
+          AND (sector_code = '' OR category_code = '')
         """,
         row -> {
           Figure figure =
@@ -115,15 +141,12 @@ public final class ServingReader {
     String unit = row.getString(3);
     String sector = row.getString(4);
     String category = row.getString(5);
-    if (!unit.isEmpty()) {
-      return new Key(indicator, window, Axis.UNIT, unit);
-    }
     if (!sector.isEmpty()) {
-      return new Key(indicator, window, Axis.SECTOR, sector);
+      return new Key(indicator, window, Axis.SECTOR, sector, unit);
     }
     return category.isEmpty()
-        ? Key.total(indicator, window)
-        : new Key(indicator, window, Axis.CATEGORY, category);
+        ? Key.total(indicator, window).within(unit)
+        : new Key(indicator, window, Axis.CATEGORY, category, unit);
   }
 
   private List<LargerAccident> largerAccidents() throws SQLException {

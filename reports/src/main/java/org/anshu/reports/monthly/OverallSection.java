@@ -9,9 +9,9 @@ import java.util.Map;
 import org.anshu.registry.FigureState;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
-import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Words;
@@ -20,6 +20,7 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.LargerAccidents;
 import org.anshu.reports.wording.Totals;
 
 /** 一、总体情况: accidents, deaths, rates and the curve of the last twelve months. */

@@ -26,6 +26,15 @@ public enum Making {
   COUNT_CHANGE(new Text("本期与基期之差", "the difference of now and base")),
   /** The sum of all figures but the last, in per cent of the last. */
   SHARE(new Text("各项之和 ÷ 末项 × 100", "sum of the others ÷ the last × 100")),
+  /** The sum of all figures: a quarter of its months. */
+  SUM(new Text("各月之和", "the sum of the months")),
+  /**
+   * The change of the sum of the first half of the figures from that of the second, in per cent.
+   */
+  SUM_CHANGE(
+      new Text(
+          "（前一半之和 − 后一半之和）÷ 后一半之和 × 100",
+          "(sum of the first half − sum of the second) ÷ sum of the second × 100")),
   /** How many places are named: one figure each. */
   MEMBER_COUNT(new Text("所列项数", "how many are listed")),
   /** A column of a row of the serving schema. */

@@ -3,13 +3,13 @@ package org.anshu.reports.wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.anshu.ddl.ReportingPeriod;
 import org.anshu.ddl.ReportingPeriod.Window;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -34,6 +34,7 @@ import org.anshu.reports.origin.Place;
 /** The figures of a release read with the definitions of their indicators. */
 public final class Facts {
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal PER_WAN = new BigDecimal("0.0001");
   private static final Rounding WHOLE = new Rounding(0, RoundingMode.HALF_UP);
   private static final Rounding CENTS = new Rounding(2, RoundingMode.HALF_UP);
@@ -43,26 +44,31 @@ public final class Facts {
       Map.of(
           "month", "month_last_year",
           "cumulative", "cumulative_last_year",
+          "quarter", Months.QUARTER_LAST_YEAR,
+          "rolling_year", "rolling_year_before",
           "previous_month", "previous_month");
 
   private final ReleaseFigures figures;
   private final Set<String> present;
+  private final Months months;
   private final Map<String, Indicator> indicators = new TreeMap<>();
-  private final Map<String, Window> windows;
+  private final Map<String, Window> windows = new HashMap<>();
 
+  /** The figures of a release, read with the definitions {@code indicators}. */
   public Facts(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
     this.present = figures.indicators();
-    this.windows =
-        new ReportingPeriod(figures.release().month())
-            .windows().stream().collect(Collectors.toMap(Window::id, window -> window));
+    this.months = new Months(figures);
+    months.windows().forEach(window -> windows.put(window.id(), window));
     indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
   }
 
+  /** The figures themselves. */
   public ReleaseFigures figures() {
     return figures;
   }
 
+  /** The month of the release. */
   public YearMonth month() {
     return figures.release().month();
   }
@@ -80,10 +86,15 @@ public final class Facts {
     return indicator;
   }
 
+  /** Whether there is a definition of {@code id}. */
+  public boolean defined(String id) {
+    return indicators.containsKey(id);
+  }
+
   /** The exact figure in its printed unit; a count of which the release has no row is zero. */
   public Ratio ratio(Key key) {
     Indicator indicator = indicator(key.indicator());
-    Figure figure = figures.at(key);
+    Figure figure = months.at(key);
     if (!indicator.isRate()) {
       return Ratio.ofCount(figure.numerator());
     }
@@ -93,6 +104,32 @@ public final class Facts {
     return indicator.figure(figure.numerator(), denominator);
   }
 
+  /** The change in its unit from the figure a year before. */
+  public Cell difference(Key key) {
+    Rounding rounding = rounding(key.indicator());
+    Key base = base(key);
+    Origin origin = Origin.of(Making.UNIT_CHANGE, rounding, key, base);
+    if (unknown(key)) {
+      return Cell.NONE.from(origin);
+    }
+    boolean incomparable = yearOnYear(key).kind() == Comparison.Kind.INCOMPARABLE;
+    Comparison change =
+        incomparable
+            ? Comparison.incomparable()
+            : Comparison.absoluteChange(ratio(key), ratio(base), rounding);
+    return Cell.of(change, ratio(key), ratio(base)).from(origin);
+  }
+
+  /** The part of the whole in per cent, one decimal; the mark of a zero whole. */
+  public Cell share(Key key) {
+    Origin origin = Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, key, key.whole());
+    if (unknown(key)) {
+      return Cell.NONE.from(origin);
+    }
+    Ratio share = Ratio.of(numerator(key), numerator(key.whole())).times(HUNDRED);
+    return Cell.of(share, Rounding.ONE_DECIMAL).from(origin);
+  }
+
   /** The exact figure of the whole city. */
   public Ratio total(String indicator, String window) {
     return ratio(Key.total(indicator, window));
@@ -100,7 +137,7 @@ public final class Facts {
 
   /** The stored numerator: a whole number for counts. */
   public BigDecimal numerator(Key key) {
-    return figures.at(key).numerator();
+    return months.at(key).numerator();
   }
 
   /** The stored denominator, zero if there is none. */
@@ -126,8 +163,7 @@ public final class Facts {
 
   /** The same figure a year before. */
   public Key base(Key key) {
-    String window = YEAR_BEFORE.getOrDefault(key.window(), key.window());
-    return new Key(key.indicator(), window, key.axis(), key.code());
+    return key.at(YEAR_BEFORE.getOrDefault(key.window(), Months.yearBefore(key.window())));
   }
 
   /** The change from {@code base} to {@code key}. */
@@ -147,11 +183,38 @@ public final class Facts {
     return !present.contains(indicator);
   }
 
+  /**
+   * Whether the release cannot tell about the indicator. A count without any row is zero where
+   * another indicator that reads the same views was computed (decision 0190).
+   */
+  public boolean unknown(String indicator) {
+    if (!absent(indicator)) {
+      return false;
+    }
+    Indicator asked = indicator(indicator);
+    return asked.isRate()
+        || present.stream()
+            .map(indicators::get)
+            .noneMatch(one -> one != null && one.reads().containsAll(asked.reads()));
+  }
+
+  /** Whether the release cannot tell about a figure: its indicator, or units of it. */
+  public boolean unknown(Key key) {
+    boolean ofUnit = key.axis() == Axis.UNIT || !key.within().isEmpty();
+    return unknown(key.indicator())
+        || ofUnit && !indicator(key.indicator()).axes().contains("unit");
+  }
+
+  /** Whether the months of {@code indicator} may be summed to a quarter. */
+  public boolean addsUp(String indicator) {
+    return months.addsUp(indicator);
+  }
+
   /** The cell of a figure; a mark, not a zero, where the indicator was not computed. */
   public Cell cell(Key key) {
     Rounding rounding = rounding(key.indicator());
-    Origin origin = Origin.of(Making.VALUE, rounding, key);
-    if (absent(key.indicator())) {
+    Origin origin = countOrigin(key);
+    if (unknown(key)) {
       return Cell.NONE.from(origin);
     }
     Cell cell =
@@ -172,14 +235,14 @@ public final class Facts {
   }
 
   private Cell count(Key key, BigDecimal count, Making making) {
-    Cell cell = absent(key.indicator()) ? Cell.NONE : Cell.of(Ratio.ofCount(count), WHOLE);
+    Cell cell = unknown(key) ? Cell.NONE : Cell.of(Ratio.ofCount(count), WHOLE);
     return cell.from(Origin.of(making, WHOLE, key));
   }
 
   /** The cell of an amount in 万元, two decimals, whatever 元 or 万元 it is stored in. */
   public Cell wanCell(Key key) {
     Origin origin = Origin.of(Making.IN_WAN, CENTS, key);
-    if (absent(key.indicator())) {
+    if (unknown(key)) {
       return Cell.NONE.from(origin);
     }
     boolean yuan = indicator(key.indicator()).unit().equals("元");
@@ -188,14 +251,16 @@ public final class Facts {
 
   /** An amount stored in 元 as printed in a sentence, with its unit; a mark if not computed. */
   public Passage yuan(Key key) {
-    String text =
-        absent(key.indicator()) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
+    String text = unknown(key) ? Cell.NONE.printed() + "万元" : YuanText.of(numerator(key));
     return Passage.of(text, Origin.of(Making.MONEY, null, key));
   }
 
   /** The cell of its 同比. */
   public Cell change(Key key) {
     Comparison comparison = yearOnYear(key);
+    if (unknown(key)) {
+      return Cell.NONE.from(changeOrigin(key, base(key)));
+    }
     boolean waits =
         comparison.kind() == Comparison.Kind.UNAVAILABLE && (pending(key) || pending(base(key)));
     Cell cell =
@@ -207,11 +272,19 @@ public final class Facts {
 
   /** How words that stand for a count of zero are made. */
   public Origin countOrigin(Key key) {
-    return Origin.of(Making.VALUE, rounding(key.indicator()), key);
+    Rounding rounding = rounding(key.indicator());
+    return Months.isSum(key.window())
+        ? Origin.of(Making.SUM, rounding, months.parts(key))
+        : Origin.of(Making.VALUE, rounding, key);
   }
 
   /** How the change from {@code base} to {@code key} is made. */
   public Origin changeOrigin(Key key, Key base) {
+    if (Months.isSum(key.window())) {
+      List<Key> keys = new ArrayList<>(months.parts(key));
+      keys.addAll(months.parts(base));
+      return Origin.of(Making.SUM_CHANGE, Rounding.ONE_DECIMAL, keys);
+    }
     return isPercentage(key.indicator())
         ? Origin.of(Making.UNIT_CHANGE, rounding(key.indicator()), key, base)
         : Origin.of(Making.PERCENT_CHANGE, Rounding.ONE_DECIMAL, key, base);
@@ -232,6 +305,11 @@ public final class Facts {
     Map<String, String> place = new TreeMap<>(row);
     place.put("release_id", figures.release().id());
     return Place.of(table, place, column);
+  }
+
+  /** Whether the month has a window of that name. */
+  public boolean hasWindow(String id) {
+    return windows.containsKey(id);
   }
 
   /** The window, of this month's release. */

@@ -24,7 +24,8 @@ public final class Totals {
    * The members of {@code axis} to print, with 未归属 at the end where one of the indicators counts
    * something there.
    */
-  public List<Member> rows(Axis axis, List<String> indicators, List<String> windows, String unknownName) {
+  public List<Member> rows(
+      Axis axis, List<String> indicators, List<String> windows, String unknownName) {
     List<Member> rows = new ArrayList<>(facts.figures().members(axis));
     for (String indicator : indicators) {
       for (String window : windows) {

@@ -1,4 +1,6 @@
-/** The figures of a release read with their definitions, and the phrases of bulletins about them. */
+/**
+ * The figures of a release read with their definitions, and the phrases of bulletins about them.
+ */
 @NullMarked
 package org.anshu.reports.wording;
 

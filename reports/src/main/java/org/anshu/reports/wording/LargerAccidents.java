@@ -1,4 +1,4 @@
-package org.anshu.reports.monthly;
+package org.anshu.reports.wording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,30 +14,40 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
-import org.anshu.reports.wording.Facts;
-import org.anshu.reports.wording.Totals;
 
 /** Accidents of grade 较大 and above: the clause about them and their list. */
-final class LargerAccidents {
+public final class LargerAccidents {
 
   /** The grades above 一般, mildest first. */
   private static final List<String> GRADES = List.of("larger", "major", "extraordinary");
 
+  private static final String COUNT = "accident.larger_accidents";
+  private static final String MONTH = "month";
+  private static final String CUMULATIVE = "cumulative";
+
   private final Facts facts;
   private final Words words;
+  private final String unit;
 
-  LargerAccidents(Facts facts, Words words) {
+  /** Those of the whole city. */
+  public LargerAccidents(Facts facts, Words words) {
+    this(facts, words, "");
+  }
+
+  /** Those of a statistical unit; of the whole city if {@code unit} is empty. */
+  public LargerAccidents(Facts facts, Words words, String unit) {
     this.facts = facts;
     this.words = words;
+    this.unit = unit;
   }
 
   /** 未发生较大及以上事故, or how many of each grade and that none was graver. */
-  Passage sentence(String window) {
+  public Passage sentence(String window) {
     List<LargerAccident> accidents = in(window);
-    Key counted = Key.total(OverallSection.LARGER, window);
+    Key counted = Key.total(COUNT, window).within(unit);
     Totals.expect(
         accidents.size() == facts.numerator(counted).intValueExact(),
-        OverallSection.LARGER + " " + window,
+        COUNT + " " + window,
         accidents.size(),
         facts.print(counted).text());
     if (accidents.isEmpty()) {
@@ -74,13 +84,13 @@ final class LargerAccidents {
   }
 
   /** The introduction and one item an accident of the year to date; empty if there was none. */
-  List<Passage> list(Passage period) {
-    List<LargerAccident> accidents = in(Section.CUMULATIVE);
+  public List<Passage> list(Passage period) {
+    List<LargerAccident> accidents = in(CUMULATIVE);
     if (accidents.isEmpty()) {
       return List.of();
     }
     List<Passage> items = new ArrayList<>();
-    Key counted = Key.total(OverallSection.LARGER, Section.CUMULATIVE);
+    Key counted = Key.total(COUNT, CUMULATIVE).within(unit);
     Passage count = Passage.of(accidents.size(), facts.countOrigin(counted));
     items.add(words.tell("larger.list", period, count));
     for (LargerAccident accident : accidents) {
@@ -91,9 +101,9 @@ final class LargerAccidents {
 
   private Passage item(int number, LargerAccident accident) {
     String title = Objects.requireNonNullElse(accident.title(), words.say("larger.untitled"));
-    String unit = facts.name(Axis.UNIT, accident.unitCode(), "");
-    boolean said = unit.isEmpty() || title.contains(unit);
-    String place = said ? "" : unit + words.say("list.clause");
+    String where = facts.name(Axis.UNIT, accident.unitCode(), "");
+    boolean said = where.isEmpty() || title.contains(where);
+    String place = said ? "" : where + words.say("list.clause");
     BigDecimal loss = accident.directLossWan();
     Place day = place(accident, "occurred_on");
     return words.tell(
@@ -135,11 +145,13 @@ final class LargerAccidents {
     return words.say("grade." + grade);
   }
 
-  private List<LargerAccident> in(String window) {
+  /** The accidents of {@code window}, {@code month} or {@code cumulative}, earliest first. */
+  public List<LargerAccident> in(String window) {
     LocalDate end = facts.month().plusMonths(1).atDay(1);
     LocalDate start =
-        window.equals(Section.MONTH) ? facts.month().atDay(1) : end.minusDays(1).withDayOfYear(1);
+        window.equals(MONTH) ? facts.month().atDay(1) : end.minusDays(1).withDayOfYear(1);
     return facts.figures().largerAccidents().stream()
+        .filter(one -> unit.isEmpty() || one.unitCode().equals(unit))
         .filter(one -> !one.occurredOn().isBefore(start) && one.occurredOn().isBefore(end))
         .toList();
   }

@@ -1,0 +1,149 @@
+package org.anshu.reports.declared;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.anshu.reports.document.Words;
+import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Facts;
+
+/** Says which units, sectors or categories lead, and which went up, down or stayed. */
+final class Members {
+
+  private final Scope scope;
+  private final Facts facts;
+  private final Words words;
+
+  Members(Scope scope) {
+    this.scope = scope;
+    this.facts = scope.facts();
+    this.words = scope.words();
+  }
+
+  /** The members with a figure above zero, largest first. */
+  List<Member> leading(Slot slot) {
+    Comparator<Member> bySize =
+        Comparator.comparing((Member member) -> size(slot, member)).reversed();
+    return scope.members(slot.by()).stream()
+        .filter(member -> size(slot, member).signum() > 0)
+        .sorted(bySize)
+        .toList();
+  }
+
+  /** What the place of a phrase says. */
+  Passage say(Slot slot) {
+    return switch (slot.word()) {
+      case "moved" -> moved(slot);
+      case "quiet" -> quiet(slot);
+      case "count" -> count(slot, leading(slot));
+      default -> leaders(slot);
+    };
+  }
+
+  private Passage leaders(Slot slot) {
+    List<Member> leading = leading(slot);
+    List<Member> named = leading.subList(0, Math.min(slot.most(), leading.size()));
+    return words.row(
+        named.stream()
+            .map(
+                one ->
+                    words.tell("member.value", one.name(), facts.print(key(slot, one)), unit(slot)))
+            .toList());
+  }
+
+  private Passage quiet(Slot slot) {
+    List<Member> quiet =
+        scope.members(slot.by()).stream()
+            .filter(member -> size(slot, member).signum() == 0)
+            .toList();
+    return names(slot, quiet, one -> Passage.plain(one.name()));
+  }
+
+  /** 同比上升的…；下降的…；持平的…, in the order of the largest change. */
+  private Passage moved(Slot slot) {
+    List<Member> members = scope.members(slot.by());
+    Comparator<Member> bySize =
+        Comparator.comparing((Member member) -> change(slot, member).abs()).reversed();
+    List<Passage> parts = new ArrayList<>();
+    List<Member> up =
+        members.stream().filter(one -> change(slot, one).signum() > 0).sorted(bySize).toList();
+    List<Member> down =
+        members.stream().filter(one -> change(slot, one).signum() < 0).sorted(bySize).toList();
+    List<Member> same = members.stream().filter(one -> change(slot, one).signum() == 0).toList();
+    part(parts, "moved.up", slot, up, one -> amount(slot, one));
+    part(parts, "moved.down", slot, down, one -> amount(slot, one));
+    if (parts.isEmpty()) {
+      return words.tell("moved.same.all");
+    }
+    part(parts, "moved.same", slot, same, one -> Passage.plain(one.name()));
+    return Passage.join(words.say("list.semicolon"), parts);
+  }
+
+  private void part(
+      List<Passage> parts,
+      String phrase,
+      Slot slot,
+      List<Member> members,
+      Function<Member, Passage> saying) {
+    if (!members.isEmpty()) {
+      String key = parts.isEmpty() ? phrase + ".first" : phrase;
+      parts.add(words.tell(key, noun(slot), names(slot, members, saying)));
+    }
+  }
+
+  private Passage names(Slot slot, List<Member> members, Function<Member, Passage> saying) {
+    Passage named = words.row(members.stream().limit(slot.most()).map(saying).toList());
+    return members.size() <= slot.most()
+        ? named
+        : named.then(words.tell("and.others", count(slot, members), noun(slot)));
+  }
+
+  private Passage count(Slot slot, List<Member> members) {
+    List<Key> all = members.stream().map(one -> key(slot, one)).toList();
+    return Passage.of(members.size(), Origin.of(Making.MEMBER_COUNT, null, all));
+  }
+
+  private String noun(Slot slot) {
+    return switch (slot.by()) {
+      case TableReader.UNITS -> words.say("noun.units");
+      case TableReader.SECTORS -> words.say("noun.sectors");
+      default -> words.say("noun.list");
+    };
+  }
+
+  private Passage amount(Slot slot, Member member) {
+    Key key = key(slot, member);
+    BigDecimal change = change(slot, member);
+    String word = words.say(change.signum() > 0 ? "increase" : "decrease");
+    Passage amount =
+        Passage.of(
+            change.abs().stripTrailingZeros().toPlainString(),
+            Origin.of(Making.COUNT_CHANGE, null, key, facts.base(key)));
+    return words.tell("moved.item", member.name(), word, amount, unit(slot));
+  }
+
+  private BigDecimal change(Slot slot, Member member) {
+    Key key = key(slot, member);
+    return facts.numerator(key).subtract(facts.numerator(facts.base(key)));
+  }
+
+  private BigDecimal size(Slot slot, Member member) {
+    Key key = key(slot, member);
+    BigDecimal size = facts.ratio(key).approximate();
+    return size == null ? BigDecimal.ZERO : size;
+  }
+
+  private String unit(Slot slot) {
+    return facts.indicator(slot.refs().get(0).indicator()).unit();
+  }
+
+  private Key key(Slot slot, Member member) {
+    return scope.member(slot.refs().get(0), Scope.axisOf(slot.by()), member.code());
+  }
+}
