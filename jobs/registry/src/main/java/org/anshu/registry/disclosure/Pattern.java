@@ -1,0 +1,28 @@
+package org.anshu.registry.disclosure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is kept back, and the proof that it is enough.
+ *
+ * @param added the statements that are kept back besides those that are by rule, each with the
+ *     protected quantity that it was first kept back for
+ * @param proofs for every protected quantity that is not exposed one witness for each direction,
+ *     and more for what sole contributors know
+ * @param exposed protected quantities that what everybody knows gives away, with what remains
+ *     possible of it; nothing that is kept back could help
+ */
+public record Pattern(
+    SortedMap<String, String> added, List<Witness> proofs, SortedSet<String> exposed) {
+
+  public Pattern {
+    added = Collections.unmodifiableSortedMap(new TreeMap<>(added));
+    proofs = List.copyOf(proofs);
+    exposed = Collections.unmodifiableSortedSet(new TreeSet<>(exposed));
+  }
+}

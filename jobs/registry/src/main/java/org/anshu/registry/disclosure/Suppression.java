@@ -1,0 +1,196 @@
+package org.anshu.registry.disclosure;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.anshu.registry.disclosure.MoveSearch.Found;
+import org.anshu.registry.disclosure.MoveSearch.Wish;
+
+/**
+ * Secondary suppression: keeps back as little more as is needed, until every protected quantity has
+ * its witnesses (the model of Fischetti and Salazar-González, solved cell by cell as in Kelly,
+ * Golden and Assad; then everything that no witness needs is printed again). The same tables give
+ * the same pattern, always.
+ */
+public final class Suppression {
+
+  private static final List<Boolean> BOTH = List.of(true, false);
+
+  private final Tables tables;
+  private final MoveSearch search;
+  private final List<Sensitive> sensitive;
+  private final SortedMap<String, String> added = new TreeMap<>();
+  private final SortedSet<String> exposed = new TreeSet<>();
+  private final List<Witness> proofs = new ArrayList<>();
+
+  private Suppression(Tables tables) {
+    this.tables = tables;
+    this.search = new MoveSearch(tables);
+    this.sensitive =
+        tables.sensitive().stream()
+            .sorted(
+                Comparator.comparing(Sensitive::up).reversed().thenComparing(Sensitive::quantity))
+            .toList();
+  }
+
+  /** What to keep back of {@code tables}. Parts that are not linked are treated one by one. */
+  public static Pattern of(Tables tables) {
+    SortedMap<String, String> added = new TreeMap<>();
+    List<Witness> proofs = new ArrayList<>();
+    SortedSet<String> exposed = new TreeSet<>();
+    for (Tables part : Components.of(tables)) {
+      Pattern pattern = new Suppression(part).run();
+      added.putAll(pattern.added());
+      proofs.addAll(pattern.proofs());
+      exposed.addAll(pattern.exposed());
+    }
+    return new Pattern(added, proofs, exposed);
+  }
+
+  private Pattern run() {
+    for (Sensitive one : sensitive) {
+      List<Witness> own = protect(one);
+      if (own.isEmpty()) {
+        exposed.add(one.quantity());
+      }
+      proofs.addAll(own);
+    }
+    printAgain();
+    return new Pattern(added, proofs, exposed);
+  }
+
+  /** The witnesses of one quantity; none if it cannot be protected. */
+  private List<Witness> protect(Sensitive one) {
+    List<Witness> own = new ArrayList<>();
+    for (boolean upwards : BOTH) {
+      for (String reader : readers(one)) {
+        if (!reader.isEmpty() && covered(own, one, upwards, reader)) {
+          continue;
+        }
+        Optional<Found> found =
+            search
+                .find(new Wish(one, upwards, reader, added.keySet(), false))
+                .or(() -> search.find(new Wish(one, upwards, reader, added.keySet(), true)));
+        if (found.isEmpty()) {
+          return List.of();
+        }
+        found.get().broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
+        own.add(found.get().witness());
+      }
+    }
+    return own;
+  }
+
+  /** Against whom a quantity is protected: all readers, and the sole contributors of others. */
+  private List<String> readers(Sensitive one) {
+    List<String> readers = new ArrayList<>();
+    readers.add("");
+    sensitive.stream()
+        .filter(each -> each.sole() && !each.quantity().equals(one.quantity()))
+        .forEach(each -> readers.add(each.quantity()));
+    return readers;
+  }
+
+  /** Whether one of {@code witnesses} convinces the reader too: what they know is the same. */
+  private static boolean covered(
+      List<Witness> witnesses, Sensitive one, boolean upwards, String reader) {
+    return witnesses.stream()
+        .anyMatch(
+            witness ->
+                witness.quantity().equals(one.quantity())
+                    && witness.upwards() == upwards
+                    && !witness.moves().containsKey(reader));
+  }
+
+  /** Prints again what was kept back and is not needed, dearest first. */
+  private void printAgain() {
+    List<String> candidates = new ArrayList<>(added.keySet());
+    candidates.sort(Comparator.comparing(this::cost).reversed().thenComparing(id -> id));
+    for (String candidate : candidates) {
+      Set<String> hidden = new HashSet<>(added.keySet());
+      hidden.remove(candidate);
+      without(hidden)
+          .ifPresent(
+              witnesses -> {
+                added.remove(candidate);
+                proofs.clear();
+                proofs.addAll(witnesses);
+              });
+    }
+  }
+
+  private long cost(String statement) {
+    Statement found = tables.statements().get(statement);
+    return found == null ? 0 : found.cost();
+  }
+
+  /** Witnesses of the same with only {@code hidden} kept back; empty if one is missing. */
+  private Optional<List<Witness>> without(Set<String> hidden) {
+    List<Witness> all = new ArrayList<>();
+    for (Sensitive one : sensitive) {
+      List<Witness> own =
+          new ArrayList<>(
+              proofs.stream()
+                  .filter(proof -> proof.quantity().equals(one.quantity()))
+                  .filter(proof -> proof.proves(tables, one, hidden))
+                  .toList());
+      for (boolean upwards : BOTH) {
+        for (String reader : exposed.contains(one.quantity()) ? List.<String>of() : readers(one)) {
+          if (covered(own, one, upwards, reader)) {
+            continue;
+          }
+          Optional<Found> other = search.find(new Wish(one, upwards, reader, hidden, false));
+          if (other.isEmpty()) {
+            return Optional.empty();
+          }
+          own.add(other.get().witness());
+        }
+      }
+      all.addAll(own);
+    }
+    return Optional.of(all);
+  }
+
+  /**
+   * Whether the witnesses of {@code pattern} prove that everything but what is exposed is
+   * protected: checked in whole numbers, without the search.
+   */
+  public static boolean proven(Tables tables, Pattern pattern) {
+    Set<String> hidden = pattern.added().keySet();
+    List<Sensitive> all = tables.sensitive();
+    for (Sensitive one : all) {
+      List<Witness> own =
+          pattern.proofs().stream().filter(each -> each.proves(tables, one, hidden)).toList();
+      for (boolean upwards : BOTH) {
+        boolean convinced =
+            covered(own, one, upwards, "")
+                && all.stream()
+                    .filter(each -> each.sole() && !each.quantity().equals(one.quantity()))
+                    .allMatch(each -> covered(own, one, upwards, each.quantity()));
+        if (!convinced && !pattern.exposed().contains(one.quantity())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The whole numbers between which everything printed leaves a quantity, by linear programme. */
+  public static Range range(Tables tables, Set<String> hidden, String quantity) {
+    for (Tables part : Components.of(tables)) {
+      if (part.quantities().containsKey(quantity)) {
+        return Range.of(part, hidden, quantity);
+      }
+    }
+    BigInteger value = tables.value(quantity);
+    return new Range(value, value);
+  }
+}

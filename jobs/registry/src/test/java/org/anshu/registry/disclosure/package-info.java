@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.registry.disclosure;
+
+import org.jspecify.annotations.NullMarked;
