@@ -17,9 +17,10 @@ import org.anshu.failure.Text;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.cells.CellMapBuilder;
 import org.anshu.reports.cells.CellMapFile;
+import org.anshu.reports.csv.ValueLists;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.ofd.OfdWriter;
 import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Printed;
 import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Printing {
 
   /** What a release has of each report. */
-  public static final Set<Format> ALL = Set.copyOf(EnumSet.of(Format.PDF, Format.XLSX));
+  public static final Set<Format> ALL = Set.copyOf(EnumSet.of(Format.PDF, Format.XLSX, Format.CSV));
 
   /** The zone of every time in the serving schema. */
   private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
@@ -59,31 +60,61 @@ public final class Printing {
       Path folder,
       String name,
       LocalDateTime made) {
-    Instant created = made.atZone(CITY_ZONE).toInstant();
-    Map<Format, List<Path>> files = new EnumMap<>(Format.class);
+    Job job = new Job(report, folder, name, made);
     List<Text> warnings = new ArrayList<>(report.warnings());
     try (JasperRenderer renderer = new JasperRenderer(fonts)) {
       Files.createDirectories(folder);
-      if (formats.contains(Format.PDF)) {
-        Path pdf = folder.resolve(name + ".pdf");
-        renderer.pdf(report, pdf);
-        Reproducible.pdf(pdf, created);
-        files.put(Format.PDF, List.of(pdf));
+      Map<Format, List<Path>> files = new EnumMap<>(Format.class);
+      if (formats.contains(Format.PDF) || formats.contains(Format.OFD)) {
+        pages(job, renderer, files);
       }
       if (formats.contains(Format.XLSX)) {
-        Path xlsx = folder.resolve(name + ".xlsx");
-        WorkbookWriter.write(report, xlsx, created);
-        files.put(Format.XLSX, List.of(xlsx));
+        WorkbookWriter.write(report, job.file(Format.XLSX), job.created());
+        files.put(Format.XLSX, List.of(job.file(Format.XLSX)));
+      }
+      if (formats.contains(Format.CSV)) {
+        Path lists = folder.resolve(name + ValueLists.FOLDER);
+        files.put(Format.CSV, new ValueLists(report, head, made).write(lists));
       }
       warnings.addAll(renderer.warnings());
       Path cells = head == null ? null : folder.resolve(name + CellMap.ENDING);
       if (head != null && cells != null) {
-        Printed printed = renderer.printed();
-        CellMapFile.write(CellMapBuilder.build(head, report, printed), cells);
+        CellMapFile.write(CellMapBuilder.build(head, report, renderer.printed()), cells);
       }
       return new RenderedReport(files, cells, warnings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Job(WrittenReport report, Path folder, String name, LocalDateTime made) {
+
+    Path file(Format format) {
+      return folder.resolve(name + "." + format.ending());
+    }
+
+    Instant created() {
+      return made.atZone(CITY_ZONE).toInstant();
+    }
+  }
+
+  /** The pages as PDF and, of the same pages, as OFD. */
+  private void pages(Job job, JasperRenderer renderer, Map<Format, List<Path>> files)
+      throws IOException {
+    WrittenReport report = job.report();
+    Path pdf = job.file(Format.PDF);
+    renderer.pdf(report, pdf);
+    Reproducible.pdf(pdf, job.created());
+    if (formats.contains(Format.OFD)) {
+      Path ofd = job.file(Format.OFD);
+      String title = report.title().replace("\n", "") + report.subtitle();
+      OfdWriter.write(pdf, ofd, new OfdWriter.Properties(title, report.issuer(), job.created()));
+      files.put(Format.OFD, List.of(ofd));
+    }
+    if (formats.contains(Format.PDF)) {
+      files.put(Format.PDF, List.of(pdf));
+    } else {
+      Files.delete(pdf);
     }
   }
 }
