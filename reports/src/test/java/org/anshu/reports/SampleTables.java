@@ -34,6 +34,34 @@ final class SampleTables {
     return report(blocks, Frame.BULLETIN);
   }
 
+  /** An official letter with everything a head and a foot can have. */
+  static WrittenReport notice() {
+    Frame frame =
+        new Frame(
+            Frame.Kind.NOTICE,
+            "云安办〔2026〕6号",
+            "000012",
+            "内部★1年",
+            "特急",
+            "各县（市、区）人民政府，市安全生产委员会各成员单位",
+            "市委办公室，市人大常委会办公室，市政协办公室，市纪委监委机关，市总工会，各县（市、区）安全生产委员会办公室，市属各国有企业。",
+            "云江市安全生产委员会办公室",
+            "2026年7月8日",
+            true);
+    List<Block> blocks =
+        List.of(
+            new Block.Paragraph("云江市某某有限责任公司等3家单位的重大事故隐患逾期未整改，现予挂牌督办。请你单位于2026年9月30日前完成整改，并报送整改报告。"),
+            new Block.Heading("一、督办事项", "督办事项见下表。", "督办"),
+            merged(),
+            new Block.Signature("云江市安全生产委员会办公室", "2026年7月8日", "（联系人：张某某，电话：0000-0000000）"));
+    return report(blocks, frame);
+  }
+
+  /** Tables only, the first of them landscape. */
+  static WrittenReport tables() {
+    return report(List.of(landscape("wide", 12), threeLines(8), form()), Frame.TABLES);
+  }
+
   /** A report of {@code blocks} in {@code frame}. */
   static WrittenReport report(List<Block> blocks, Frame frame) {
     return new WrittenReport(

@@ -3,6 +3,7 @@ package org.anshu.reports;
 import java.nio.file.Path;
 import java.util.List;
 import org.anshu.failure.Language;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 
 /** Draws the sample tables for people to look at. */
@@ -11,8 +12,15 @@ final class SampleTablesMain {
   private SampleTablesMain() {}
 
   public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    draw(SampleTables.report(), folder.resolve("bulletin.pdf"));
+    draw(SampleTables.notice(), folder.resolve("notice.pdf"));
+    draw(SampleTables.tables(), folder.resolve("tables.pdf"));
+  }
+
+  private static void draw(WrittenReport report, Path pdf) {
     JasperRenderer renderer = new JasperRenderer(FontRoles.find(List.of()));
-    renderer.pdf(SampleTables.report(), Path.of(arguments[0]));
+    renderer.pdf(report, pdf);
     renderer.warnings().forEach(warning -> System.out.println(warning.in(Language.CHINESE)));
   }
 }

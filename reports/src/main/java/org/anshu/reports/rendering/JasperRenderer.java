@@ -11,6 +11,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.document.WrittenReport;
@@ -38,7 +39,7 @@ public final class JasperRenderer implements AutoCloseable {
   /** Draws the report on A4 pages into {@code pdf}. */
   public void pdf(WrittenReport report, Path pdf) {
     JRPdfExporter exporter = new JRPdfExporter(press.context());
-    exporter.setConfiguration(document(report));
+    exporter.setConfiguration(document(report, press));
     SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
     pages.setCollapseMissingBookmarkLevels(true);
     exporter.setConfiguration(pages);
@@ -66,13 +67,15 @@ public final class JasperRenderer implements AutoCloseable {
     }
   }
 
-  private static SimplePdfExporterConfiguration document(WrittenReport report) {
+  private static SimplePdfExporterConfiguration document(WrittenReport report, FontPress press) {
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
     document.setMetadataTitle(report.title().replace("\n", "") + report.subtitle());
     document.setMetadataAuthor(report.issuer());
     document.setMetadataSubject(report.issue());
     document.setMetadataCreator("安数 Anshu");
     document.setDisplayMetadataTitle(true);
+    document.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
+    document.setIccProfilePath(press.profile().toString());
     return document;
   }
 

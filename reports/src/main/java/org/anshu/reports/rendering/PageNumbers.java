@@ -51,14 +51,22 @@ final class PageNumbers {
 
   private PageNumbers() {}
 
-  /** Numbers the pages of {@code prints}, which follow one another, from 1. */
-  static void add(List<JasperPrint> prints, JasperReportsContext context) {
+  /**
+   * Numbers the pages of {@code prints}, which follow one another, from 1.
+   *
+   * @param unnumbered how many pages at the end have no number
+   */
+  static void add(List<JasperPrint> prints, int unnumbered, JasperReportsContext context) {
+    int numbered = prints.stream().mapToInt(print -> print.getPages().size()).sum() - unnumbered;
     JRTextMeasurerUtil measure = JRTextMeasurerUtil.getInstance(context);
     int number = 0;
     for (JasperPrint print : prints) {
       boolean landscape = print.getOrientation() == OrientationEnum.LANDSCAPE;
       for (JRPrintPage page : print.getPages()) {
         number++;
+        if (number > numbered) {
+          return;
+        }
         JRBasePrintText text = number(number, print);
         place(text, number % 2 == 1, landscape);
         measure.measureTextElement(text);

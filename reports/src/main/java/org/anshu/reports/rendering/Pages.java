@@ -57,7 +57,8 @@ final class Pages {
     if (!run.isEmpty() || prints.isEmpty()) {
       upright(run);
     }
-    PageNumbers.add(prints, context);
+    int unnumbered = Imprint.add(report.frame(), prints, fonts, context);
+    PageNumbers.add(prints, unnumbered, context);
     return prints;
   }
 
@@ -66,21 +67,28 @@ final class Pages {
     PageFlow flow = new PageFlow(run, names);
     ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
-    parameters.put("MASTHEAD", prints.isEmpty());
     JasperPrint print = fill(rows, flow, parameters);
     while (flow.mend(print)) {
       print = fill(rows, flow, parameters);
+    }
+    if (!MergedCells.merge(print, context)) {
+      rows.grow();
+      print = fill(rows, flow, parameters);
+      MergedCells.merge(print, context);
     }
     prints.add(print);
   }
 
   private JasperPrint fill(ReportRows rows, PageFlow flow, Map<String, Object> parameters)
       throws JRException {
+    List<Map<String, ?>> all = new ArrayList<>();
+    if (prints.isEmpty()) {
+      all.add(ReportRows.head(report.frame()));
+    }
+    all.addAll(rows.rows(flow.blocks()));
     return JasperFillManager.getInstance(context)
         .fill(
-            templates.compiled("report"),
-            local(parameters),
-            new JRMapCollectionDataSource(new ArrayList<>(rows.rows(flow.blocks()))));
+            templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
   }
 
   /** Every section by itself, so that each sheet has the columns of its own tables only. */
@@ -101,23 +109,28 @@ final class Pages {
     PageFlow flow = new PageFlow(section, names);
     ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
-    parameters.put("MASTHEAD", prints.isEmpty());
     parameters.put(JRParameter.IS_IGNORE_PAGINATION, true);
     prints.add(fill(rows, flow, parameters));
   }
 
   private void landscape(Table table) throws JRException {
+    JasperPrint print = landscape(table, false);
+    if (!MergedCells.merge(print, context)) {
+      print = landscape(table, true);
+      MergedCells.merge(print, context);
+    }
+    prints.add(print);
+  }
+
+  private JasperPrint landscape(Table table, boolean grow) throws JRException {
     boolean first = prints.isEmpty();
-    TableShape.Page page =
-        first ? TableShape.Page.FIRST_LANDSCAPE : TableShape.Page.LANDSCAPE;
-    TableDrawing drawing = new TableDrawing(table, names.of(table), page, fonts);
+    TableShape.Page page = first ? TableShape.Page.FIRST_LANDSCAPE : TableShape.Page.LANDSCAPE;
+    TableDrawing drawing = new TableDrawing(table, names.of(table), page, fonts, grow);
     Map<String, Object> parameters = local(drawing.parameters());
     parameters.put("REPORT", fonts.markup(report.title(), FontRole.TITLE));
     parameters.put("PERIOD_OF_REPORT", fonts.markup(report.subtitle(), FontRole.KAI));
-    JasperPrint print =
-        JasperFillManager.getInstance(context)
-            .fill(templates.of(drawing.shape()), parameters, drawing.rows());
-    prints.add(print);
+    return JasperFillManager.getInstance(context)
+        .fill(templates.of(drawing.shape()), parameters, drawing.rows());
   }
 
   /** A copy of {@code parameters} with the language and the zone of all reports. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
@@ -16,6 +17,7 @@ import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
@@ -32,25 +34,51 @@ final class ReportRows {
   private final Templates templates;
   private final Predicate<Block> mayPart;
   private final BlockNames names;
+  private final boolean sealed;
+  private boolean grow;
   private final Map<Table, TableDrawing> drawings = new IdentityHashMap<>();
 
   ReportRows(
       ReportFonts fonts, Templates templates, BlockNames names, Predicate<Block> mayPart) {
+    this.sealed = names.frame().seal();
     this.fonts = fonts;
     this.templates = templates;
     this.names = names;
     this.mayPart = mayPart;
   }
 
+  /** Lets merged cells make their rows higher. */
+  void grow() {
+    grow = true;
+    drawings.clear();
+  }
+
   /** The texts of the title block. */
   Map<String, Object> parameters(WrittenReport report) {
+    Frame frame = report.frame();
+    boolean signed = !report.signer().isEmpty();
+    String recipient = frame.recipient().isEmpty() ? "" : frame.recipient() + "：";
+    return Map.ofEntries(
+        Map.entry("ISSUER", fonts.markup(report.issuer(), FontRole.TITLE)),
+        Map.entry("ISSUE", body(report.issue())),
+        Map.entry("DATE", body(report.date())),
+        Map.entry("SIGNER", body(report.signer())),
+        Map.entry("TITLE", fonts.markup(report.title(), FontRole.TITLE)),
+        Map.entry("SUBTITLE", fonts.markup(report.subtitle(), FontRole.KAI)),
+        Map.entry("COPY_NUMBER", body(frame.copyNumber())),
+        Map.entry("SECRECY", fonts.markup(frame.secrecy(), FontRole.HEI)),
+        Map.entry("URGENCY", fonts.markup(frame.urgency(), FontRole.HEI)),
+        Map.entry("NUMBER", signed ? "" : body(frame.documentNumber())),
+        Map.entry("NUMBER_LEFT", signed ? body(frame.documentNumber()) : ""),
+        Map.entry("RECIPIENT", body(recipient)));
+  }
+
+  /** The head of the first page, before the rows of the blocks. */
+  static Map<String, ?> head(Frame frame) {
     return Map.of(
-        "ISSUER", fonts.markup(report.issuer(), FontRole.TITLE),
-        "ISSUE", fonts.markup(report.issue(), FontRole.BODY),
-        "DATE", fonts.markup(report.date(), FontRole.BODY),
-        "SIGNER", fonts.markup(report.signer(), FontRole.BODY),
-        "TITLE", fonts.markup(report.title(), FontRole.TITLE),
-        "SUBTITLE", fonts.markup(report.subtitle(), FontRole.KAI));
+        "kind", "head-" + frame.kind().name().toLowerCase(Locale.ROOT),
+        "parted", 0,
+        TEXT_NAME, "");
   }
 
   /**
@@ -107,7 +135,8 @@ final class ReportRows {
     boolean keep = table.rows().size() <= KEPT_ROWS && !mayPart.test(table);
     TableDrawing drawing =
         drawings.computeIfAbsent(
-            table, any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts));
+            table,
+            any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts, grow));
     return Map.of(
         "kind", keep ? "exhibit" : "long",
         "template", templates.of(drawing.shape()),
@@ -117,7 +146,7 @@ final class ReportRows {
 
   private Map<String, ?> signature(Signature signature, String remark) {
     return Map.of(
-        "kind", "signature",
+        "kind", sealed ? "sealed" : "signature",
         "text", body(remark),
         "issuer", body(signature.issuer()),
         "date", body(signature.date()),

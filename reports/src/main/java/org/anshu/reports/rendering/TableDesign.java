@@ -3,6 +3,7 @@ package org.anshu.reports.rendering;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignField;
@@ -177,7 +178,10 @@ final class TableDesign {
       cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
       box(cell, shape.aligns().get(i));
       if (shape.merged().get(i)) {
-        cell.setTextAdjust(TextAdjustEnum.CUT_TEXT);
+        cell.setTextAdjust(
+            shape.grow() ? TextAdjustEnum.STRETCH_HEIGHT : TextAdjustEnum.CUT_TEXT);
+        // Merging gives the cell more room than it has while it is filled.
+        cell.getPropertiesMap().setProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT, "true");
         field("is" + i, String.class);
         named(cell, "$F{is" + i + "}");
       } else if (i == 0) {

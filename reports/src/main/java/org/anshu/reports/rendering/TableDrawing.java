@@ -28,13 +28,15 @@ final class TableDrawing {
    * Measures a table.
    *
    * @param name the name of the table among what the report prints, see {@link Printed}
+   * @param grow whether merged cells may make rows higher
    */
-  TableDrawing(Table table, String name, TableShape.Page page, ReportFonts fonts) {
+  TableDrawing(
+      Table table, String name, TableShape.Page page, ReportFonts fonts, boolean grow) {
     this.table = table;
     this.name = name;
     this.fonts = fonts;
     this.texts = new TableTexts(table, fonts);
-    this.shape = shape(page);
+    this.shape = shape(page, grow);
     this.words = words();
   }
 
@@ -53,7 +55,7 @@ final class TableDrawing {
     return new Rows();
   }
 
-  private TableShape shape(TableShape.Page page) {
+  private TableShape shape(TableShape.Page page, boolean grow) {
     TableLayout layout = TableLayout.of(table, texts, page.width(), fonts);
     List<HeaderGrid.Head> heads =
         layout.grid().cells().stream()
@@ -78,7 +80,8 @@ final class TableDrawing {
         table.notes().size(),
         form != null && !form.foot().isEmpty(),
         texts.styled(),
-        texts.merged());
+        texts.merged(),
+        grow);
   }
 
   private int formWidth(Table.Form form, int line) {
@@ -162,7 +165,11 @@ final class TableDrawing {
       }
       boolean cell = wanted.charAt(0) == 'c';
       int column = Integer.parseInt(wanted.substring(cell ? 1 : 2));
-      return cell ? texts.printed(row, column) : name + "." + row + "." + (column - 1);
+      if (cell) {
+        return texts.printed(row, column);
+      }
+      String mark = texts.covered(row, column) ? MergedCells.COVERED : "";
+      return mark + name + "." + row + "." + (column - 1);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.anshu.reports.document.HeaderGrid;
  * @param foot whether there are places to fill in at the foot
  * @param styled whether the texts of the body are styled texts
  * @param merged the columns with cells over several rows
+ * @param grow whether a merged cell may make its first row higher, because its rows are not enough
  */
 record TableShape(
     Page page,
@@ -34,7 +35,8 @@ record TableShape(
     int notes,
     boolean foot,
     boolean styled,
-    BitSet merged) {
+    BitSet merged,
+    boolean grow) {
 
   /** Where a table stands. */
   enum Page {
