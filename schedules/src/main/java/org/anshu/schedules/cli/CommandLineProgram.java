@@ -57,6 +57,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new ChangesCommand());
     line.addSubcommand(new FiguresCommand());
     line.addSubcommand(new RevisionsCommand());
+    line.addSubcommand(new ReleaseCommand());
     line.addSubcommand(new DeathsCommand());
     line.addSubcommand(new ExplainCommand());
     line.addSubcommand(new IndicatorsCommand());

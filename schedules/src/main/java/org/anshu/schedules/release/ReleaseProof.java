@@ -10,11 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
@@ -59,14 +56,14 @@ public final class ReleaseProof {
    * What is not as it was sealed, part by part.
    *
    * @param quick whether nothing is computed and printed again and no data file read
-   * @throws AnshuException RELEASE_REFUSED if the release was never sealed
+   * @throws org.anshu.failure.AnshuException RELEASE_REFUSED if the release was never sealed
    */
   public List<Difference> run(String release, boolean quick) {
     PipelineSettings settings = databases.pipeline();
     Path folder = installation.releases().resolve(release);
     ReleaseState state = ReleaseState.find(settings.operations(), release);
     files(settings, release, folder);
-    SealedRelease seal = ReleaseSeal.read(folder).orElseThrow(() -> unsealed(release, folder));
+    SealedRelease seal = ReleaseSeal.read(folder).orElseThrow(() -> ReleaseSeal.unsealed(release, folder));
     since(settings, state, seal);
     data(settings, seal, quick);
     serving(seal, folder.resolve(ReleaseSeal.ARCHIVE));
@@ -134,7 +131,11 @@ public final class ReleaseProof {
       Path fresh = Files.createTempDirectory("anshu-reprint");
       try {
         Reprint.into(
-            then.installation(installation), databases, new Reprint.Of(state, seal.reports()), fresh, progress);
+            then.installation(installation),
+            databases,
+            new Reprint.Of(state, seal.reports()),
+            fresh,
+            progress);
         reprinted(fresh, folder);
       } finally {
         SealedState.delete(fresh);
@@ -155,7 +156,7 @@ public final class ReleaseProof {
       if (!listed.remove(name) || !Files.isRegularFile(there)) {
         found.add(
             new Difference(Part.REPRINT, name, new Text("发布中没有此文件", "not in the release")));
-      } else if (!begins(there, fresh.resolve(name))) {
+      } else if (!ReleaseReprint.begins(there, fresh.resolve(name))) {
         for (Spot spot : FileComparison.of(fresh.resolve(name), there, SPOTS)) {
           found.add(
               new Difference(
@@ -178,57 +179,22 @@ public final class ReleaseProof {
                     Part.REPRINT, name, new Text("重新生成时没有此文件", "not printed again"))));
   }
 
-  /** Whether a signed file begins with the bytes of the unsigned one. */
-  private static boolean begins(Path lying, Path fresh) {
-    try {
-      return lying.toString().endsWith(".pdf")
-          && Files.size(lying) > Files.size(fresh)
-          && Files.mismatch(lying, fresh) == Files.size(fresh);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void since(PipelineSettings settings, ReleaseState state, SealedRelease seal) {
-    changed(
+    SealChanges.add(
+        found,
         new Text("定义文件", "definition"),
         seal.definitions(),
         SealedDefinitions.hashes(ReleaseSeal.definitions(settings)));
-    changed(new Text("程序", "program"), seal.program(), ProgramHash.modules());
-    changed(
+    SealChanges.add(found, new Text("程序", "program"), seal.program(), ProgramHash.modules());
+    SealChanges.add(
+        found,
         new Text("字体", "font"),
         seal.fonts(),
         ProgramHash.fonts(installation.settings().report().fontFolders()));
-    changed(
+    SealChanges.add(
+        found,
         new Text("发文设置", "setting"),
         seal.settings(),
         ReleaseSeal.settings(installation, state));
-  }
-
-  private void changed(Text kind, Map<String, String> sealed, Map<String, String> now) {
-    TreeSet<String> names = new TreeSet<>(sealed.keySet());
-    names.addAll(now.keySet());
-    names.removeIf(name -> Objects.equals(sealed.get(name), now.get(name)));
-    for (String name : names) {
-      String was = sealed.getOrDefault(name, "—");
-      String is = now.getOrDefault(name, "—");
-      found.add(
-          new Difference(
-              Part.SINCE,
-              name,
-              new Text(
-                  "%s：封存时 %s，现为 %s".formatted(kind.chinese(), was, is),
-                  "%s: sealed %s, now %s".formatted(kind.english(), was, is))));
-    }
-  }
-
-  private static AnshuException unsealed(String release, Path folder) {
-    return new AnshuException(
-        FailureCode.RELEASE_REFUSED,
-        new Text("封存过的发布（" + ReleaseSeal.FILE + "）", "A sealed release with " + ReleaseSeal.FILE),
-        new Text(folder + " 中没有", "None in " + folder),
-        new Text(
-            "重新生成一次：./anshu run monthly --month " + release.substring(1, 8),
-            "Render it once more: ./anshu run monthly --month " + release.substring(1, 8)));
   }
 }

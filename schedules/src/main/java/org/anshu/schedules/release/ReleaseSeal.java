@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.pipeline.life.ReleaseFiles;
@@ -45,7 +48,7 @@ public final class ReleaseSeal {
    *
    * @param reports what was printed, by the names of the catalogue
    * @param folder the folder that will be the release's
-   * @throws org.anshu.failure.AnshuException RELEASE_REFUSED if the release has been published with
+   * @throws AnshuException RELEASE_REFUSED if the release has been published with
    *     other files
    */
   public static void write(
@@ -153,5 +156,15 @@ public final class ReleaseSeal {
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }
+  }
+
+  /** RELEASE_REFUSED: there is no seal. */
+  static AnshuException unsealed(String release, Path folder) {
+    String command = "./anshu run monthly --month " + release.substring(1, 8);
+    return new AnshuException(
+        FailureCode.RELEASE_REFUSED,
+        new Text("封存过的发布（" + FILE + "）", "A sealed release with " + FILE),
+        new Text(folder + " 中没有", "None in " + folder),
+        new Text("重新生成一次：" + command, "Render it once more: " + command));
   }
 }

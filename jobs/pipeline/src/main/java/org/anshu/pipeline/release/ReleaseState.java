@@ -83,6 +83,15 @@ public record ReleaseState(
         lines(operations), line -> month.isEmpty() || line.month().equals(month.get().toString()));
   }
 
+  /**
+   * All releases, newest month and edition first.
+   *
+   * @param operations the operations schema
+   */
+  public static List<ReleaseState> all(DatabaseLogin operations) {
+    return lines(operations).stream().map(ReleaseState::state).toList();
+  }
+
   /** A line of the operations schema, newest month and edition first. */
   private record Line(String id, String month, int edition, Instant asOf, String manifest) {}
 
