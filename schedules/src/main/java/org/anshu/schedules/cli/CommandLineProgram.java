@@ -51,6 +51,7 @@ public final class CommandLineProgram {
     line.addSubcommand(new TargetCommand());
     line.addSubcommand(new ProjectCommand());
     line.addSubcommand(new RunCommand());
+    line.addSubcommand(new ReportCommand());
     line.addSubcommand(new QueryCommand());
     line.addSubcommand(new ListCommand());
     line.addSubcommand(new TendencyCommand());
@@ -69,6 +70,8 @@ public final class CommandLineProgram {
     line.addSubcommand(new PrivacyCommand());
     line.addSubcommand(new AssessCommand());
     line.addSubcommand(new AuditCommand());
+    line.addSubcommand(new SignCommand());
+    line.addSubcommand(new DeliverCommand());
     line.addSubcommand(new DoctorCommand());
     return line;
   }

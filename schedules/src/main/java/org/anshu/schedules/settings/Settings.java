@@ -23,6 +23,7 @@ import org.anshu.pipeline.Engines;
  * @param sparkMemory heap of the commands that compute; read by the launcher
  * @param engines who computes the figures and who checks them
  * @param report what the issuing office decides about its report
+ * @param outgoing how finished reports leave the house
  * @param servePort the port of the health page; 0 for any free one
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
     String sparkMemory,
     Engines engines,
     Report report,
+    Outgoing outgoing,
     int servePort) {
 
   /** The clock that everything is known by. */
@@ -56,6 +58,7 @@ public record Settings(
         sparkMemory,
         engines,
         report,
+        outgoing,
         port);
   }
 

@@ -94,6 +94,7 @@ public final class SettingsReader {
             .orElse("1g"),
         engines(section(top, "engines")),
         report(top, city),
+        new OutgoingReader(home).read(top),
         port(serve));
   }
 
