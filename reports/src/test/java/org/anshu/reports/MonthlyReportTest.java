@@ -14,6 +14,7 @@ import org.anshu.registry.Indicator;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.LargerAccident;
 import org.anshu.reports.figures.ReleaseFigures;
@@ -175,11 +176,11 @@ class MonthlyReportTest {
     String text = file.text();
     WrittenReport written = written(sample.figures());
     for (Block block : written.blocks()) {
-      if (block instanceof Exhibit exhibit && exhibit.isChart()) {
+      if (block instanceof Exhibit exhibit) {
         assertThat(text).contains(PdfFile.squeezed(exhibit.title()));
-      } else if (block instanceof Exhibit exhibit) {
-        assertThat(text).contains(PdfFile.squeezed(exhibit.title()));
-        for (var row : exhibit.rows()) {
+      } else if (block instanceof Table table) {
+        assertThat(text).contains(PdfFile.squeezed(table.title()));
+        for (var row : table.rows()) {
           String cells = String.join("", row.cells().stream().map(cell -> cell.printed()).toList());
           assertThat(text).as(row.name()).contains(PdfFile.squeezed(cells));
         }

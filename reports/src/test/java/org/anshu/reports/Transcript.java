@@ -10,6 +10,7 @@ import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 
 /** A report as plain text, one line a paragraph or row, for people and for comparison. */
@@ -37,6 +38,9 @@ final class Transcript {
     }
     if (block instanceof Signature signature) {
       return String.join("\n", signature.issuer(), signature.date(), signature.contact()) + "\n";
+    }
+    if (block instanceof Table table) {
+      return table.title() + "\n" + rows(table.rows());
     }
     Exhibit exhibit = (Exhibit) block;
     return exhibit.title() + "\n" + rows(exhibit.rows());

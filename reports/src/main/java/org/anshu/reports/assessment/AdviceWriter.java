@@ -16,13 +16,13 @@ import org.anshu.registry.scoring.UnitScore;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ public final class AdviceWriter {
             String.join(words.say("results.sentence"), several));
   }
 
-  private Exhibit table(
+  private Table table(
       int number, UnitType type, List<Standing> standings, AssessmentResult result) {
     List<Row> rows = new ArrayList<>();
     for (Standing one : standings) {
@@ -115,9 +115,9 @@ public final class AdviceWriter {
       BigDecimal next = one.toNextGrade();
       rows.add(
           new Row(
-              score.unit().name(),
+              String.valueOf(score.rank()),
               List.of(
-                  Cell.text(String.valueOf(score.rank())),
+                  Cell.text(score.unit().name()),
                   Ranks.number(score.total(), result.rubric().totalRounding().scale()),
                   Cell.text(words.say("advice.interval", one.rankFrom(), one.rankTo())),
                   Cell.text(String.valueOf(one.group())),
@@ -125,11 +125,11 @@ public final class AdviceWriter {
                   Cell.text(flip(one.flip()))),
               false));
     }
-    return new Exhibit(
-        "assessment/table-advice",
-        Map.of(
-            "TITLE", words.say("table.advice", number, type.title().chinese()),
-            "UNIT", words.say("unit.points")),
+    return Table.of(
+        "advice" + number,
+        words.say("table.advice", number, type.title().chinese()),
+        words.say("unit.points"),
+        words.columns("columns.advice"),
         rows);
   }
 

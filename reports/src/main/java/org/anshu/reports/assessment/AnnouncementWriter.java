@@ -16,20 +16,18 @@ import org.anshu.registry.scoring.UnitScore.SanctionFinding.State;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 
 /** Writes the announcement of ranks and grades 考核结果通报: texts and tables, no layout. */
 public final class AnnouncementWriter {
-
-  private static final String FOLDER = "assessment/";
 
   private final Words words = Words.load("assessment");
   private final ReportSettings settings;
@@ -131,7 +129,7 @@ public final class AnnouncementWriter {
     reasons.add(0, words.say(text));
     blocks.add(heading("sanctions", String.join("\n", reasons)));
     if (!rows.isEmpty()) {
-      blocks.add(exhibit("sanctions", "unit.none", rows));
+      blocks.add(table("sanctions", "unit.none", rows));
     }
     return blocks;
   }
@@ -195,7 +193,7 @@ public final class AnnouncementWriter {
                   Ranks.number(loss.lost(), scale)),
               false));
     }
-    blocks.add(exhibit("losses", "unit.share", rows));
+    blocks.add(table("losses", "unit.share", rows));
     return blocks;
   }
 
@@ -226,10 +224,12 @@ public final class AnnouncementWriter {
     return new Heading(words.say("heading." + name), text, words.say("sheet." + name));
   }
 
-  private Exhibit exhibit(String name, String unit, List<Row> rows) {
-    return new Exhibit(
-        FOLDER + "table-" + name,
-        Map.of("TITLE", words.say("table." + name, ++tables), "UNIT", words.say(unit)),
+  private Table table(String name, String unit, List<Row> rows) {
+    return Table.of(
+        name,
+        words.say("table." + name, ++tables),
+        words.say(unit),
+        words.columns("columns." + name),
         rows);
   }
 }

@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.anshu.registry.rubric.Rubric;
 import org.anshu.registry.scoring.Evidence;
 import org.anshu.registry.scoring.UnitScore;
@@ -16,12 +15,12 @@ import org.anshu.registry.whatif.WhatIf.UnitChange;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +83,7 @@ public final class DossierWriter {
             ? Cell.NONE
             : Cell.text(Points.item(decision.points(), rubric));
     blocks.add(
-        new Exhibit(
-            "assessment/table-points",
-            Map.of("TITLE", words.say("table.points"), "UNIT", words.say("unit.points")),
+        table("points", "unit.points",
             List.of(
                 new Row(
                     old.item().title().chinese(),
@@ -105,9 +102,7 @@ public final class DossierWriter {
       rows.add(ground("dossier.evidence", evidence));
     }
     blocks.add(
-        new Exhibit(
-            "assessment/table-grounds",
-            Map.of("TITLE", words.say("table.grounds"), "UNIT", words.say("unit.none")),
+        table("grounds", "unit.none",
             rows));
     return blocks;
   }
@@ -146,9 +141,7 @@ public final class DossierWriter {
     }
     if (!rows.isEmpty()) {
       blocks.add(
-          new Exhibit(
-              "assessment/table-moves",
-              Map.of("TITLE", words.say("table.moves"), "UNIT", words.say("unit.points")),
+          table("moves", "unit.points",
               rows));
     }
     return blocks;
@@ -185,9 +178,7 @@ public final class DossierWriter {
     }
     if (!rows.isEmpty()) {
       blocks.add(
-          new Exhibit(
-              "assessment/table-events",
-              Map.of("TITLE", words.say("table.events"), "UNIT", words.say("unit.none")),
+          table("events", "unit.none",
               rows));
     }
     blocks.add(new Remark(words.say("dossier.sheets")));
@@ -215,5 +206,14 @@ public final class DossierWriter {
 
   private Heading heading(String name, String text) {
     return new Heading(words.say("heading." + name), text, words.say("sheet." + name));
+  }
+
+  private Table table(String name, String unit, List<Row> rows) {
+    return Table.of(
+        name,
+        words.say("table." + name),
+        words.say(unit),
+        words.columns("columns." + name),
+        rows);
   }
 }

@@ -10,12 +10,12 @@ import org.anshu.registry.scoring.UnitScore;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 
@@ -99,27 +99,27 @@ public final class ExtractWriter {
         .toList();
   }
 
-  private Exhibit table(int number, UnitType type, List<UnitScore> units, Rubric rubric) {
+  private Table table(int number, UnitType type, List<UnitScore> units, Rubric rubric) {
     boolean ranked = publicity == Publicity.RANKS;
     List<Row> rows = new ArrayList<>();
     for (UnitScore score : units) {
       Cell grade = Cell.text(score.grade().title().chinese());
       rows.add(
           new Row(
-              score.unit().name(),
+              ranked ? String.valueOf(score.rank()) : score.unit().name(),
               ranked
                   ? List.of(
-                      Cell.text(String.valueOf(score.rank())),
+                      Cell.text(score.unit().name()),
                       Ranks.number(score.total(), rubric.totalRounding().scale()),
                       grade)
                   : List.of(grade),
               false));
     }
-    return new Exhibit(
-        ranked ? "assessment/table-public" : "assessment/table-public-grades",
-        Map.of(
-            "TITLE", words.say("table.public", number, type.title().chinese()),
-            "UNIT", words.say(ranked ? "unit.points" : "unit.none")),
+    return Table.of(
+        "public" + number,
+        words.say("table.public", number, type.title().chinese()),
+        words.say(ranked ? "unit.points" : "unit.none"),
+        words.columns(ranked ? "columns.public" : "columns.public.grades"),
         rows);
   }
 

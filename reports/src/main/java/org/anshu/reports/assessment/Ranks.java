@@ -10,15 +10,13 @@ import org.anshu.registry.rubric.Grade;
 import org.anshu.registry.rubric.UnitType;
 import org.anshu.registry.scoring.AssessmentResult;
 import org.anshu.registry.scoring.UnitScore;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 
 /** The units of a result by type and grade, and the table of their ranks. */
 final class Ranks {
-
-  private static final String FOLDER = "assessment/";
 
   private final AssessmentResult result;
   private final Words words;
@@ -68,7 +66,7 @@ final class Ranks {
   }
 
   /** The table of one type, with all points. */
-  Exhibit table(int number, UnitType type, List<UnitScore> units) {
+  Table table(int number, UnitType type, List<UnitScore> units) {
     int scale = result.rubric().totalRounding().scale();
     List<Row> rows = new ArrayList<>();
     for (UnitScore score : units) {
@@ -78,9 +76,9 @@ final class Ranks {
               .collect(Collectors.joining("／"));
       rows.add(
           new Row(
-              score.unit().name(),
+              String.valueOf(score.rank()),
               List.of(
-                  Cell.text(String.valueOf(score.rank())),
+                  Cell.text(score.unit().name()),
                   Cell.text(parts),
                   number(score.scaled(), scale),
                   adjustment(score.bonus()),
@@ -89,12 +87,11 @@ final class Ranks {
                   Cell.text(grade(score))),
               false));
     }
-    return new Exhibit(
-        FOLDER + "table-ranking",
-        Map.of(
-            "TITLE", words.say("table.ranking", number, type.title().chinese()),
-            "UNIT", words.say("unit.points"),
-            "PARTS", partTitles()),
+    return Table.of(
+        "ranking" + number,
+        words.say("table.ranking", number, type.title().chinese()),
+        words.say("unit.points"),
+        words.columns("columns.ranking", partTitles()),
         rows);
   }
 

@@ -56,9 +56,10 @@ public record ReportInput(
         ReleaseOnce.in(serving, releaseId));
   }
 
-  /** The figures of the release. */
+  /** The figures of the release; for everybody without the names of accidents. */
   public ReleaseFigures figures() {
-    return release.figures();
+    ReleaseFigures figures = release.figures();
+    return reader.kind() == Reader.Kind.PUBLIC ? figures.withoutTitles() : figures;
   }
 
   /** The same for another reader. */

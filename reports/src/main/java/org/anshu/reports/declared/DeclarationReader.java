@@ -63,8 +63,12 @@ final class DeclarationReader {
         "readers",
         "months",
         "period_names",
+        "form",
         "sections",
         "notes");
+    if (part.has("form")) {
+      tables.forms(part.get("form"));
+    }
     if (!part.required("id").equals(folder.id())) {
       part.get("id").fault(new Text("id 应与目录同名：" + folder.id(), "id is the folder's name"));
     }

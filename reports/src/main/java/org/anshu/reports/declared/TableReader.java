@@ -2,6 +2,7 @@ package org.anshu.reports.declared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.anshu.failure.Text;
 import org.anshu.reports.declared.Declaration.ColumnPart;
@@ -26,7 +27,11 @@ final class TableReader {
   private static final int MONTHS_SHOWN = 12;
   private static final int YEARS_SHOWN = 5;
 
+  private static final List<String> FORM_TEXTS =
+      List.of("number", "authority", "approval", "valid_until", "reporter", "period");
+
   private final DeclarationReader reader;
+  private Optional<Part> defaults = Optional.empty();
 
   TableReader(DeclarationReader reader) {
     this.reader = reader;
@@ -164,21 +169,35 @@ final class TableReader {
     return part.choice("field", "title", Cases.FIELDS);
   }
 
+  /** The texts of the report's forms, which those of a table go before. */
+  void forms(Part part) {
+    check(part);
+    defaults = Optional.of(part);
+  }
+
   private FormPart form(Part part) {
+    check(part);
+    List<String> foot = part.texts("foot");
+    return new FormPart(
+        text(part, "number"),
+        text(part, "authority"),
+        text(part, "approval"),
+        text(part, "valid_until"),
+        text(part, "reporter"),
+        text(part, "period"),
+        foot.isEmpty() ? defaults.map(one -> one.texts("foot")).orElse(foot) : foot);
+  }
+
+  private String text(Part part, String key) {
+    return part.text(key, defaults.map(one -> one.text(key, "")).orElse(""));
+  }
+
+  private void check(Part part) {
     part.only("number", "authority", "approval", "valid_until", "reporter", "period", "foot");
-    for (String key :
-        List.of("number", "authority", "approval", "valid_until", "reporter", "period")) {
+    for (String key : FORM_TEXTS) {
       if (part.has(key)) {
         reader.check(part.text(key, ""), part.get(key));
       }
     }
-    return new FormPart(
-        part.text("number", ""),
-        part.text("authority", ""),
-        part.text("approval", ""),
-        part.text("valid_until", ""),
-        part.text("reporter", ""),
-        part.text("period", ""),
-        part.texts("foot"));
   }
 }

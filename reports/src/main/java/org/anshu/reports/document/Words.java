@@ -33,10 +33,10 @@ public final class Words {
     return load("monthly");
   }
 
-  /** The words that come with the template in {@code folder}. */
+  /** The words that come with the template in {@code folder}, and those that reports share. */
   public static Words load(String folder) {
     String name = FILES + folder + "/text_zh.properties";
-    Properties words = new Properties();
+    Properties words = folder.equals(SHARED) ? new Properties() : new Properties(load(SHARED).words);
     try (InputStream file = Words.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("Not on the class path: " + name);
@@ -95,6 +95,11 @@ public final class Words {
           new Text("补上该词条", "Add the phrase"));
     }
     return phrase;
+  }
+
+  /** The columns {@code key}, written as {@link Columns} says, with {@code values} in its places. */
+  public List<Column> columns(String key, Object... values) {
+    return Columns.read(say(key, values));
   }
 
   /** All phrases, in no order. */

@@ -1,5 +1,7 @@
 package org.anshu.reports.figures;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,7 @@ public record ReleaseFigures(
     units = List.copyOf(units);
     sectors = List.copyOf(sectors);
     categories = List.copyOf(categories);
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new HashMap<>(values));
     largerAccidents = List.copyOf(largerAccidents);
     notes = List.copyOf(notes);
     lists = Map.copyOf(lists);
@@ -60,6 +62,27 @@ public record ReleaseFigures(
         notes,
         Map.of(EQUIPMENT_KINDS, categories),
         List.of());
+  }
+
+  /** The same without the names of accidents, which name enterprises. */
+  public ReleaseFigures withoutTitles() {
+    List<LargerAccident> untitled =
+        largerAccidents.stream()
+            .map(
+                one ->
+                    new LargerAccident(
+                        one.accidentNo(),
+                        one.occurredOn(),
+                        one.unitCode(),
+                        one.sectorCode(),
+                        null,
+                        one.grade(),
+                        one.deaths(),
+                        one.seriousInjuries(),
+                        one.directLossWan()))
+            .toList();
+    return new ReleaseFigures(
+        release, units, sectors, categories, values, untitled, notes, lists, statuses);
   }
 
   /** The figure at {@code key}; {@link Figure#NOTHING} where the release holds no row. */

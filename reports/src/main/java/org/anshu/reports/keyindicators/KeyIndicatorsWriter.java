@@ -3,7 +3,6 @@ package org.anshu.reports.keyindicators;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +14,13 @@ import org.anshu.registry.Indicator;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Column;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.Release;
@@ -35,6 +35,10 @@ import org.anshu.reports.origin.Place;
 public final class KeyIndicatorsWriter {
 
   private static final String FOLDER = "key-indicators";
+  private static final int NUMBER_WEIGHT = 16;
+  private static final int NAME_WEIGHT = 66;
+  private static final int VALUE_WEIGHT = 33;
+  private static final int CHANGE_WEIGHT = 34;
 
   private final Words words = Words.load(FOLDER);
   private final KeyIndicatorsDefinition definition = KeyIndicatorsDefinition.load();
@@ -66,7 +70,7 @@ public final class KeyIndicatorsWriter {
                 year(figures.release(), table.year(0))),
             words.say("sheet.table"),
             "table"));
-    blocks.add(new Exhibit(FOLDER + "/table-years", headers(table), List.of(row(table))));
+    blocks.add(table(table));
     blocks.add(
         new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
     notes(table, figures.release()).forEach(note -> blocks.add(new Remark(note)));
@@ -90,22 +94,32 @@ public final class KeyIndicatorsWriter {
     return definition.fileName(month);
   }
 
-  private Map<String, String> headers(YearTable table) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("TITLE", words.say("table", table.year(1), table.year(YearTable.YEARS)));
+  private Table table(YearTable table) {
     String units =
         definition.rows().stream()
             .map(line -> table.indicator(line.indicator()).unit())
             .distinct()
             .collect(Collectors.joining("、"));
-    headers.put("UNIT", words.say("unit", units));
-    headers.put("H_BASE", words.say("column.base", table.year(0)));
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.words(NUMBER_WEIGHT, words.say("column.number")));
+    columns.add(Column.names(NAME_WEIGHT, words.say("column.indicator")));
+    columns.add(Column.numbers(VALUE_WEIGHT, words.say("column.base", table.year(0))));
     for (int place = 1; place <= YearTable.YEARS; place++) {
-      headers.put("A" + place, words.say("column.value", table.year(place)));
-      headers.put("C" + place, words.say("column.change", table.year(place - 1)));
-      headers.put("M" + place, merged(table, place) ? FigureState.INCOMPARABLE.mark() : "");
+      String change = words.say("column.change", table.year(place - 1));
+      columns.add(Column.numbers(VALUE_WEIGHT, words.say("column.value", table.year(place))));
+      boolean merged = merged(table, place);
+      columns.add(merged ? Column.words(CHANGE_WEIGHT, change) : Column.numbers(CHANGE_WEIGHT, change));
     }
-    return headers;
+    List<Row> rows = new ArrayList<>();
+    for (Line line : definition.rows()) {
+      rows.add(row(table, line, rows.size()));
+    }
+    return Table.of(
+        "years",
+        words.say("table", table.year(1), table.year(YearTable.YEARS)),
+        words.say("unit", units),
+        columns,
+        rows);
   }
 
   private boolean merged(YearTable table, int place) {
@@ -113,19 +127,19 @@ public final class KeyIndicatorsWriter {
         .allMatch(line -> table.apart(line.indicator(), place).isPresent());
   }
 
-  /** All cells of the table, row by row. */
-  private Row row(YearTable table) {
+  /** A row; where a whole year may not be compared its first row says so for all below it. */
+  private Row row(YearTable table, Line line, int above) {
+    Indicator indicator = table.indicator(line.indicator());
     List<Cell> cells = new ArrayList<>();
-    for (Line line : definition.rows()) {
-      Indicator indicator = table.indicator(line.indicator());
-      cells.add(Cell.text(indicator.title().chinese()));
-      cells.add(table.value(line.indicator(), 0, line.rounding(indicator)));
-      for (int place = 1; place <= YearTable.YEARS; place++) {
-        cells.add(table.value(line.indicator(), place, line.rounding(indicator)));
-        cells.add(table.change(line.indicator(), place));
-      }
+    cells.add(Cell.text(indicator.title().chinese()));
+    cells.add(table.value(line.indicator(), 0, line.rounding(indicator)));
+    for (int place = 1; place <= YearTable.YEARS; place++) {
+      Cell change = table.change(line.indicator(), place);
+      boolean covered = above > 0 && merged(table, place);
+      cells.add(table.value(line.indicator(), place, line.rounding(indicator)));
+      cells.add(covered ? Cell.COVERED : change);
     }
-    return new Row("", cells, false);
+    return new Row(String.valueOf(above + 1), cells, false);
   }
 
   private List<Passage> notes(YearTable table, Release release) {

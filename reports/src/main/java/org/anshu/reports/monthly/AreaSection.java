@@ -10,6 +10,7 @@ import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -62,17 +63,16 @@ final class AreaSection extends Section {
     return words.tell("part.deaths", unit.name(), deaths);
   }
 
-  private Exhibit table(List<Member> units) {
+  private Table table(List<Member> units) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.areas"),
-            "UNIT", words.say("unit.areas"),
-            "H_MONTH", monthName(),
-            "H_CUMULATIVE", cumulativeName());
-    return new Exhibit("table-areas", texts, rows);
+    return Table.of(
+        "areas",
+        words.say("table.areas"),
+        words.say("unit.areas"),
+        words.columns("columns.areas", monthName(), cumulativeName()),
+        rows);
   }
 
   private Row row(String name, Axis axis, String code, boolean strong) {

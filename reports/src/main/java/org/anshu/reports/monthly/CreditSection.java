@@ -2,11 +2,10 @@ package org.anshu.reports.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -53,18 +52,17 @@ final class CreditSection extends Section {
         phrases.yearOnYear(removed));
   }
 
-  private Exhibit table(List<Member> units) {
+  private Table table(List<Member> units) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.credit"),
-            "UNIT", words.say("unit.credit"),
-            "H_MONTH", monthName(),
-            "H_CUMULATIVE", cumulativeName(),
-            "H_STOCK", words.say("credit.stock.header", month().getMonthValue()));
-    return new Exhibit("table-credit", texts, rows);
+    String stock = words.say("credit.stock.header", month().getMonthValue());
+    return Table.of(
+        "credit",
+        words.say("table.credit"),
+        words.say("unit.credit"),
+        words.columns("columns.credit", monthName(), cumulativeName(), stock),
+        rows);
   }
 
   private Row row(String name, Axis axis, String code, boolean strong) {

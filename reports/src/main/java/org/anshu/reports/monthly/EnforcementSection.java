@@ -2,11 +2,10 @@ package org.anshu.reports.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -66,15 +65,16 @@ final class EnforcementSection extends Section {
         facts.yuan(Key.total(FINES_ACCIDENT, window)));
   }
 
-  private Exhibit table(List<Member> units) {
+  private Table table(List<Member> units) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.enforcement", cumulativeName()),
-            "UNIT", words.say("unit.enforcement"));
-    return new Exhibit("table-enforcement", texts, rows);
+    return Table.of(
+        "enforcement",
+        words.say("table.enforcement", cumulativeName()),
+        words.say("unit.enforcement"),
+        words.columns("columns.enforcement"),
+        rows);
   }
 
   private Row row(String name, Axis axis, String code, boolean strong) {

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -95,15 +94,16 @@ final class EquipmentSection extends Section {
     return new Key(indicator, MONTH, Axis.CATEGORY, kind.code());
   }
 
-  private Exhibit table(List<Member> kinds) {
+  private Table table(List<Member> kinds) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     kinds.forEach(one -> rows.add(row(one.name(), Axis.CATEGORY, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.equipment", month().getMonthValue()),
-            "UNIT", words.say("unit.equipment"));
-    return new Exhibit("table-equipment", texts, rows);
+    return Table.of(
+        "equipment",
+        words.say("table.equipment", month().getMonthValue()),
+        words.say("unit.equipment"),
+        words.columns("columns.equipment"),
+        rows);
   }
 
   /** A kind that is not counted in numbers, such as 压力管道, has no figures but marks. */

@@ -2,12 +2,11 @@ package org.anshu.reports.monthly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -92,15 +91,16 @@ final class HazardSection extends Section {
         facts.print(LISTED_OPEN, CUMULATIVE));
   }
 
-  private Exhibit table(List<Member> units) {
+  private Table table(List<Member> units) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     units.forEach(one -> rows.add(row(one.name(), Axis.UNIT, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.hazards", cumulativeName()),
-            "UNIT", words.say("unit.hazards"));
-    return new Exhibit("table-hazards", texts, rows);
+    return Table.of(
+        "hazards",
+        words.say("table.hazards", cumulativeName()),
+        words.say("unit.hazards"),
+        words.columns("columns.hazards"),
+        rows);
   }
 
   private Row row(String name, Axis axis, String code, boolean strong) {

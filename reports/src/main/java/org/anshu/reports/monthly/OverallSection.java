@@ -2,7 +2,6 @@ package org.anshu.reports.monthly;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.origin.Making;
@@ -117,12 +117,7 @@ final class OverallSection extends Section {
         "rate.value", name(CUMULATIVE), title, facts.print(key), unit, phrases.yearOnYear(key));
   }
 
-  private Exhibit table() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("TITLE", words.say("table.overall"));
-    texts.put("UNIT", words.say("unit.overall"));
-    texts.put("H_MONTH", monthName());
-    texts.put("H_CUMULATIVE", cumulativeName());
+  private Table table() {
     List<Row> rows = new ArrayList<>();
     rows.add(row("row.accidents", ACCIDENTS));
     rows.add(row("row.larger", LARGER));
@@ -132,7 +127,12 @@ final class OverallSection extends Section {
     rows.add(row("row.loss", LOSS));
     rows.add(rateRow(GDP_RATE));
     rows.add(rateRow(INDUSTRIAL_RATE));
-    return new Exhibit("table-overall", texts, rows);
+    return Table.of(
+        "overall",
+        words.say("table.overall"),
+        words.say("unit.overall"),
+        words.columns("columns.overall", monthName(), cumulativeName()),
+        rows);
   }
 
   private Row row(String name, String indicator) {

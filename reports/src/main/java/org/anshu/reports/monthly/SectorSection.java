@@ -3,14 +3,13 @@ package org.anshu.reports.monthly;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -108,17 +107,16 @@ final class SectorSection extends Section {
     return words.tell("part.deaths", sector.name(), facts.print(key));
   }
 
-  private Exhibit table(List<Member> sectors) {
+  private Table table(List<Member> sectors) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(words.say("total"), Axis.TOTAL, "", true));
     sectors.forEach(one -> rows.add(row(one.name(), Axis.SECTOR, one.code(), false)));
-    Map<String, String> texts =
-        Map.of(
-            "TITLE", words.say("table.sectors"),
-            "UNIT", words.say("unit.sectors"),
-            "H_MONTH", monthName(),
-            "H_CUMULATIVE", cumulativeName());
-    return new Exhibit("table-sectors", texts, rows);
+    return Table.of(
+        "sectors",
+        words.say("table.sectors"),
+        words.say("unit.sectors"),
+        words.columns("columns.sectors", monthName(), cumulativeName()),
+        rows);
   }
 
   private Row row(String name, Axis axis, String code, boolean strong) {

@@ -12,12 +12,12 @@ import org.anshu.registry.Rounding;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
 import org.anshu.reports.document.Block;
-import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.origin.Making;
@@ -28,7 +28,7 @@ import org.anshu.reports.origin.Place;
 /** Writes the quality report of a source: texts and tables, no layout. */
 public final class SourceQualityWriter {
 
-  private static final String FOLDER = "source-quality/";
+  private static final String FOLDER = "source-quality";
   private static final String TITLE = "title_zh";
   private static final int NAMED = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -108,9 +108,9 @@ public final class SourceQualityWriter {
             places.ofHead("title_zh", head.title()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading("summary", text));
-    blocks.add(exhibit("table-tables", "table.tables", "unit.rows", tables(facts, places)));
+    blocks.add(table("tables", "unit.rows", tables(facts, places)));
     if (!facts.delivery().isEmpty()) {
-      blocks.add(exhibit("table-delivery", "table.delivery", "unit.rows", delivery(facts, places)));
+      blocks.add(table("delivery", "unit.rows", delivery(facts, places)));
     }
     return blocks;
   }
@@ -175,7 +175,7 @@ public final class SourceQualityWriter {
     blocks.add(heading("rules", ruleText(facts, open, places)));
     if (!broken.isEmpty()) {
       List<Row> rows = broken.stream().map(rule -> row(rule, places)).toList();
-      blocks.add(exhibit("table-rules", "table.rules", "unit.rows", rows));
+      blocks.add(table("rules", "unit.rows", rows));
     }
     if (!open.isEmpty()) {
       List<Row> rows = new ArrayList<>();
@@ -189,7 +189,7 @@ public final class SourceQualityWriter {
                     Cell.text(rule.advice())),
                 false));
       }
-      blocks.add(exhibit("table-actions", "table.actions", "unit.none", rows));
+      blocks.add(table("actions", "unit.none", rows));
     }
     return blocks;
   }
@@ -251,11 +251,11 @@ public final class SourceQualityWriter {
     blocks.add(heading("history", text));
     if (!facts.series().isEmpty()) {
       List<Row> rows = facts.series().stream().map(series -> row(series, places)).toList();
-      blocks.add(exhibit("table-series", "table.series", "unit.rows", rows));
+      blocks.add(table("series", "unit.rows", rows));
     }
     if (!facts.trend().isEmpty()) {
       List<Row> rows = facts.trend().stream().map(past -> row(past, places)).toList();
-      blocks.add(exhibit("table-trend", "table.trend", "unit.rows", rows));
+      blocks.add(table("trend", "unit.rows", rows));
     }
     return blocks;
   }
@@ -302,8 +302,12 @@ public final class SourceQualityWriter {
         false);
   }
 
-  private Exhibit exhibit(String template, String title, String unit, List<Row> rows) {
-    return new Exhibit(
-        FOLDER + template, Map.of("TITLE", words.say(title), "UNIT", words.say(unit)), rows);
+  private Table table(String name, String unit, List<Row> rows) {
+    return Table.of(
+        name,
+        words.say("table." + name),
+        words.say(unit),
+        words.columns("columns." + name),
+        rows);
   }
 }

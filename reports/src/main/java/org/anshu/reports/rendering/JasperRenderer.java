@@ -54,19 +54,6 @@ public final class JasperRenderer implements AutoCloseable {
     }
   }
 
-  /** Draws the report on sheets, one a section, into {@code xlsx}. */
-  public void xlsx(WrittenReport report, Path xlsx) {
-    SheetExporter exporter = new SheetExporter(press.context(), printed);
-    try {
-      List<JasperPrint> sheets = new Pages(press, templates, fonts, report).sheets();
-      exporter.setExporterInput(SimpleExporterInput.getInstance(sheets));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(xlsx.toFile()));
-      exporter.exportReport();
-    } catch (JRException e) {
-      throw Templates.broken("report", e);
-    }
-  }
-
   private static SimplePdfExporterConfiguration document(WrittenReport report, FontPress press) {
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
     document.setMetadataTitle(report.title().replace("\n", "") + report.subtitle());
@@ -89,6 +76,7 @@ public final class JasperRenderer implements AutoCloseable {
     return fonts.warnings();
   }
 
+  /** Does nothing; fonts and templates stay for the next renderer. */
   @Override
   public void close() {}
 }

@@ -91,28 +91,6 @@ final class Pages {
             templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
   }
 
-  /** Every section by itself, so that each sheet has the columns of its own tables only. */
-  List<JasperPrint> sheets() throws JRException {
-    List<Block> section = new ArrayList<>();
-    for (Block block : report.blocks()) {
-      if (block instanceof Block.Heading && !section.isEmpty()) {
-        sheet(section);
-        section.clear();
-      }
-      section.add(block);
-    }
-    sheet(section);
-    return prints;
-  }
-
-  private void sheet(List<Block> section) throws JRException {
-    PageFlow flow = new PageFlow(section, names);
-    ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
-    Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
-    parameters.put(JRParameter.IS_IGNORE_PAGINATION, true);
-    prints.add(fill(rows, flow, parameters));
-  }
-
   private void landscape(Table table) throws JRException {
     JasperPrint print = landscape(table, false);
     if (!MergedCells.merge(print, context)) {
