@@ -39,6 +39,17 @@ public final class AnshuException extends RuntimeException {
     this(code, expected, found, action, null);
   }
 
+  /** The same failure, saying where it happened: {@code found} begins with {@code where}. */
+  public AnshuException at(Text where) {
+    return new AnshuException(
+        code,
+        expected,
+        new Text(
+            where.chinese() + "：" + found.chinese(), where.english() + ": " + found.english()),
+        action,
+        this);
+  }
+
   /** The stable code. */
   public FailureCode code() {
     return code;

@@ -20,6 +20,7 @@ import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.KeyIndicatorsReport;
 import org.anshu.reports.MonthlyReport;
 import org.anshu.reports.SourceQualityReport;
+import org.anshu.reports.catalogue.Catalogue;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.cells.CellSearch;
 import org.anshu.reports.cells.PrintedCell;
@@ -29,6 +30,7 @@ import org.anshu.schedules.console.TextTable;
 import org.anshu.schedules.production.CellMaps;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.production.ReportSet;
 import org.anshu.schedules.query.StateAt;
 import org.anshu.schedules.trace.Derivation;
 import org.anshu.schedules.trace.Explanation;
@@ -101,14 +103,6 @@ final class ExplainCells {
       }
       return maps.ofSource(source, chosen.month());
     }
-    if (!List.of(MonthlyReport.NAME, KeyIndicatorsReport.NAME).contains(report)) {
-      throw invalid(
-          new Text(
-              "报表之一：monthly（月报）、key-indicators（重要指标统计）、source-quality（数据质量报告）",
-              "One of the reports monthly, key-indicators, source-quality"),
-          question.report(),
-          new Text("改正 --report", "Correct --report"));
-    }
     ReleaseState release = chosen.state().release();
     if (release == null) {
       throw invalid(
@@ -116,7 +110,17 @@ final class ExplainCells {
           chosen.name(),
           new Text("先发布该月，或改正 --month、--release", "Publish the month, or correct the option"));
     }
-    return maps.ofRelease(report, release.id(), release.month());
+    return maps.ofRelease(named(installation, report), release.id(), release.month());
+  }
+
+  /** The report's name in the catalogue, which may be asked for by its title. */
+  private static String named(Installation installation, String asked) {
+    Catalogue catalogue = new ReportSet(installation).catalogue();
+    return catalogue.reports().stream()
+        .filter(report -> report.title().equals(asked))
+        .findFirst()
+        .orElseGet(() -> catalogue.report(asked))
+        .id();
   }
 
   private void list(List<PrintedCell> cells) {

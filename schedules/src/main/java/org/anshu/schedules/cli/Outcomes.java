@@ -9,7 +9,7 @@ import java.util.Set;
 import org.anshu.failure.Language;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.release.ReleaseSummary;
-import org.anshu.reports.RenderedReport;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.schedules.console.TextTable;
 import org.anshu.schedules.plan.PlannedFigure;
 import org.anshu.schedules.production.Databases;
@@ -17,6 +17,7 @@ import org.anshu.schedules.production.Figure;
 import org.anshu.schedules.production.Figures;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.production.PlanOutcome;
+import org.anshu.schedules.production.PrintedRelease;
 import org.anshu.schedules.production.PulledTable;
 
 /** Prints what a plan brought about. */
@@ -37,7 +38,7 @@ final class Outcomes {
       figures(outcome.figures());
     }
     outcome.figuresFile().ifPresent(file -> anshu.say(file.toString()));
-    outcome.report().ifPresent(this::report);
+    outcome.reports().ifPresent(this::reports);
   }
 
   /** One line a source table: where each of its rows went. */
@@ -127,12 +128,25 @@ final class Outcomes {
     figures(found);
   }
 
-  private void report(RenderedReport report) {
+  /** One line a report of the office; the editions of others below it are counted. */
+  private void reports(PrintedRelease printed) {
     anshu.say("");
-    anshu.say("报告文件：", "Report files:");
-    anshu.say("  " + report.pdf());
-    anshu.say("  " + report.xlsx());
-    for (Text warning : report.warnings()) {
+    anshu.say("报告文件：" + printed.folder(), "Report files: " + printed.folder());
+    int others = 0;
+    for (PrintedRelease.Printed each : printed.reports()) {
+      if (each.edition().reader().kind() == Reader.Kind.INTERNAL) {
+        anshu.say("  " + printed.folder().relativize(each.files().pdf()));
+      } else {
+        others++;
+      }
+    }
+    if (others > 0) {
+      anshu.say(
+          "  另有 %d 份县区版和公开版，见 districts、public".formatted(others),
+          "  and %d editions for districts and the public, in districts and public"
+              .formatted(others));
+    }
+    for (Text warning : printed.warnings()) {
       anshu.say("  ! " + warning.in(anshu.language()));
     }
   }

@@ -72,24 +72,34 @@ public final class NamedCases {
    */
   public void keep(String releaseId, Collection<Asked> asked) {
     try (Connection serving = databases.serving()) {
-      ServedLists store = new ServedLists(serving);
-      Map<RowMaker, List<Asked>> missing = new LinkedHashMap<>();
-      for (Asked each : new LinkedHashSet<>(asked)) {
-        if (!store.has(releaseId, each)) {
-          missing.computeIfAbsent(maker(each.list()), key -> new ArrayList<>()).add(each);
-        }
-      }
-      if (missing.isEmpty()) {
-        return;
-      }
-      ReleaseState release = ReleaseState.find(databases.operationsLogin(), releaseId);
-      List<ServedRows> made = new ArrayList<>();
-      for (Map.Entry<RowMaker, List<Asked>> each : missing.entrySet()) {
-        made.addAll(each.getKey().make(release, each.getValue()));
-      }
-      store.write(releaseId, made);
+      serving.setAutoCommit(false);
+      lend(serving, releaseId, asked);
+      serving.commit();
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
+    }
+  }
+
+  /**
+   * The same on a connection whose transaction the caller ends, to print what no release is to keep.
+   *
+   * @param serving in a transaction; neither committed nor rolled back
+   */
+  public void lend(Connection serving, String releaseId, Collection<Asked> asked)
+      throws SQLException {
+    ServedLists store = new ServedLists(serving);
+    Map<RowMaker, List<Asked>> missing = new LinkedHashMap<>();
+    for (Asked each : new LinkedHashSet<>(asked)) {
+      if (!store.has(releaseId, each)) {
+        missing.computeIfAbsent(maker(each.list()), key -> new ArrayList<>()).add(each);
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    ReleaseState release = ReleaseState.find(databases.operationsLogin(), releaseId);
+    for (Map.Entry<RowMaker, List<Asked>> each : missing.entrySet()) {
+      store.write(releaseId, each.getKey().make(release, each.getValue()));
     }
   }
 

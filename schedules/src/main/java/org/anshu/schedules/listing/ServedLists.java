@@ -37,21 +37,11 @@ final class ServedLists {
     }
   }
 
-  /** Keeps all of {@code lists} or, if one fails, none. */
+  /** Inserts {@code lists} in the connection's transaction. */
   void write(String release, List<ServedRows> lists) throws SQLException {
-    boolean automatic = serving.getAutoCommit();
-    serving.setAutoCommit(false);
-    try {
-      for (ServedRows list : lists) {
-        head(release, list);
-        rows(release, list);
-      }
-      serving.commit();
-    } catch (SQLException e) {
-      serving.rollback();
-      throw e;
-    } finally {
-      serving.setAutoCommit(automatic);
+    for (ServedRows list : lists) {
+      head(release, list);
+      rows(release, list);
     }
   }
 

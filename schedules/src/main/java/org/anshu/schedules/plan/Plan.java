@@ -12,7 +12,8 @@ import org.anshu.failure.Text;
  * @param steps what is done, in order
  * @param schedule when the daemon starts it; empty for a plan started by hand only
  * @param figures what the step {@link PlanStep#FIGURES} prints; empty without that step
- * @param reports what the step {@link PlanStep#REPORT} renders, folders of reports/templates
+ * @param reports what the step {@link PlanStep#REPORT} renders: reports by the names of their
+ *     folders, followed by {@code @districts} or {@code @public} for those editions
  */
 public record Plan(
     String name,
@@ -22,8 +23,8 @@ public record Plan(
     List<PlannedFigure> figures,
     List<String> reports) {
 
-  /** The reports that the step {@link PlanStep#REPORT} can render; the first if none is named. */
-  public static final List<String> REPORTS = List.of("monthly", "key-indicators");
+  /** What the step {@link PlanStep#REPORT} renders if a plan does not say. */
+  public static final List<String> REPORTS = List.of("monthly");
 
   public Plan {
     steps = List.copyOf(steps);

@@ -17,7 +17,12 @@ import org.quartz.CronExpression;
 /** Reads one plan file; all faults are reported together. */
 final class PlanReader {
 
-  private static final Set<String> TOP = Set.of("title", "steps", "schedule", "figures", "reports");
+  private static final Set<String> TOP =
+      Set.of("title", "steps", "schedule", "figures", "reports", "editions");
+
+  /** For whom the reports are printed: the office, each district and zone, the public. */
+  private static final List<String> EDITIONS = List.of("internal", "districts", "public");
+
   private static final Set<String> SCHEDULE = Set.of("cron", "calendar", "working_day");
   private static final Set<String> FIGURE =
       Set.of("indicator", "months", "window", "unit", "sector", "category");
@@ -75,18 +80,26 @@ final class PlanReader {
     return steps;
   }
 
+  /** Each report for each edition; whether there is such a report is known when the plan runs. */
   private static List<String> reports(YamlMap top) {
     List<String> reports = top.texts("reports");
-    for (String report : reports) {
-      if (!Plan.REPORTS.contains(report)) {
+    List<String> editions = top.texts("editions");
+    for (String edition : editions) {
+      if (!EDITIONS.contains(edition)) {
         top.fault(
-            "reports",
+            "editions",
             new Text(
-                "没有报告“" + report + "”；可用：" + String.join(", ", Plan.REPORTS),
-                "No report '" + report + "'; allowed: " + String.join(", ", Plan.REPORTS)));
+                "没有版本“" + edition + "”；可用：" + String.join(", ", EDITIONS),
+                "No edition '" + edition + "'; allowed: " + String.join(", ", EDITIONS)));
       }
     }
-    return reports.isEmpty() ? Plan.REPORTS.subList(0, 1) : reports;
+    List<String> named = reports.isEmpty() ? Plan.REPORTS : reports;
+    List<String> all = new ArrayList<>();
+    for (String edition : editions.isEmpty() ? EDITIONS.subList(0, 1) : editions) {
+      boolean office = edition.equals(EDITIONS.get(0));
+      named.forEach(report -> all.add(office ? report : report + "@" + edition));
+    }
+    return all;
   }
 
   private static Optional<Schedule> schedule(YamlMap top) {

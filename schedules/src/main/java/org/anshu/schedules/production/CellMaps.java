@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.anshu.progress.Progress;
+import org.anshu.reports.Format;
 import org.anshu.reports.RenderedReport;
 import org.anshu.reports.SourceQualityReport;
 import org.anshu.reports.cells.CellMap;
@@ -38,7 +41,7 @@ public final class CellMaps {
   /**
    * The map of a report of a release.
    *
-   * @param report {@code monthly} or {@code key-indicators}
+   * @param report by its name in the catalogue, such as {@code monthly}
    */
   public CellMap ofRelease(String report, String release, YearMonth month) {
     Path folder = installation.releases().resolve(release);
@@ -48,7 +51,13 @@ public final class CellMaps {
                 drawn(
                     fresh ->
                         new ReportRun(installation, databases, Progress.SILENT)
-                            .renderInto(fresh, release, month, report)));
+                            .renderInto(
+                                fresh,
+                                release,
+                                month,
+                                new ReportSet(installation)
+                                    .edition(report, Optional.empty(), Map.of()),
+                                Set.of(Format.PDF, Format.XLSX))));
   }
 
   /**

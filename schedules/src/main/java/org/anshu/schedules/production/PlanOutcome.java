@@ -4,21 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.anshu.pipeline.release.ReleaseSummary;
-import org.anshu.reports.RenderedReport;
 
 /**
  * What a plan brought about.
  *
  * @param pulled the outcome per source table; empty without the step pull
  * @param release the month's release, if computed
- * @param report its files, if rendered
+ * @param reports its reports, if rendered
  * @param figures the figures printed
  * @param figuresFile figures.csv, if written
  */
 public record PlanOutcome(
     List<PulledTable> pulled,
     Optional<ReleaseSummary> release,
-    Optional<RenderedReport> report,
+    Optional<PrintedRelease> reports,
     List<Figure> figures,
     Optional<Path> figuresFile) {
 

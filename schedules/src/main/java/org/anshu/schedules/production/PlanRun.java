@@ -20,7 +20,6 @@ import org.anshu.pipeline.pull.Pulls;
 import org.anshu.pipeline.release.MonthlyRuns;
 import org.anshu.pipeline.release.ReleaseSummary;
 import org.anshu.progress.Progress;
-import org.anshu.reports.RenderedReport;
 import org.anshu.schedules.plan.Plan;
 import org.anshu.schedules.plan.PlanStep;
 import org.anshu.schedules.plan.PlannedFigure;
@@ -80,10 +79,13 @@ public final class PlanRun {
 
   /** Does every step of {@code plan}. */
   public PlanOutcome run(Plan plan, Target target) {
+    if (plan.steps().contains(PlanStep.REPORT)) {
+      new ReportSet(installation).require(plan.reports());
+    }
     migrate();
     List<PulledTable> pulled = List.of();
     Optional<ReleaseSummary> release = Optional.empty();
-    Optional<RenderedReport> report = Optional.empty();
+    Optional<PrintedRelease> reports = Optional.empty();
     List<Figure> figures = List.of();
     Optional<Path> file = Optional.empty();
     try (MonthlyRuns runs = new MonthlyRuns(databases.pipeline(), progress)) {
@@ -94,7 +96,7 @@ public final class PlanRun {
           case REPORT -> {
             ReleaseSummary done = release.orElseGet(() -> month(runs, target));
             release = Optional.of(done);
-            report = Optional.of(render(done, plan.reports()));
+            reports = Optional.of(render(done, plan.reports()));
           }
           case FIGURES -> {
             figures = figures(runs, plan.figures());
@@ -105,7 +107,7 @@ public final class PlanRun {
         }
       }
     }
-    return new PlanOutcome(pulled, release, report, figures, file);
+    return new PlanOutcome(pulled, release, reports, figures, file);
   }
 
   /** Nothing is merged or forgotten in a warehouse that is not whole. */
@@ -122,7 +124,7 @@ public final class PlanRun {
     return runs.run(month, null, target.again());
   }
 
-  private RenderedReport render(ReleaseSummary release, List<String> reports) {
+  private PrintedRelease render(ReleaseSummary release, List<String> reports) {
     return new ReportRun(installation, databases, progress)
         .render(release.releaseId(), release.month(), reports);
   }

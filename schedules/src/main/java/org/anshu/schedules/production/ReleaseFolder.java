@@ -2,6 +2,7 @@ package org.anshu.schedules.production;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class ReleaseFolder {
 
-  /** The list of the files with their SHA-256. */
+  /** The list of all files, also of those in folders below, with bytes and SHA-256. */
   public static final String MANIFEST = "manifest.json";
 
   private ReleaseFolder() {}
@@ -100,9 +101,9 @@ public final class ReleaseFolder {
   private static void writeManifest(Path folder, String releaseId, Map<String, String> facts)
       throws IOException {
     List<Map<String, Object>> files = new ArrayList<>();
-    for (Path file : children(folder)) {
+    for (Path file : files(folder)) {
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", file.getFileName().toString());
+      entry.put("name", name(folder, file));
       entry.put("bytes", Files.size(file));
       entry.put("sha256", sha256(file));
       files.add(entry);
@@ -116,10 +117,19 @@ public final class ReleaseFolder {
         .writeValue(folder.resolve(MANIFEST).toFile(), manifest);
   }
 
-  private static List<Path> children(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted(Comparator.comparing(Path::toString)).toList();
+  /** All files in and below the folder, by name. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(file -> name(folder, file)))
+          .toList();
     }
+  }
+
+  /** The name of a file within the folder, with / between parts. */
+  private static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
   private static void delete(Path folder) throws IOException {

@@ -9,16 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.batch.BatchRuntime;
 import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.progress.Progress;
-import org.anshu.reports.KeyIndicatorsReport;
-import org.anshu.reports.MonthlyReport;
+import org.anshu.reports.Format;
+import org.anshu.reports.Printing;
 import org.anshu.reports.RenderedReport;
-import org.anshu.reports.ReportSettings;
+import org.anshu.schedules.listing.NamedCases;
 import org.anshu.schedules.release.ReleaseSeal;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -47,12 +50,13 @@ final class ReportRun {
   }
 
   /**
-   * The first report's files in their final place, with the warnings of all.
+   * The reports in their final place.
    *
-   * @param reports what is rendered, at least one; other files of the release's folder go
+   * @param reports what is rendered, as {@link ReportSet} reads it, at least one; other files of the
+   *     release's folder go
    */
-  RenderedReport render(String releaseId, YearMonth month, List<String> reports) {
-    AtomicReference<RenderedReport> rendered = new AtomicReference<>();
+  PrintedRelease render(String releaseId, YearMonth month, List<String> reports) {
+    AtomicReference<PrintedRelease> rendered = new AtomicReference<>();
     try (BatchRuntime batch = new BatchRuntime(databases.pipeline())) {
       Job job =
           new JobBuilder(JOB, batch.repository())
@@ -76,10 +80,9 @@ final class ReportRun {
     return Objects.requireNonNull(rendered.get(), "The job ended well and rendered nothing");
   }
 
-  private RenderedReport renderIntoPlace(String releaseId, YearMonth month, List<String> reports) {
+  private PrintedRelease renderIntoPlace(String releaseId, YearMonth month, List<String> reports) {
     ReleaseFolder.recover(installation.releases());
-    AtomicReference<RenderedReport> rendered = new AtomicReference<>();
-    AtomicReference<Path> made = new AtomicReference<>();
+    AtomicReference<PrintedRelease> rendered = new AtomicReference<>();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("month", month.toString());
     facts.put("rendered_at", installation.settings().clock().instant().toString());
@@ -89,37 +92,57 @@ final class ReportRun {
             releaseId,
             facts,
             fresh -> {
-              made.set(fresh);
               rendered.set(renderAll(fresh, releaseId, month, reports));
               ReleaseSeal.write(installation, databases, releaseId, reports, fresh);
             });
-    ReleaseSeal.placed(databases, releaseId, false);
-    RenderedReport report = Objects.requireNonNull(rendered.get(), releaseId);
-    return report.moved(Objects.requireNonNull(made.get(), releaseId), folder);
+    ReleaseSeal.placed(databases, releaseId, true);
+    PrintedRelease printed = Objects.requireNonNull(rendered.get(), releaseId);
+    return printed.moved(printed.folder(), folder);
   }
 
-  /** Renders all reports of a release into a folder. */
-  RenderedReport renderAll(
+  /** Renders all reports of a release into a folder, checked by machine. */
+  PrintedRelease renderAll(
       Path folder, String releaseId, YearMonth month, List<String> reports) {
-    List<RenderedReport> all = new ArrayList<>();
-    List<Text> warnings = new ArrayList<>();
-    for (String report : reports) {
-      RenderedReport one = renderInto(folder, releaseId, month, report);
-      all.add(one);
-      warnings.addAll(one.warnings());
+    List<Edition> editions =
+        new ReportSet(installation).editions(reports, ReportSet.units(databases, releaseId));
+    List<NamedCases.Asked> lists = new ArrayList<>();
+    editions.forEach(edition -> lists.addAll(edition.lists()));
+    new NamedCases(installation, databases).keep(releaseId, lists);
+    List<PrintedRelease.Printed> printed =
+        new ReportPress(installation, databases, progress)
+            .print(
+                new ReportPress.Work(folder, releaseId, month, Printing.ALL, true), editions);
+    if (printed.isEmpty()) {
+      throw new AnshuException(
+          FailureCode.PLAN_INVALID,
+          new Text(
+              "计划中至少有一份 " + month + " 应出的报告", "At least one report that is due in " + month),
+          Text.same(reports.toString()),
+          new Text("在计划的 reports 中加上月报等报告", "Add one to reports of the plan"));
     }
-    return all.get(0).withWarnings(warnings);
+    return new PrintedRelease(folder, printed);
   }
 
-  /** Renders one report into a folder. */
-  RenderedReport renderInto(Path folder, String releaseId, YearMonth month, String report) {
-    ReportSettings settings = installation.reportSettings(month);
-    String title = installation.settings().city().name() + "安全生产重要指标统计";
+  /**
+   * Prints one edition of a report into a folder, due or not. The rows of lists that the release
+   * does not keep are made for this print alone.
+   */
+  RenderedReport renderInto(
+      Path folder, String releaseId, YearMonth month, Edition edition, Set<Format> formats) {
     try (Connection serving = databases.serving()) {
-      return report.equals(KeyIndicatorsReport.NAME)
-          ? KeyIndicatorsReport.render(
-              serving, releaseId, folder, settings.withTitle(title), progress)
-          : MonthlyReport.render(serving, releaseId, folder, settings, progress);
+      serving.setAutoCommit(false);
+      try {
+        new NamedCases(installation, databases).lend(serving, releaseId, edition.lists());
+        return new ReportPress(installation, databases, progress)
+            .print(
+                new ReportPress.Work(folder, releaseId, month, formats, false),
+                List.of(edition),
+                serving)
+            .get(0)
+            .files();
+      } finally {
+        serving.rollback();
+      }
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }

@@ -2,8 +2,11 @@ package org.anshu.schedules.production;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.progress.Progress;
+import org.anshu.reports.Format;
+import org.anshu.reports.RenderedReport;
 
 /** Prints the reports of a release once more, into a folder that is none of a release. */
 public final class Reprint {
@@ -21,6 +24,22 @@ public final class Reprint {
     public Of {
       reports = List.copyOf(reports);
     }
+  }
+
+  /**
+   * Prints one edition of a report of a release into {@code folder}, whether it is due or not.
+   *
+   * @return its files; fails if the machine's checks find a fault
+   */
+  public static RenderedReport one(
+      Installation installation,
+      Databases databases,
+      ReleaseState release,
+      Edition edition,
+      Path folder,
+      Set<Format> formats) {
+    return new ReportRun(installation, databases, Progress.SILENT)
+        .renderInto(folder, release.id(), release.month(), edition, formats);
   }
 
   /**

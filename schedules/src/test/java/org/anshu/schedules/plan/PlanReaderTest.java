@@ -35,8 +35,22 @@ class PlanReaderTest {
     Plan table = plan("title: {}\nsteps: [report]\nreports: [key-indicators, monthly]\n");
     assertThat(table.reports()).containsExactly("key-indicators", "monthly");
     assertThat(plan("title: {}\nsteps: [report]\n").reports()).containsExactly("monthly");
-    assertThatThrownBy(() -> plan("title: {}\nsteps: [report]\nreports: yearly\n"))
-        .hasMessageContaining("No report 'yearly'; allowed: monthly, key-indicators");
+  }
+
+  @Test
+  void aPlanPrintsEachReportForEachOfItsEditions() {
+    Plan plan =
+        plan(
+            """
+            title: {}
+            steps: [report]
+            reports: [monthly, hazard-ledger]
+            editions: [internal, districts]
+            """);
+    assertThat(plan.reports())
+        .containsExactly("monthly", "hazard-ledger", "monthly@districts", "hazard-ledger@districts");
+    assertThatThrownBy(() -> plan("title: {}\nsteps: [report]\neditions: everybody\n"))
+        .hasMessageContaining("No edition 'everybody'; allowed: internal, districts, public");
   }
 
   private static Plan plan(String text) {
