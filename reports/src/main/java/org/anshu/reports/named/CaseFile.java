@@ -24,6 +24,7 @@ final class CaseFile {
   private final Map<String, String> units;
   private final Words words;
   private final Words common = Words.load("named");
+  private int tables;
 
   /** The cases of {@code input}, told in the words of the report {@code id}. */
   CaseFile(ReportInput input, String id) {
@@ -69,6 +70,12 @@ final class CaseFile {
   /** The part of a list that is about one thing, such as an enterprise. */
   ServedList list(String id, String scope) {
     return reader.list(id, scope, input.reader());
+  }
+
+  /** The title of the next table, with its number. */
+  String table(String key) {
+    tables++;
+    return common.say("table", tables, words.say(key));
   }
 
   /** What a code is called: level, grade, kind …; the code itself if nobody says. */

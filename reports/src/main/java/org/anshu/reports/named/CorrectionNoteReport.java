@@ -45,7 +45,9 @@ public final class CorrectionNoteReport extends NamedReport {
     List<Line> parts = figures.where(line -> !ofCity(line));
     List<Block> blocks = new ArrayList<>();
     blocks.add(file.heading("what", what(file, figures, city, parts)));
-    blocks.add(file.heading("why", Passage.plain(why(file))));
+    if (!figures.lines().isEmpty()) {
+      blocks.add(file.heading("why", Passage.plain(why(file))));
+    }
     if (!city.isEmpty()) {
       blocks.add(file.heading("figures", Passage.EMPTY));
       blocks.add(figures(file, "figures", city));
@@ -132,7 +134,7 @@ public final class CorrectionNoteReport extends NamedReport {
       cells.add(ServedList.word(line, "after"));
       rows.add(new Row(line.text("title"), cells, false));
     }
-    return Table.of("correction-" + name, words.say("table." + name), "", columns, rows);
+    return Table.of("correction-" + name, file.table("table." + name), "", columns, rows);
   }
 
   private static String place(CaseFile file, Line line) {
@@ -162,7 +164,7 @@ public final class CorrectionNoteReport extends NamedReport {
     }
     return Table.of(
         "correction-records",
-        words.say("table.records"),
+        file.table("table.records"),
         "",
         List.of(
             Column.names(30, words.say("head.record")),

@@ -135,7 +135,7 @@ public final class EnterpriseProfileReport extends NamedReport {
     }
     return Table.of(
         "profile-kinds",
-        words.say("table.kinds"),
+        file.table("table.kinds"),
         words.say("unit.records"),
         List.of(
             Column.names(26, words.say("head.kind")),
@@ -166,7 +166,7 @@ public final class EnterpriseProfileReport extends NamedReport {
     }
     return Table.of(
         "profile-records",
-        words.say("table.records"),
+        file.table("table.records"),
         "",
         List.of(
             Column.names(30, words.say("head.kind")),
@@ -191,7 +191,7 @@ public final class EnterpriseProfileReport extends NamedReport {
     }
     return Table.of(
         "profile-overdue",
-        words.say("table.overdue"),
+        file.table("table.overdue"),
         "",
         List.of(
             Column.names(30, words.say("head.hazard")),

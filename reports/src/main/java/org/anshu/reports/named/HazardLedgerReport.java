@@ -94,7 +94,7 @@ public final class HazardLedgerReport extends NamedReport {
       rows.add(new Row(file.unit(unit), counts(ledger, "unit_code", unit), false));
     }
     return Table.of(
-        "ledger-units", words.say("table.units"), words.say("unit.items"), columns, rows);
+        "ledger-units", file.table("table.units"), words.say("unit.items"), columns, rows);
   }
 
   private static List<Cell> counts(ServedList ledger, String... of) {
@@ -130,7 +130,7 @@ public final class HazardLedgerReport extends NamedReport {
     columns.add(Column.names(18, words.say("head.missing")));
     return new Table(
         "ledger-" + name,
-        words.say("table." + name),
+        file.table("table." + name),
         "",
         columns,
         lines.stream().map(row).toList(),

@@ -106,7 +106,7 @@ public final class HazardListingReport extends NamedReport {
       rows.add(new Row(file.unit(unit), counts(list, "unit_code", unit), false));
     }
     return Table.of(
-        "listing-units", words.say("table.units"), words.say("unit.items"), columns, rows);
+        "listing-units", file.table("table.units"), words.say("unit.items"), columns, rows);
   }
 
   private static List<Cell> counts(ServedList list, String... of) {
@@ -151,6 +151,6 @@ public final class HazardListingReport extends NamedReport {
       }
       rows.add(new Row(line.text("hazard_no"), cells, false));
     }
-    return Table.of("listing-" + name, words.say("table." + name), "", columns, rows);
+    return Table.of("listing-" + name, file.table("table." + name), "", columns, rows);
   }
 }

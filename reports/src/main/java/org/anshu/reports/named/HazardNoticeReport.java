@@ -138,7 +138,7 @@ public final class HazardNoticeReport extends NamedReport {
     }
     return new Table(
         "notice-units",
-        words.say("table.units"),
+        file.table("table.units"),
         words.say("unit.items"),
         columns,
         rows,
@@ -181,7 +181,7 @@ public final class HazardNoticeReport extends NamedReport {
                   overdue.number(line, DAYS)),
               false));
     }
-    return Table.of("notice-major", words.say("table.major"), "", columns, rows);
+    return Table.of("notice-major", file.table("table.major"), "", columns, rows);
   }
 
   private static Table escalation(CaseFile file, ServedList escalation) {
@@ -207,6 +207,6 @@ public final class HazardNoticeReport extends NamedReport {
                   Cell.text(line.text("reason"))),
               false));
     }
-    return Table.of("notice-escalation", words.say("table.escalation"), "", columns, rows);
+    return Table.of("notice-escalation", file.table("table.escalation"), "", columns, rows);
   }
 }

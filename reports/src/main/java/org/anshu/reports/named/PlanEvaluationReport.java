@@ -149,7 +149,7 @@ public final class PlanEvaluationReport extends NamedReport {
               false));
     }
     return new Table(
-        "plan-targets", words.say("table.targets"), "", columns, rows, List.of(), null, true);
+        "plan-targets", file.table("table.targets"), "", columns, rows, List.of(), null, true);
   }
 
   private static Cell jurisdiction(Words words, Line line) {
@@ -177,6 +177,6 @@ public final class PlanEvaluationReport extends NamedReport {
                   ServedList.word(line, "origin")),
               false));
     }
-    return Table.of("plan-wording", words.say("table.wording"), "", columns, rows);
+    return Table.of("plan-wording", file.table("table.wording"), "", columns, rows);
   }
 }

@@ -56,7 +56,7 @@ record RevisionsPart(CaseFile file, ServedList revisions) {
     }
     return Table.of(
         "timeliness-revisions",
-        words.say("table.revisions"),
+        file.table("table.revisions"),
         "",
         List.of(
             Column.names(26, words.say("head.figure")),

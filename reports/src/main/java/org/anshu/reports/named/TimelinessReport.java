@@ -81,7 +81,7 @@ public final class TimelinessReport extends NamedReport {
     blocks.add(
         Table.of(
             "timeliness-flash",
-            words.say("table.flash"),
+            file.table("table.flash"),
             "",
             List.of(
                 Column.names(16, words.say("head.accident")),
@@ -141,7 +141,7 @@ public final class TimelinessReport extends NamedReport {
     blocks.add(
         Table.of(
             "timeliness-entries",
-            words.say("table.entries"),
+            file.table("table.entries"),
             "",
             List.of(
                 Column.names(16, words.say("head.accident")),
@@ -180,7 +180,7 @@ public final class TimelinessReport extends NamedReport {
     blocks.add(
         Table.of(
             "timeliness-calendar",
-            words.say("table.calendar"),
+            file.table("table.calendar"),
             words.say("unit.forms"),
             List.of(
                 Column.names(30, words.say("head.unit")),
@@ -222,7 +222,7 @@ public final class TimelinessReport extends NamedReport {
     }
     return Table.of(
         "timeliness-late",
-        words.say("table.late"),
+        file.table("table.late"),
         "",
         List.of(
             Column.names(18, words.say("head.unit")),
@@ -263,7 +263,7 @@ public final class TimelinessReport extends NamedReport {
     blocks.add(
         Table.of(
             "timeliness-cases",
-            words.say("table.cases"),
+            file.table("table.cases"),
             "",
             List.of(
                 Column.names(15, words.say("head.case")),
