@@ -14,15 +14,21 @@ import java.util.TreeSet;
  *     protected quantity that it was first kept back for
  * @param proofs for every protected quantity that is not exposed one witness for each direction,
  *     and more for what sole contributors know
- * @param exposed protected quantities that what everybody knows gives away, with what remains
- *     possible of it; nothing that is kept back could help
+ * @param exposed protected quantities that what everybody knows gives away more closely than the
+ *     tolerance allows; no more could be done than is
+ * @param insiders protected quantities, each with the quantity of a sole contributor who can work
+ *     it out; nothing that is kept back could help
  */
 public record Pattern(
-    SortedMap<String, String> added, List<Witness> proofs, SortedSet<String> exposed) {
+    SortedMap<String, String> added,
+    List<Witness> proofs,
+    SortedSet<String> exposed,
+    SortedMap<String, SortedSet<String>> insiders) {
 
   public Pattern {
     added = Collections.unmodifiableSortedMap(new TreeMap<>(added));
     proofs = List.copyOf(proofs);
     exposed = Collections.unmodifiableSortedSet(new TreeSet<>(exposed));
+    insiders = Collections.unmodifiableSortedMap(new TreeMap<>(insiders));
   }
 }

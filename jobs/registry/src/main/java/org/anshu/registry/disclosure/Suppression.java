@@ -29,16 +29,20 @@ public final class Suppression {
   private final List<Sensitive> sensitive;
   private final SortedMap<String, String> added = new TreeMap<>();
   private final SortedSet<String> exposed = new TreeSet<>();
+  private final SortedMap<String, SortedSet<String>> insiders = new TreeMap<>();
   private final List<Witness> proofs = new ArrayList<>();
 
   private Suppression(Tables tables) {
     this.tables = tables;
     this.search = new MoveSearch(tables);
     this.sensitive =
-        tables.sensitive().stream()
-            .sorted(
-                Comparator.comparing(Sensitive::up).reversed().thenComparing(Sensitive::quantity))
-            .toList();
+        new ArrayList<>(
+            tables.sensitive().stream()
+                .sorted(
+                    Comparator.comparing(Sensitive::up)
+                        .reversed()
+                        .thenComparing(Sensitive::quantity))
+                .toList());
   }
 
   /** What to keep back of {@code tables}. Parts that are not linked are treated one by one. */
@@ -46,28 +50,46 @@ public final class Suppression {
     SortedMap<String, String> added = new TreeMap<>();
     List<Witness> proofs = new ArrayList<>();
     SortedSet<String> exposed = new TreeSet<>();
+    SortedMap<String, SortedSet<String>> insiders = new TreeMap<>();
     for (Tables part : Components.of(tables)) {
       Pattern pattern = new Suppression(part).run();
       added.putAll(pattern.added());
       proofs.addAll(pattern.proofs());
       exposed.addAll(pattern.exposed());
+      insiders.putAll(pattern.insiders());
     }
-    return new Pattern(added, proofs, exposed);
+    return new Pattern(added, proofs, exposed, insiders);
   }
 
   private Pattern run() {
-    for (Sensitive one : sensitive) {
-      List<Witness> own = protect(one);
-      if (own.isEmpty()) {
-        exposed.add(one.quantity());
+    for (int i = 0; i < sensitive.size(); i++) {
+      Sensitive wanted = sensitive.get(i);
+      Sensitive reached = wanted.within(reach(wanted, false), reach(wanted, true));
+      if (!reached.equals(wanted)) {
+        exposed.add(wanted.quantity());
+        sensitive.set(i, reached);
       }
-      proofs.addAll(own);
+      proofs.addAll(protect(reached));
     }
     printAgain();
-    return new Pattern(added, proofs, exposed);
+    return new Pattern(added, proofs, exposed, insiders);
   }
 
-  /** The witnesses of one quantity; none if it cannot be protected. */
+  /** How far a quantity can be kept from readers: all the way, or half of it again and again. */
+  private BigInteger reach(Sensitive one, boolean upwards) {
+    BigInteger far = upwards ? one.up() : one.down();
+    while (far.signum() > 0) {
+      BigInteger up = upwards ? far : BigInteger.ZERO;
+      BigInteger down = upwards ? BigInteger.ZERO : far;
+      if (witness(one.within(down, up), upwards, "", added.keySet(), true).isPresent()) {
+        return far;
+      }
+      far = far.shiftRight(1);
+    }
+    return far;
+  }
+
+  /** The witnesses of one quantity; hides what they need. */
   private List<Witness> protect(Sensitive one) {
     List<Witness> own = new ArrayList<>();
     for (boolean upwards : BOTH) {
@@ -75,26 +97,35 @@ public final class Suppression {
         if (!reader.isEmpty() && covered(own, one, upwards, reader)) {
           continue;
         }
-        Optional<Found> found =
-            search
-                .find(new Wish(one, upwards, reader, added.keySet(), false))
-                .or(() -> search.find(new Wish(one, upwards, reader, added.keySet(), true)));
-        if (found.isEmpty()) {
-          return List.of();
-        }
-        found.get().broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
-        own.add(found.get().witness());
+        Optional<Found> found = witness(one, upwards, reader, added.keySet(), true);
+        found.ifPresentOrElse(
+            move -> {
+              move.broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
+              own.add(move.witness());
+            },
+            () ->
+                insiders.computeIfAbsent(one.quantity(), key -> new TreeSet<>()).add(reader));
       }
     }
     return own;
+  }
+
+  /** A witness that needs nothing more, else one that does, if it may. */
+  private Optional<Found> witness(
+      Sensitive one, boolean upwards, String reader, Set<String> hidden, boolean mayHide) {
+    Optional<Found> found = search.find(new Wish(one, upwards, reader, hidden, false));
+    return found.isPresent() || !mayHide
+        ? found
+        : search.find(new Wish(one, upwards, reader, hidden, true));
   }
 
   /** Against whom a quantity is protected: all readers, and the sole contributors of others. */
   private List<String> readers(Sensitive one) {
     List<String> readers = new ArrayList<>();
     readers.add("");
+    SortedSet<String> hopeless = insiders.getOrDefault(one.quantity(), new TreeSet<>());
     sensitive.stream()
-        .filter(each -> each.sole() && !each.quantity().equals(one.quantity()))
+        .filter(each -> each.insiderAgainst(one) && !hopeless.contains(each.quantity()))
         .forEach(each -> readers.add(each.quantity()));
     return readers;
   }
@@ -143,11 +174,11 @@ public final class Suppression {
                   .filter(proof -> proof.proves(tables, one, hidden))
                   .toList());
       for (boolean upwards : BOTH) {
-        for (String reader : exposed.contains(one.quantity()) ? List.<String>of() : readers(one)) {
+        for (String reader : readers(one)) {
           if (covered(own, one, upwards, reader)) {
             continue;
           }
-          Optional<Found> other = search.find(new Wish(one, upwards, reader, hidden, false));
+          Optional<Found> other = witness(one, upwards, reader, hidden, false);
           if (other.isEmpty()) {
             return Optional.empty();
           }
@@ -169,11 +200,13 @@ public final class Suppression {
     for (Sensitive one : all) {
       List<Witness> own =
           pattern.proofs().stream().filter(each -> each.proves(tables, one, hidden)).toList();
+      Set<String> hopeless = pattern.insiders().getOrDefault(one.quantity(), new TreeSet<>());
       for (boolean upwards : BOTH) {
         boolean convinced =
             covered(own, one, upwards, "")
                 && all.stream()
-                    .filter(each -> each.sole() && !each.quantity().equals(one.quantity()))
+                    .filter(each -> each.insiderAgainst(one))
+                    .filter(each -> !hopeless.contains(each.quantity()))
                     .allMatch(each -> covered(own, one, upwards, each.quantity()));
         if (!convinced && !pattern.exposed().contains(one.quantity())) {
           return false;
