@@ -22,6 +22,7 @@ import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.ofd.OfdWriter;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Reproducible;
+import org.anshu.reports.word.WordWriter;
 import org.anshu.reports.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Printing {
 
   /** What a release has of each report. */
-  public static final Set<Format> ALL = Set.copyOf(EnumSet.of(Format.PDF, Format.XLSX, Format.CSV));
+  public static final Set<Format> ALL =
+      Set.copyOf(EnumSet.of(Format.PDF, Format.XLSX, Format.DOCX, Format.CSV));
 
   /** The zone of every time in the serving schema. */
   private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");
@@ -71,6 +73,10 @@ public final class Printing {
       if (formats.contains(Format.XLSX)) {
         WorkbookWriter.write(report, job.file(Format.XLSX), job.created());
         files.put(Format.XLSX, List.of(job.file(Format.XLSX)));
+      }
+      if (formats.contains(Format.DOCX)) {
+        WordWriter.write(report, job.file(Format.DOCX), job.created());
+        files.put(Format.DOCX, List.of(job.file(Format.DOCX)));
       }
       if (formats.contains(Format.CSV)) {
         Path lists = folder.resolve(name + ValueLists.FOLDER);
