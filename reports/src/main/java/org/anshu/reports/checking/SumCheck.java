@@ -1,0 +1,217 @@
+package org.anshu.reports.checking;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.anshu.failure.Text;
+import org.anshu.registry.Indicator;
+import org.anshu.registry.shape.Measure;
+import org.anshu.registry.trace.FigureId;
+import org.anshu.registry.trace.FigureId.FigureCode;
+import org.anshu.registry.trace.Legs;
+import org.anshu.reports.checking.CheckFinding.Check;
+import org.anshu.reports.document.Block.Remark;
+import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
+import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The printed parts of a total sum to the printed total. Which rows are parts is said by where the
+ * cells are from: the same indicator and window, with one code more. Where only rounding parts the
+ * two, the report has to say so (四舍五入). Figures of distinct things do not sum; they lie between
+ * their largest part and the sum.
+ */
+final class SumCheck {
+
+  private static final String DECLARED = "四舍五入";
+  private static final Set<Making> SUMMED =
+      Set.of(Making.VALUE, Making.IN_WAN, Making.NUMERATOR, Making.DENOMINATOR);
+
+  private final ReleaseValues values;
+  private final Findings findings = new Findings("");
+  private final Map<String, Boolean> distinct = new HashMap<>();
+  private final boolean declared;
+
+  private SumCheck(WrittenReport report, ReleaseValues values) {
+    this.values = values;
+    this.declared =
+        report.blocks().stream()
+            .anyMatch(block -> block instanceof Remark remark && remark.text().contains(DECLARED));
+  }
+
+  static List<CheckFinding> of(WrittenReport report, @Nullable ReleaseValues values) {
+    if (values == null) {
+      return List.of();
+    }
+    SumCheck check = new SumCheck(report, values);
+    report.tables().forEach(check::table);
+    return check.findings.list();
+  }
+
+  /** A printed number of one figure. */
+  private record Printed(int row, BigDecimal number, FigureId id) {}
+
+  private void table(Table table) {
+    for (int column = 1; column < table.columns().size(); column++) {
+      List<Printed> totals = new ArrayList<>();
+      List<Printed> others = new ArrayList<>();
+      Making making = null;
+      for (int i = 0; i < table.rows().size(); i++) {
+        Row row = table.rows().get(i);
+        Cell cell = row.cells().get(column - 1);
+        Origin origin = cell.origin();
+        if (origin == null
+            || origin.keys().size() != 1
+            || !SUMMED.contains(origin.making())
+            || making != null && making != origin.making()
+            || !(cell.value() instanceof BigDecimal number)) {
+          continue;
+        }
+        making = origin.making();
+        (row.strong() ? totals : others)
+            .add(new Printed(i, number, origin.keys().get(0).in(values.month())));
+      }
+      for (Printed total : totals) {
+        for (FigureCode code : FigureCode.values()) {
+          List<Printed> parts = parts(total.id(), others, code);
+          if (parts.size() > 1 && Objects.requireNonNull(making) != null) {
+            foot(table, column, total, parts, code, making);
+          }
+        }
+      }
+    }
+  }
+
+  /** The figures that are {@code whole} with {@code code} filled in. */
+  private static List<Printed> parts(FigureId whole, List<Printed> rows, FigureCode code) {
+    return rows.stream().filter(row -> isPart(whole, row.id(), code)).toList();
+  }
+
+  private static boolean isPart(FigureId whole, FigureId part, FigureCode code) {
+    boolean same =
+        whole.indicator().equals(part.indicator())
+            && whole.window().equals(part.window())
+            && whole.code(code).isEmpty()
+            && !part.code(code).isEmpty();
+    for (FigureCode other : FigureCode.values()) {
+      same &= other == code || whole.code(other).equals(part.code(other));
+    }
+    return same;
+  }
+
+  private void foot(
+      Table table,
+      int column,
+      Printed total,
+      List<Printed> parts,
+      FigureCode code,
+      Making making) {
+    if (isRate(total.id(), making)) {
+      return;
+    }
+    BigDecimal sum = sum(parts.stream().map(Printed::number).toList());
+    Text place = TableTexts.place(table, total.row(), column);
+    if (isDistinct(total.id().indicator())) {
+      BigDecimal largest =
+          parts.stream().map(Printed::number).reduce(BigDecimal.ZERO, BigDecimal::max);
+      if (total.number().compareTo(sum) > 0 || total.number().compareTo(largest) < 0) {
+        wrong(place, new Text(
+            "介于最大分项%s与分项之和%s之间".formatted(largest, sum),
+            "between the largest part %s and the sum %s".formatted(largest, sum)), total.number());
+      }
+      return;
+    }
+    Set<FigureId> printed = parts.stream().map(Printed::id).collect(Collectors.toSet());
+    List<FigureId> lost = lost(total.id(), printed, code);
+    if (sum.compareTo(total.number()) == 0 && lost.isEmpty()) {
+      return;
+    }
+    BigDecimal exact = sum(parts.stream().map(part -> exact(part.id(), making)).toList());
+    boolean rounded =
+        exact.compareTo(exact(total.id(), making)) == 0
+            && sum.subtract(total.number()).abs().compareTo(bound(total.number(), parts)) <= 0;
+    if (code == FigureCode.CATEGORY && exact.compareTo(exact(total.id(), making)) != 0) {
+      return;
+    }
+    if (rounded && (declared || declares(table))) {
+      return;
+    }
+    String rows = lost.isEmpty() ? "" : "；表中缺" + lost.get(0);
+    wrong(
+        place,
+        new Text(
+            "等于各行之和" + sum + (rounded ? "，或在表注、说明中声明“四舍五入”" : rows),
+            "the sum of its rows, " + sum + (rounded ? ", or a note on rounding" : "")),
+        total.number());
+  }
+
+  /** Stored parts that count something and have no row. */
+  private List<FigureId> lost(FigureId whole, Set<FigureId> printed, FigureCode code) {
+    return code == FigureCode.CATEGORY
+        ? List.of()
+        : values.beside(whole).stream()
+            .filter(id -> isPart(whole, id, code) && !printed.contains(id))
+            .filter(id -> exact(id, Making.NUMERATOR).signum() != 0)
+            .toList();
+  }
+
+  private static boolean declares(Table table) {
+    return table.notes().stream().anyMatch(note -> note.text().contains(DECLARED));
+  }
+
+  /** Half a unit of the last place for each part and the total. */
+  private static BigDecimal bound(BigDecimal total, List<Printed> parts) {
+    return BigDecimal.ONE
+        .movePointLeft(Math.max(0, total.scale()))
+        .multiply(BigDecimal.valueOf(parts.size() + 1L))
+        .divide(BigDecimal.valueOf(2));
+  }
+
+  private BigDecimal exact(FigureId id, Making making) {
+    ReleaseValues.Stored stored = values.figure(id);
+    if (stored == null) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal denominator = stored.denominator();
+    return making == Making.DENOMINATOR && denominator != null ? denominator : stored.numerator();
+  }
+
+  private boolean isRate(FigureId id, Making making) {
+    Indicator indicator = values.indicator(id.indicator());
+    return indicator == null || indicator.isRate() && (making == Making.VALUE || making == Making.IN_WAN);
+  }
+
+  private boolean isDistinct(String id) {
+    return distinct.computeIfAbsent(
+        id,
+        any -> {
+          Indicator indicator = Objects.requireNonNull(values.indicator(id));
+          return Legs.of(indicator.sql()).legs().stream()
+              .anyMatch(leg -> leg.shape().numerator().kind() == Measure.Kind.DISTINCT);
+        });
+  }
+
+  private static BigDecimal sum(List<BigDecimal> numbers) {
+    return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private void wrong(Text place, Text expected, BigDecimal found) {
+    findings.add(
+        Check.SUMS,
+        place,
+        expected,
+        Text.same(found.toPlainString()),
+        new Text(
+            "检查该指标的分组、单位和行业编码，重新计算后再排版",
+            "Check grouping and codes of the indicator, compute again, then render"));
+  }
+}
