@@ -144,6 +144,15 @@ final class Lines {
     return scope.member(ref, axis, line.code());
   }
 
+  /** What the rows of a column are parts of, in a table that is not of units. */
+  Key whole(ColumnPart column) {
+    Ref ref = column.ref();
+    if (ref == null) {
+      throw new IllegalStateException("No figure: " + column);
+    }
+    return scope.key(new Ref(ref.indicator(), "", ref.window()));
+  }
+
   /** The total of a table of units is the city's, also in a district's edition. */
   private Key total(Ref ref, Line line) {
     boolean city = line.name().equals(words.say("total.city"));

@@ -89,7 +89,7 @@ final class Notes {
       case "breaks" -> breaks(uses);
       case "pending" -> pending(uses);
       case "small_counts" -> new Chance(scope).sentence(uses).map(List::of).orElse(List.of());
-      case "quality" -> quality();
+      case "quality" -> quality(uses);
       case "fonts" -> fonts();
       case "release" -> release();
       default -> List.of(words.tell("note." + name));
@@ -172,9 +172,16 @@ final class Notes {
   }
 
   /** The notes of the release on its data, one sentence a kind. */
-  private List<Passage> quality() {
+  private List<Passage> quality(List<Use> uses) {
+    Set<String> titles = new LinkedHashSet<>();
+    uses.forEach(use -> titles.add(facts.indicator(use.ref().indicator()).title().chinese()));
     Map<String, List<Passage>> kinds = new LinkedHashMap<>();
     for (Note note : scope.figures().notes()) {
+      if (note.kind().equals("no_source")
+          || note.kind().equals("pending_denominator")
+              && titles.stream().noneMatch(note.text()::startsWith)) {
+        continue;
+      }
       String text = note.text().replaceAll("。$", "");
       Origin origin =
           Origin.at(

@@ -112,7 +112,7 @@ final class Sentences {
               .several(keys, keys.stream().map(one -> one.at("previous_month")).toList());
       case "difference" -> difference(key);
       case "rate" -> rate(key);
-      case "share" -> percent(facts.share(key));
+      case "share" -> percent(facts.share(key, key.whole()));
       case "money" -> facts.yuan(key);
       case "wan" -> facts.wanCell(key).passage();
       case "numerator" -> facts.numeratorCell(key).passage();

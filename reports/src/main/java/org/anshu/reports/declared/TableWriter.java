@@ -2,14 +2,15 @@ package org.anshu.reports.declared;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.declared.Declaration.ColumnPart;
 import org.anshu.reports.declared.Declaration.FormPart;
+import org.anshu.reports.declared.Declaration.LinePart;
 import org.anshu.reports.declared.Declaration.TablePart;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Column;
@@ -62,7 +63,7 @@ final class TableWriter {
     List<Column> drawn = new ArrayList<>();
     drawn.add(Widths.names(head(part), cells));
     for (int i = 0; i < columns.size(); i++) {
-      drawn.add(Widths.numbers(headers(columns.get(i)), columns.get(i).weight(), cells, i));
+      drawn.add(Widths.numbers(headers(columns.get(i), part), columns.get(i).weight(), cells, i));
     }
     return table(part, title, drawn, cells, notes);
   }
@@ -140,7 +141,7 @@ final class TableWriter {
     return expanded;
   }
 
-  private List<String> headers(ColumnPart column) {
+  private List<String> headers(ColumnPart column, TablePart part) {
     List<String> headers = new ArrayList<>();
     if (column.headers().isEmpty() || isShow(column.headers().get(0))) {
       Ref ref = column.ref();
@@ -150,7 +151,7 @@ final class TableWriter {
               : facts.indicator(ref.indicator()).title().chinese());
     }
     for (String header : column.headers()) {
-      headers.add(isShow(header) ? show(header, column) : scope.fill(header));
+      headers.add(isShow(header) ? show(header, column, part) : scope.fill(header));
     }
     return headers;
   }
@@ -159,11 +160,17 @@ final class TableWriter {
     return header.startsWith("show.");
   }
 
-  private String show(String header, ColumnPart column) {
+  /** 同比（%）, 同比（百分点） of percentages, or both where lines of both kinds stand below. */
+  private String show(String header, ColumnPart column, TablePart part) {
+    if (column.show() != Show.CHANGE) {
+      return words.say(header);
+    }
     Ref ref = column.ref();
-    boolean points =
-        column.show() == Show.CHANGE && ref != null && facts.isPercentage(ref.indicator());
-    return words.say(points ? header + ".points" : header);
+    List<Ref> refs =
+        ref != null ? List.of(ref) : part.rows().lines().stream().map(LinePart::ref).toList();
+    long points = refs.stream().filter(one -> facts.isPercentage(one.indicator())).count();
+    String kind = points == 0 ? "" : points == refs.size() ? ".points" : ".mixed";
+    return words.say(header + kind);
   }
 
   private Cell cell(ColumnPart column, Line line) {
@@ -180,7 +187,7 @@ final class TableWriter {
       case LAST -> wan ? facts.wanCell(facts.base(key)) : facts.cell(facts.base(key));
       case CHANGE -> facts.change(key);
       case DIFFERENCE -> facts.difference(key);
-      case SHARE -> facts.share(key);
+      case SHARE -> facts.share(key, line.axis() == Axis.UNIT ? key.whole() : lines.whole(column));
       case WAN -> facts.wanCell(key);
       case WAN_LAST -> facts.wanCell(facts.base(key));
       case NUMERATOR -> facts.numeratorCell(key);
@@ -204,15 +211,12 @@ final class TableWriter {
     if (total.isEmpty() || parts) {
       return;
     }
-    Set<String> done = new TreeSet<>();
+    Set<Key> done = new HashSet<>();
     for (ColumnPart column : columns) {
       Key whole = lines.key(column, total.get());
       Indicator indicator = facts.indicator(whole.indicator());
       boolean counted = column.show() == Show.VALUE || column.show() == Show.WAN;
-      if (!counted
-          || indicator.isRate()
-          || column.foots().equals("none")
-          || !done.add(whole + "")) {
+      if (!counted || indicator.isRate() || column.foots().equals("none") || !done.add(whole)) {
         continue;
       }
       BigDecimal sum = BigDecimal.ZERO;

@@ -6,25 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/**
- * Everything a report says about one release, in memory.
- *
- * @param categories the kinds of special equipment
- * @param lists the members of every code list that figures are broken down by, in printing order
- * @param statuses whether the figures of a window are final
- */
-public record ReleaseFigures(
-    Release release,
-    List<Member> units,
-    List<Member> sectors,
-    List<Member> categories,
-    Map<Key, Figure> values,
-    List<LargerAccident> largerAccidents,
-    List<Note> notes,
-    Map<String, List<Member>> lists,
-    List<FigureStatus> statuses) {
+/** Everything a report says about one release, in memory. */
+public final class ReleaseFigures {
 
   /** The unit of rows whose place is unknown 未归属; printed only where it is not zero. */
   public static final String UNATTRIBUTED = "UNK";
@@ -32,15 +16,54 @@ public record ReleaseFigures(
   /** The code list of the kinds of special equipment. */
   public static final String EQUIPMENT_KINDS = "equipment_kind";
 
-  public ReleaseFigures {
-    units = List.copyOf(units);
-    sectors = List.copyOf(sectors);
-    categories = List.copyOf(categories);
-    values = Collections.unmodifiableMap(new HashMap<>(values));
-    largerAccidents = List.copyOf(largerAccidents);
-    notes = List.copyOf(notes);
-    lists = Map.copyOf(lists);
-    statuses = List.copyOf(statuses);
+  private final Release release;
+  private final List<Member> units;
+  private final List<Member> sectors;
+  private final List<Member> categories;
+  private final Map<Key, Figure> values;
+  private final List<LargerAccident> largerAccidents;
+  private final List<Note> notes;
+  private final Map<String, List<Member>> lists;
+  private final List<FigureStatus> statuses;
+  private final Set<String> indicators = new TreeSet<>();
+  private final Map<Breakdown, Set<String>> codes = new HashMap<>();
+
+  /** What the codes of an axis belong to. */
+  private record Breakdown(String indicator, String window, Axis axis) {}
+
+  /**
+   * The figures of a release.
+   *
+   * @param categories the kinds of special equipment
+   * @param lists the members of every code list that figures are broken down by, in printing order
+   * @param statuses whether the figures of a window are final
+   */
+  public ReleaseFigures(
+      Release release,
+      List<Member> units,
+      List<Member> sectors,
+      List<Member> categories,
+      Map<Key, Figure> values,
+      List<LargerAccident> largerAccidents,
+      List<Note> notes,
+      Map<String, List<Member>> lists,
+      List<FigureStatus> statuses) {
+    this.release = release;
+    this.units = List.copyOf(units);
+    this.sectors = List.copyOf(sectors);
+    this.categories = List.copyOf(categories);
+    this.values = Collections.unmodifiableMap(new HashMap<>(values));
+    this.largerAccidents = List.copyOf(largerAccidents);
+    this.notes = List.copyOf(notes);
+    this.lists = Map.copyOf(lists);
+    this.statuses = List.copyOf(statuses);
+    for (Key key : values.keySet()) {
+      indicators.add(key.indicator());
+      if (key.within().isEmpty()) {
+        Breakdown breakdown = new Breakdown(key.indicator(), key.window(), key.axis());
+        codes.computeIfAbsent(breakdown, one -> new TreeSet<>()).add(key.code());
+      }
+    }
   }
 
   /** Figures broken down by no other list than the kinds of special equipment. */
@@ -62,6 +85,36 @@ public record ReleaseFigures(
         notes,
         Map.of(EQUIPMENT_KINDS, categories),
         List.of());
+  }
+
+  /** Which release. */
+  public Release release() {
+    return release;
+  }
+
+  /** The statistical units in printing order, also the one of unknown places. */
+  public List<Member> units() {
+    return units;
+  }
+
+  /** All figures. */
+  public Map<Key, Figure> values() {
+    return values;
+  }
+
+  /** The accidents of grade 较大 and above since January, earliest first. */
+  public List<LargerAccident> largerAccidents() {
+    return largerAccidents;
+  }
+
+  /** What there is to say about the data. */
+  public List<Note> notes() {
+    return notes;
+  }
+
+  /** Whether the figures of a window are final, as far as the release tells. */
+  public List<FigureStatus> statuses() {
+    return statuses;
   }
 
   /** The same without the names of accidents, which name enterprises. */
@@ -97,16 +150,12 @@ public record ReleaseFigures(
 
   /** The codes of {@code axis} that hold a row of {@code indicator} in {@code window}. */
   public Set<String> codes(String indicator, String window, Axis axis) {
-    return values.keySet().stream()
-        .filter(key -> key.indicator().equals(indicator) && key.window().equals(window))
-        .filter(key -> key.axis() == axis && key.within().isEmpty())
-        .map(Key::code)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return codes.getOrDefault(new Breakdown(indicator, window, axis), Set.of());
   }
 
   /** The indicators of which the release holds at least one row. */
   public Set<String> indicators() {
-    return values.keySet().stream().map(Key::indicator).collect(Collectors.toSet());
+    return Collections.unmodifiableSet(indicators);
   }
 
   /** The members of a code list in printing order; none if nothing is broken down by it. */

@@ -121,12 +121,12 @@ public final class Facts {
   }
 
   /** The part of the whole in per cent, one decimal; the mark of a zero whole. */
-  public Cell share(Key key) {
-    Origin origin = Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, key, key.whole());
+  public Cell share(Key key, Key whole) {
+    Origin origin = Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, key, whole);
     if (unknown(key)) {
       return Cell.NONE.from(origin);
     }
-    Ratio share = Ratio.of(numerator(key), numerator(key.whole())).times(HUNDRED);
+    Ratio share = Ratio.of(numerator(key), numerator(whole)).times(HUNDRED);
     return Cell.of(share, Rounding.ONE_DECIMAL).from(origin);
   }
 
@@ -202,7 +202,16 @@ public final class Facts {
   public boolean unknown(Key key) {
     boolean ofUnit = key.axis() == Axis.UNIT || !key.within().isEmpty();
     return unknown(key.indicator())
+        || beforeTheRecords(key)
         || ofUnit && !indicator(key.indicator()).axes().contains("unit");
+  }
+
+  /** Whether the window reaches back to years of which the installation has no records. */
+  private boolean beforeTheRecords(Key key) {
+    Window window = windows.get(key.window());
+    return window != null
+        && window.reachesBack()
+        && !figures.has(Key.total(key.indicator(), key.window()));
   }
 
   /** Whether the months of {@code indicator} may be summed to a quarter. */
@@ -258,7 +267,7 @@ public final class Facts {
   /** The cell of its 同比. */
   public Cell change(Key key) {
     Comparison comparison = yearOnYear(key);
-    if (unknown(key)) {
+    if (unknown(key) || unknown(base(key))) {
       return Cell.NONE.from(changeOrigin(key, base(key)));
     }
     boolean waits =

@@ -118,6 +118,9 @@ public final class Phrases {
   }
 
   private String points(Comparison comparison) {
+    if (comparison.kind() != Kind.EQUAL && roundsToZero(comparison)) {
+      return words.say("change.points.flat");
+    }
     return switch (comparison.kind()) {
       case RISE -> words.say("change.points.up", String.valueOf(comparison.magnitude()));
       case FALL -> words.say("change.points.down", String.valueOf(comparison.magnitude()));
