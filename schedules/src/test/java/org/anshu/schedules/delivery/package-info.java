@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.schedules.delivery;
+
+import org.jspecify.annotations.NullMarked;
