@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
@@ -64,12 +65,17 @@ public final class ReleaseProof {
     ReleaseState state = ReleaseState.find(settings.operations(), release);
     files(settings, release, folder);
     SealedRelease seal = ReleaseSeal.read(folder).orElseThrow(() -> ReleaseSeal.unsealed(release, folder));
-    since(settings, state, seal);
+    Path archive = folder.resolve(ReleaseSeal.ARCHIVE);
+    boolean whole = SealedArchive.readable(archive);
+    if (whole) {
+      archive(seal, archive);
+      serving(seal, archive);
+    }
     data(settings, seal, quick);
-    serving(seal, folder.resolve(ReleaseSeal.ARCHIVE));
-    if (!quick) {
+    if (whole && !quick) {
       again(state, seal, folder);
     }
+    since(settings, state, seal);
     return List.copyOf(found);
   }
 
@@ -86,13 +92,36 @@ public final class ReleaseProof {
       Optional<Life> life = lives.find(release);
       String noted =
           life.map(Life::files).orElseGet(() -> ReleaseFiles.hash(ReleaseFiles.listed(folder)));
+      AppendedParts appended =
+          new AppendedParts(lives.events(release), installation.settings().zone());
       for (FileChange change : ReleaseFiles.changes(folder, noted)) {
-        boolean fault = change.kind() != FileChange.Kind.APPENDED;
         found.add(
-            new Difference(fault ? Part.FILES : Part.SINCE, change.name(), change.what()));
+            change.kind() == FileChange.Kind.APPENDED
+                ? appended.judge(folder, change)
+                : new Difference(Part.FILES, change.name(), change.what()));
       }
       compared.put(Part.FILES, (long) ReleaseFiles.listed(folder).size());
     }
+  }
+
+  /** Which entries of the archive are not those whose hashes stand in the seal. */
+  private void archive(SealedRelease seal, Path archive) {
+    Map<String, String> sealed = new TreeMap<>(seal.definitions());
+    seal.serving()
+        .forEach(
+            (table, rows) ->
+                sealed.put(ReleaseSeal.SERVING + table + ReleaseSeal.ENDING, rows.sha256()));
+    Map<String, String> there = SealedArchive.hashes(archive);
+    sealed.forEach(
+        (name, hash) -> {
+          if (!hash.equals(there.get(name))) {
+            found.add(
+                new Difference(
+                    Part.FILES,
+                    ReleaseSeal.ARCHIVE + " " + name,
+                    new Text("封存的内容已变", "what was sealed has changed")));
+          }
+        });
   }
 
   private void data(PipelineSettings settings, SealedRelease seal, boolean quick) {

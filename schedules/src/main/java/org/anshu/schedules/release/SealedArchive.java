@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.anshu.pipeline.assessment.Digests;
 
 /** The zip file with the definitions and rows of a release; the same contents give the same bytes. */
 final class SealedArchive {
@@ -68,16 +69,30 @@ final class SealedArchive {
     }
   }
 
-  /** The names of the entries below {@code prefix}. */
-  static List<String> names(Path file, String prefix) {
+  /** Whether it is there and whole enough to be read; if not, the manifest tells of it. */
+  static boolean readable(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> names = new ArrayList<>();
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.getName().startsWith(prefix)) {
-          names.add(entry.getName());
+        try (InputStream in = zip.getInputStream(entry)) {
+          in.transferTo(OutputStream.nullOutputStream());
         }
       }
-      return names;
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The SHA-256 of every entry. */
+  static Map<String, String> hashes(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Map<String, String> hashes = new TreeMap<>();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          hashes.put(entry.getName(), Digests.of(in.readAllBytes()));
+        }
+      }
+      return hashes;
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + file, e);
     }
