@@ -149,5 +149,10 @@ final class Outcomes {
     for (Text warning : printed.warnings()) {
       anshu.say("  ! " + warning.in(anshu.language()));
     }
+    String approve =
+        "./anshu release approve " + printed.folder().getFileName() + " --by 姓名 --why 理由";
+    anshu.say(
+        "  已由程序校核；第二人签发、印发后才可分发：" + approve,
+        "  Checked by machine; to be approved by a second person and published: " + approve);
   }
 }
