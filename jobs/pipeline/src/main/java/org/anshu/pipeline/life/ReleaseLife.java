@@ -117,12 +117,16 @@ public final class ReleaseLife implements AutoCloseable {
   }
 
   /**
-   * Notes that somebody had the files checked, without a finding.
+   * Notes that somebody had the files checked, without a finding; he takes the place of whoever had
+   * them checked before.
    *
    * @param by who had them checked
    */
   public Life checked(String release, Decision by) {
-    Life life = require(release, LifeState.DRAFT, new Text("校核", "A check"));
+    Text act = new Text("校核", "A check");
+    LifeState wanted =
+        state(release) == LifeState.CHECKED ? LifeState.CHECKED : LifeState.DRAFT;
+    Life life = require(release, wanted, act);
     requireFiles(life);
     return step(
         () -> {
