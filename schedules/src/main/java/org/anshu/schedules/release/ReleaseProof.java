@@ -209,6 +209,7 @@ public final class ReleaseProof {
   }
 
   private void since(PipelineSettings settings, ReleaseState state, SealedRelease seal) {
+    found.addAll(SealChanges.beforeSealing(state.files(), seal));
     SealChanges.add(
         found,
         new Text("定义文件", "definition"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anshu.failure.Text;
 import org.anshu.schedules.release.Difference.Part;
@@ -22,6 +23,35 @@ final class SealChanges {
     add(found, new Text("程序", "program"), earlier.program(), later.program());
     add(found, new Text("字体", "font"), earlier.fonts(), later.fonts());
     add(found, new Text("发文设置", "setting"), earlier.settings(), later.settings());
+    return found;
+  }
+
+  /**
+   * The definitions that were changed after the figures had been computed and before the release
+   * was sealed; none if it was rendered by the run that computed it.
+   *
+   * @param computed definition file, relative to home or product, to its hash at the computing
+   */
+  static List<Difference> beforeSealing(Map<String, String> computed, SealedRelease seal) {
+    List<Difference> found = new ArrayList<>();
+    new TreeMap<>(computed)
+        .forEach(
+            (file, hash) -> {
+              String home = seal.definitions().get("home/" + file);
+              String product = seal.definitions().get("product/" + file);
+              boolean same =
+                  hash.equals(home)
+                      || hash.equals(product)
+                      || hash.equals(home + "+" + product)
+                      || hash.equals(product + "+" + home);
+              if (!same) {
+                found.add(
+                    new Difference(
+                        Part.SINCE,
+                        file,
+                        new Text("计算之后、封存之前已变", "changed after computing, before sealing")));
+              }
+            });
     return found;
   }
 
