@@ -1,5 +1,6 @@
 package org.anshu.reports.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -108,10 +109,13 @@ public final class Catalogue {
   private static JsonNode head(Folder folder) {
     try {
       return new YAMLMapper().readTree(folder.read(FILE));
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw fault(
           folder,
-          Text.same(String.valueOf(e.getMessage())),
+          new Text(
+              FILE + " 第 " + line + " 行：不是有效的 YAML",
+              FILE + " line " + line + ": no YAML, " + e.getOriginalMessage()),
           new Text("改正 YAML 格式", "Correct the YAML"));
     }
   }

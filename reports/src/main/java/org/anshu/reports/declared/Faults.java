@@ -1,7 +1,7 @@
 package org.anshu.reports.declared;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -12,7 +12,7 @@ import org.anshu.failure.Text;
 final class Faults {
 
   private final String folder;
-  private final List<Text> faults = new ArrayList<>();
+  private final Set<Text> faults = new LinkedHashSet<>();
 
   /** The faults of the folder that people know as {@code folder}. */
   Faults(String folder) {
