@@ -87,7 +87,8 @@ final class ReleaseCommand implements Runnable {
     List<String> header =
         chinese()
             ? List.of("发布", "状态", "生成", "校核", "签发", "解禁时间", "印发")
-            : List.of("release", "state", "rendered", "checked", "approved", "embargo", "published");
+            : List.of(
+                "release", "state", "rendered", "checked", "approved", "embargo", "published");
     new TextTable(header, rows, Set.of()).lines().forEach(anshu()::say);
     return CommandLineProgram.OK;
   }
@@ -147,9 +148,7 @@ final class ReleaseCommand implements Runnable {
   private void files(Installation installation, ReleaseState state) {
     List<List<String>> rows = new ArrayList<>();
     for (ReleaseFile file : ReleaseFiles.listed(installation.releases().resolve(state.id()))) {
-      rows.add(
-          List.of(
-              file.name(), "%,d".formatted(file.bytes()), file.sha256().substring(0, 16)));
+      rows.add(List.of(file.name(), "%,d".formatted(file.bytes()), file.sha256().substring(0, 16)));
     }
     List<String> header =
         chinese() ? List.of("文件", "字节", "SHA-256") : List.of("file", "bytes", "SHA-256");
@@ -177,7 +176,9 @@ final class ReleaseCommand implements Runnable {
                     life.releaseId(), by.by(), until == null ? "" : "，解禁时间 " + time(until, zone)),
             "%s approved by %s%s."
                 .formatted(
-                    life.releaseId(), by.by(), until == null ? "" : ", not before " + time(until, zone)));
+                    life.releaseId(),
+                    by.by(),
+                    until == null ? "" : ", not before " + time(until, zone)));
     next("publish", life);
     return CommandLineProgram.OK;
   }
@@ -248,9 +249,7 @@ final class ReleaseCommand implements Runnable {
   }
 
   private static String time(@Nullable LocalDateTime utc, ZoneId zone) {
-    return utc == null
-        ? ""
-        : utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).format(MINUTE);
+    return utc == null ? "" : utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).format(MINUTE);
   }
 
   private static LocalDateTime utc(String text, ZoneId zone) {

@@ -40,9 +40,7 @@ final class ReleaseDiffCommand implements Callable<Integer> {
       figures(anshu, change);
       texts(anshu, change);
       anshu.say("");
-      change
-          .made()
-          .forEach(text -> anshu.say("· " + text.chinese(), "· " + text.english()));
+      change.made().forEach(text -> anshu.say("· " + text.chinese(), "· " + text.english()));
       anshu.say(
           "%s → %s：%d 个数值、%d 行文字、%d 个文件不同"
               .formatted(

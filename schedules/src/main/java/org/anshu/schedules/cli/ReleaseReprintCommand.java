@@ -41,8 +41,7 @@ final class ReleaseReprintCommand implements Callable<Integer> {
             (file.same() ? "  = " : "  ≠ ") + file.name() + file.first().english());
       }
       anshu.say(
-          "%s 重新生成到 %s：%d 个文件，其中 %d 个与发布逐字节相同。"
-              .formatted(state.id(), to, files.size(), same),
+          "%s 重新生成到 %s：%d 个文件，其中 %d 个与发布逐字节相同。".formatted(state.id(), to, files.size(), same),
           "%s printed again into %s: %d files, %d of them byte by byte those of the release."
               .formatted(state.id(), to, files.size(), same));
     }

@@ -43,7 +43,8 @@ public final class Reprint {
   }
 
   /**
-   * Prints {@code what} into {@code folder}, in every edition and format as a run of the month does.
+   * Prints {@code what} into {@code folder}, in every edition and format as a run of the month
+   * does.
    *
    * @param installation whose definitions, settings and fonts are used
    */

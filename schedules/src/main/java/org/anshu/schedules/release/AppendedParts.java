@@ -45,7 +45,8 @@ final class AppendedParts {
       if (each.fault().isPresent()) {
         Text fault = each.fault().get();
         return fault(
-            change, new Text("，签名无效：" + fault.chinese(), ", no sound signature: " + fault.english()));
+            change,
+            new Text("，签名无效：" + fault.chinese(), ", no sound signature: " + fault.english()));
       }
       boolean noted =
           events.stream()

@@ -21,7 +21,7 @@ import org.anshu.schedules.release.SealedRelease.SealedTable;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 
-/** Whether the tables of a release still are, file by file and byte by byte, what was sealed. */
+/** Whether the tables of a release still are, file by file and byte by byte, what was was. */
 final class DataProof {
 
   private final PipelineSettings settings;
@@ -44,11 +44,11 @@ final class DataProof {
     return seal.tables().values().stream().mapToLong(table -> table.files().size()).sum();
   }
 
-  /** What is not as it was sealed. */
+  /** What is not as it was was. */
   List<Difference> differences() {
     List<Difference> found = new ArrayList<>();
     try (Warehouse warehouse = Warehouse.open(settings)) {
-      seal.tables().forEach((name, sealed) -> metadata(warehouse, name, sealed, found));
+      seal.tables().forEach((name, was) -> metadata(warehouse, name, was, found));
     }
     List<Named> files = new ArrayList<>();
     seal.tables()
@@ -59,8 +59,7 @@ final class DataProof {
 
   private record Named(String table, SealedFile file) {}
 
-  private void metadata(
-      Warehouse warehouse, String name, SealedTable sealed, List<Difference> found) {
+  private void metadata(Warehouse warehouse, String name, SealedTable was, List<Difference> found) {
     Table table;
     try {
       table = warehouse.table(name);
@@ -68,36 +67,36 @@ final class DataProof {
       found.add(difference(name, new Text("表已不在", "the table is gone")));
       return;
     }
-    if (table.snapshot(sealed.snapshot()) == null) {
-      if (table.currentSnapshot() != null || !sealed.files().isEmpty()) {
+    if (table.snapshot(was.snapshot()) == null) {
+      if (table.currentSnapshot() != null || !was.files().isEmpty()) {
         found.add(
             difference(
                 name,
                 new Text(
-                    "快照 %d 已不在".formatted(sealed.snapshot()),
-                    "snapshot %d is gone".formatted(sealed.snapshot()))));
+                    "快照 %d 已不在".formatted(was.snapshot()),
+                    "snapshot %d is gone".formatted(was.snapshot()))));
       }
       return;
     }
     SnapshotRef tag = table.refs().get(seal.release());
-    if (tag == null ? !name.startsWith("ods.") : tag.snapshotId() != sealed.snapshot()) {
+    if (tag == null ? !name.startsWith("ods.") : tag.snapshotId() != was.snapshot()) {
       found.add(
           difference(
               name,
               new Text(
                   "标签 %s %s".formatted(seal.release(), tag == null ? "已不在" : "指向另一快照"),
-                  "tag %s %s".formatted(seal.release(), tag == null ? "is gone" : "is elsewhere"))));
+                  "tag %s %s"
+                      .formatted(seal.release(), tag == null ? "is gone" : "is elsewhere"))));
     }
     Map<String, Long> lengths = new HashMap<>();
     new SealedTables(settings, List.of())
-        .files(table, sealed.snapshot())
+        .files(table, was.snapshot())
         .forEach(file -> lengths.put(file.path(), file.bytes()));
     TreeSet<String> paths = new TreeSet<>(lengths.keySet());
-    for (SealedFile file : sealed.files()) {
+    for (SealedFile file : was.files()) {
       if (!paths.remove(file.path())) {
         found.add(
-            difference(
-                name + " " + file.path(), new Text("快照中已没有此文件", "no file of the snapshot")));
+            difference(name + " " + file.path(), new Text("快照中已没有此文件", "no file of the snapshot")));
       }
     }
     paths.forEach(

@@ -140,7 +140,8 @@ final class FigureProof {
         new Difference(
             Part.FIGURES,
             id.toString(),
-            new Text("重算为 %s，库中为 %s".formatted(should, is), "%s, stored %s".formatted(should, is))));
+            new Text(
+                "重算为 %s，库中为 %s".formatted(should, is), "%s, stored %s".formatted(should, is))));
   }
 
   private Map<String, Map<Address, Stored>> published(Connection serving) throws SQLException {

@@ -64,7 +64,8 @@ public final class ReleaseProof {
     Path folder = installation.releases().resolve(release);
     ReleaseState state = ReleaseState.find(settings.operations(), release);
     files(settings, release, folder);
-    SealedRelease seal = ReleaseSeal.read(folder).orElseThrow(() -> ReleaseSeal.unsealed(release, folder));
+    SealedRelease seal =
+        ReleaseSeal.read(folder).orElseThrow(() -> ReleaseSeal.unsealed(release, folder));
     Path archive = folder.resolve(ReleaseSeal.ARCHIVE);
     boolean whole = SealedArchive.readable(archive);
     if (whole) {
@@ -145,8 +146,7 @@ public final class ReleaseProof {
   private void again(ReleaseState state, SealedRelease seal, Path folder) {
     try (SealedState then = SealedState.unpack(folder.resolve(ReleaseSeal.ARCHIVE))) {
       FigureProof figures =
-          new FigureProof(
-              StateAt.of(then.settings(databases.pipeline()), state), state, progress);
+          new FigureProof(StateAt.of(then.settings(databases.pipeline()), state), state, progress);
       try (Connection serving = databases.serving()) {
         found.addAll(figures.differences(serving));
         compared.put(Part.FIGURES, figures.compared());
@@ -183,8 +183,7 @@ public final class ReleaseProof {
     for (String name : names) {
       Path there = folder.resolve(name);
       if (!listed.remove(name) || !Files.isRegularFile(there)) {
-        found.add(
-            new Difference(Part.REPRINT, name, new Text("发布中没有此文件", "not in the release")));
+        found.add(new Difference(Part.REPRINT, name, new Text("发布中没有此文件", "not in the release")));
       } else if (!ReleaseReprint.begins(there, fresh.resolve(name))) {
         for (Spot spot : FileComparison.of(fresh.resolve(name), there, SPOTS)) {
           found.add(
@@ -204,17 +203,18 @@ public final class ReleaseProof {
     listed.forEach(
         name ->
             found.add(
-                new Difference(
-                    Part.REPRINT, name, new Text("重新生成时没有此文件", "not printed again"))));
+                new Difference(Part.REPRINT, name, new Text("重新生成时没有此文件", "not printed again"))));
   }
 
   private void since(PipelineSettings settings, ReleaseState state, SealedRelease seal) {
     found.addAll(SealChanges.beforeSealing(state.files(), seal));
-    SealChanges.add(
-        found,
-        new Text("定义文件", "definition"),
-        seal.definitions(),
-        SealedDefinitions.hashes(ReleaseSeal.definitions(settings)));
+    try (ReleaseLife lives = new ReleaseLife(settings)) {
+      SealChanges.add(
+          found,
+          new Text("定义文件", "definition"),
+          seal.definitions(),
+          SealedDefinitions.hashes(ReleaseSeal.definitions(settings, lives, seal.release())));
+    }
     SealChanges.add(found, new Text("程序", "program"), seal.program(), ProgramHash.modules());
     SealChanges.add(
         found,

@@ -18,6 +18,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
+import org.anshu.pipeline.life.Life;
 import org.anshu.pipeline.life.ReleaseFiles;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.release.ReleaseState;
@@ -37,6 +38,9 @@ public final class ReleaseSeal {
   /** The definitions and the rows of the serving schema. */
   public static final String ARCHIVE = "sealed.zip";
 
+  /** What the public edition of a release kept back, see {@code disclosure.Protocol}. */
+  private static final String PROTOCOL = "disclosure.json";
+
   static final String SERVING = "serving/";
   static final String ENDING = ".tsv";
 
@@ -48,8 +52,7 @@ public final class ReleaseSeal {
    *
    * @param reports what was printed, by the names of the catalogue
    * @param folder the folder that will be the release's
-   * @throws AnshuException RELEASE_REFUSED if the release has been published with
-   *     other files
+   * @throws AnshuException RELEASE_REFUSED if the release has been published with other files
    */
   public static void write(
       Installation installation,
@@ -65,7 +68,8 @@ public final class ReleaseSeal {
         Files.copy(before.resolve(FILE), folder.resolve(FILE));
         Files.copy(before.resolve(ARCHIVE), folder.resolve(ARCHIVE));
       } else {
-        seal(installation, databases, releaseId, reports, folder);
+        Map<String, Path> definitions = definitions(settings, lives, releaseId);
+        seal(installation, databases, new Contents(releaseId, reports, definitions), folder);
       }
       lives.requireOpen(releaseId, ReleaseFiles.hash(ReleaseFiles.lying(folder)));
     } catch (IOException e) {
@@ -84,16 +88,13 @@ public final class ReleaseSeal {
     }
   }
 
+  private record Contents(String release, List<String> reports, Map<String, Path> definitions) {}
+
   private static void seal(
-      Installation installation,
-      Databases databases,
-      String releaseId,
-      List<String> reports,
-      Path folder) {
+      Installation installation, Databases databases, Contents contents, Path folder) {
     PipelineSettings settings = databases.pipeline();
-    ReleaseState release = ReleaseState.find(settings.operations(), releaseId);
-    Map<String, Path> definitions = definitions(settings);
-    Map<String, ServingRows.Rows> rows = rows(databases, releaseId);
+    ReleaseState release = ReleaseState.find(settings.operations(), contents.release());
+    Map<String, ServingRows.Rows> rows = rows(databases, contents.release());
     Map<String, SealedRelease.SealedRows> serving = new TreeMap<>();
     rows.forEach((table, each) -> serving.put(table, each.sealed()));
     new SealedRelease(
@@ -104,16 +105,16 @@ public final class ReleaseSeal {
             release.codeVersion(),
             new SealedTables(settings, SealedTables.seals(installation.releases())).of(release),
             serving,
-            SealedDefinitions.hashes(definitions),
+            SealedDefinitions.hashes(contents.definitions()),
             ProgramHash.modules(),
             ProgramHash.fonts(installation.settings().report().fontFolders()),
             settings(installation, release),
-            reports)
+            contents.reports())
         .write(folder.resolve(FILE));
     SealedArchive.write(
         folder.resolve(ARCHIVE),
         archive -> {
-          definitions.forEach(archive::add);
+          contents.definitions().forEach(archive::add);
           rows.forEach(
               (table, each) ->
                   archive.add(
@@ -124,14 +125,25 @@ public final class ReleaseSeal {
   /** The seal in a release's folder; empty if it was rendered before there were seals. */
   static Optional<SealedRelease> read(Path folder) {
     Path file = folder.resolve(FILE);
-    return Files.isRegularFile(file)
-        ? Optional.of(SealedRelease.read(file))
-        : Optional.empty();
+    return Files.isRegularFile(file) ? Optional.of(SealedRelease.read(file)) : Optional.empty();
   }
 
-  /** The definitions in force now, by the names that a seal has for them. */
-  static Map<String, Path> definitions(PipelineSettings settings) {
-    return SealedDefinitions.files(settings.productRoot(), settings.home(), settings.sources());
+  /**
+   * The definitions in force now, by the names that a seal has for them; and of the releases that
+   * came out before {@code release} what their public editions kept back, which binds this one.
+   */
+  static Map<String, Path> definitions(
+      PipelineSettings settings, ReleaseLife lives, String release) {
+    Map<String, Path> files =
+        SealedDefinitions.files(settings.productRoot(), settings.home(), settings.sources());
+    for (Life life : lives.all()) {
+      Path protocol = lives.folder(life.releaseId()).resolve(PROTOCOL);
+      boolean before = life.state().closed() && life.releaseId().compareTo(release) < 0;
+      if (before && Files.isRegularFile(protocol)) {
+        files.put("home/releases/" + life.releaseId() + "/" + PROTOCOL, protocol);
+      }
+    }
+    return files;
   }
 
   /** What the issuing office decides, but for folders. */

@@ -17,7 +17,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.anshu.pipeline.assessment.Digests;
 
-/** The zip file with the definitions and rows of a release; the same contents give the same bytes. */
+/**
+ * The zip file with the definitions and rows of a release; the same contents give the same bytes.
+ */
 final class SealedArchive {
 
   private static final LocalDateTime MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);

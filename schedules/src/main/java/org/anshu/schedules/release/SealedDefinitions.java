@@ -86,7 +86,8 @@ final class SealedDefinitions {
     try (Stream<Path> tree = Files.walk(place)) {
       tree.filter(Files::isRegularFile)
           .forEach(
-              file -> files.put(prefix + root.relativize(file).toString().replace('\\', '/'), file));
+              file ->
+                  files.put(prefix + root.relativize(file).toString().replace('\\', '/'), file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,7 +63,9 @@ final class SealedTables {
           before != null && before.bytes() == file.bytes()
               ? before
               : new SealedFile(
-                  file.path(), file.bytes(), Digests.of(settings.warehouse().resolve(file.path()))));
+                  file.path(),
+                  file.bytes(),
+                  Digests.of(settings.warehouse().resolve(file.path()))));
     }
     return new SealedTable(snapshot, rows, files);
   }

@@ -48,9 +48,7 @@ final class ServingProof {
         if (rows.lines().size() > 1) {
           found.add(
               new Difference(
-                  Part.SERVING,
-                  table,
-                  new Text("封存时没有此表的行", "had no rows when it was sealed")));
+                  Part.SERVING, table, new Text("封存时没有此表的行", "had no rows when it was sealed")));
         }
       } else if (!rows.sealed().equals(sealed)) {
         found.addAll(cells(table, rows));
