@@ -20,6 +20,9 @@ import org.anshu.failure.Text;
  */
 final class FontFace {
 
+  /** How far the type reaches above its line, in parts of its size. */
+  static final float ASCENT = 0.875f;
+
   private static final int COLLECTION = 0x74746366; // "ttcf"
   private static final int HEADER = 12;
   private static final int ENTRY = 16;
@@ -74,7 +77,7 @@ final class FontFace {
 
   private static void normalise(ByteBuffer font, List<Table> tables) {
     int unitsPerEm = font.getShort(at(tables, "head") + 18);
-    short ascent = (short) Math.round(unitsPerEm * 0.875);
+    short ascent = (short) Math.round(unitsPerEm * ASCENT);
     short descent = (short) (unitsPerEm - ascent);
     int hhea = at(tables, "hhea");
     font.putShort(hhea + 4, ascent).putShort(hhea + 6, (short) -descent);

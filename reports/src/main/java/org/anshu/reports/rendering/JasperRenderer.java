@@ -1,17 +1,12 @@
 package org.anshu.reports.rendering;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.document.WrittenReport;
@@ -36,34 +31,28 @@ public final class JasperRenderer implements AutoCloseable {
     fonts = new ReportFonts(press);
   }
 
-  /** Draws the report on A4 pages into {@code pdf}. */
+  /** Draws the report on A4 pages into {@code pdf}, which says that it is of the year 1970. */
   public void pdf(WrittenReport report, Path pdf) {
-    JRPdfExporter exporter = new JRPdfExporter(press.context());
-    exporter.setConfiguration(document(report, press));
-    SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
-    pages.setCollapseMissingBookmarkLevels(true);
-    exporter.setConfiguration(pages);
+    pdf(report, pdf, Instant.EPOCH);
+  }
+
+  /**
+   * Draws the report on A4 pages as PDF/A-2b; the same report gives the same bytes.
+   *
+   * @param pdf replaced if it exists; its folder exists
+   * @param created the time of creation it states
+   */
+  public void pdf(WrittenReport report, Path pdf, Instant created) {
+    String title = report.title().replace("\n", "") + report.subtitle();
     try {
       List<JasperPrint> prints = new Pages(press, templates, fonts, report).print();
       PageTexts.read(prints, press.context(), printed);
-      exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
-      exporter.exportReport();
+      PdfPages.Properties properties =
+          new PdfPages.Properties(title, report.issuer(), report.issue(), created);
+      PdfPages.write(prints, properties, press, pdf);
     } catch (JRException e) {
       throw Templates.broken("report", e);
     }
-  }
-
-  private static SimplePdfExporterConfiguration document(WrittenReport report, FontPress press) {
-    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
-    document.setMetadataTitle(report.title().replace("\n", "") + report.subtitle());
-    document.setMetadataAuthor(report.issuer());
-    document.setMetadataSubject(report.issue());
-    document.setMetadataCreator("安数 Anshu");
-    document.setDisplayMetadataTitle(true);
-    document.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
-    document.setIccProfilePath(press.profile().toString());
-    return document;
   }
 
   /** Where everything was put; complete after the drawing. */

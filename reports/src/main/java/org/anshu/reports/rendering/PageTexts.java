@@ -8,6 +8,7 @@ import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.type.BandTypeEnum;
 import net.sf.jasperreports.engine.util.JRStyledText;
 import org.anshu.reports.rendering.Printed.OnPage;
 
@@ -38,12 +39,20 @@ final class PageTexts {
     for (JRPrintElement element : elements) {
       if (element instanceof JRPrintFrame frame) {
         read(frame.getElements(), page);
-      } else if (element instanceof JRPrintText text) {
+      } else if (element instanceof JRPrintText text && isWanted(text)) {
         JRStyledText styled = text.getFullStyledText(plain);
         String words = styled == null ? "" : styled.getText();
         String name = TemplateMarks.name(text);
         printed.put(name, new OnPage(page, words.length()), words);
       }
     }
+  }
+
+  /** Cells have no name but the first of each row, and are too many to be looked at. */
+  private static boolean isWanted(JRPrintText text) {
+    return TemplateMarks.name(text) != null
+        || text.getOrigin() == null
+        || text.getOrigin().getReportName() == null
+        || text.getOrigin().getBandType() != BandTypeEnum.DETAIL;
   }
 }

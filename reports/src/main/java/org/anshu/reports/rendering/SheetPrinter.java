@@ -14,12 +14,7 @@ import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.FontRoles;
@@ -36,16 +31,15 @@ public final class SheetPrinter {
   private static final List<String> COLUMNS = List.of("a", "b", "c", "d", "e");
   private static final String EXPLANATION = "f";
 
-  private final JasperReportsContext context;
+  private final FontPress press;
   private final ReportFonts fonts;
   private final JasperReport template;
 
   /** A printer with the fonts of {@code roles}. */
   public SheetPrinter(FontRoles roles) {
-    FontPress press = FontPress.of(roles);
-    context = press.context();
+    press = FontPress.of(roles);
     fonts = new ReportFonts(press);
-    template = new Templates(context).compiled(TEMPLATE);
+    template = new Templates(press.context()).compiled(TEMPLATE);
   }
 
   /**
@@ -55,22 +49,14 @@ public final class SheetPrinter {
    * @param created the time of creation it states
    */
   public void pdf(ScoreSheet sheet, Path pdf, Instant created) {
-    JRPdfExporter exporter = new JRPdfExporter(context);
-    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
-    document.setMetadataTitle(sheet.title());
-    document.setMetadataAuthor(sheet.author());
-    document.setMetadataSubject(sheet.head().getOrDefault("UNIT", ""));
-    document.setMetadataCreator("安数 Anshu");
-    document.setDisplayMetadataTitle(true);
-    exporter.setConfiguration(document);
+    PdfPages.Properties properties =
+        new PdfPages.Properties(
+            sheet.title(), sheet.author(), sheet.head().getOrDefault("UNIT", ""), created);
     try {
-      exporter.setExporterInput(new SimpleExporterInput(fill(sheet)));
-      exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
-      exporter.exportReport();
+      PdfPages.write(List.of(fill(sheet)), properties, press, pdf);
     } catch (JRException e) {
       throw Templates.broken(TEMPLATE, e);
     }
-    Reproducible.pdf(pdf, created);
   }
 
   /** What the fonts could not do; complete after the printing. */
@@ -87,7 +73,7 @@ public final class SheetPrinter {
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
     Collection<Map<String, ?>> rows = new ArrayList<>();
     sheet.lines().forEach(line -> rows.add(row(line)));
-    return JasperFillManager.getInstance(context)
+    return JasperFillManager.getInstance(press.context())
         .fill(template, parameters, new JRMapCollectionDataSource(rows));
   }
 

@@ -269,6 +269,8 @@ final class TableDesign {
     text.setPositionType(PositionTypeEnum.FLOAT);
     text.setVerticalTextAlign(VerticalTextAlignEnum.MIDDLE);
     text.setExpression(new JRDesignExpression(expression));
+    // Lines are broken once, so that what was measured is what is drawn.
+    text.getPropertiesMap().setProperty(JRTextElement.PROPERTY_SAVE_LINE_BREAKS, "true");
     return text;
   }
 

@@ -24,6 +24,11 @@ record TableLayout(float size, List<Integer> widths, HeaderGrid grid, List<Integ
 
   private static final float LARGEST = 9f;
   private static final float SMALLEST = 6.5f;
+
+  /** The smallest size at which a column is still as wide as a short header. */
+  private static final float COMFORTABLE = 7.5f;
+
+  private static final float SHORT_HEADER = 4.2f;
   private static final float STEP = 0.5f;
 
   /** The widest text, in parts of the size, that is kept on one line in any case. */
@@ -45,6 +50,13 @@ record TableLayout(float size, List<Integer> widths, HeaderGrid grid, List<Integ
    */
   static TableLayout of(Table table, TableTexts texts, int line, ReportFonts fonts) {
     float[] needs = needs(table, texts, fonts);
+    float[] wishes = wishes(table, needs, fonts);
+    for (float size = LARGEST; size >= COMFORTABLE; size -= STEP) {
+      int[] least = least(table.columns(), wishes, size);
+      if (Arrays.stream(least).sum() <= line) {
+        return of(table, size, widths(table.columns(), least, line), fonts);
+      }
+    }
     for (float size = LARGEST; size >= SMALLEST; size -= STEP) {
       int[] least = least(table.columns(), needs, size);
       if (Arrays.stream(least).sum() <= line) {
@@ -139,6 +151,20 @@ record TableLayout(float size, List<Integer> widths, HeaderGrid grid, List<Integ
       }
     }
     return needs;
+  }
+
+  /** The needs, and that headers of a few characters stay on one line. */
+  private static float[] wishes(Table table, float[] needs, ReportFonts fonts) {
+    TextWidths heads = new TextWidths(fonts, FontRole.HEI);
+    float[] wishes = needs.clone();
+    for (HeaderGrid.Head cell : HeaderGrid.of(table.columns()).cells()) {
+      float head = heads.line(cell.text());
+      float wish = head <= SHORT_HEADER ? head : (float) Math.ceil(head / 2) + 0.3f;
+      if (cell.columns() == 1 && wish <= SHORT_HEADER) {
+        wishes[cell.column()] = Math.max(wishes[cell.column()], wish);
+      }
+    }
+    return wishes;
   }
 
   private static float need(String text, Column.Align align, TextWidths widths) {
