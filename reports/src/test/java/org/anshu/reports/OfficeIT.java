@@ -92,6 +92,9 @@ class OfficeIT {
         for (SheetPlan plan : BookPlan.of(report.getValue()).sheets()) {
           Sheet sheet = workbook.getSheet(plan.name());
           assertThat(sheet).as(report.getKey() + " " + plan.name()).isNotNull();
+          var drawing = workbook.getSheet(plan.name()).getDrawingPatriarch();
+          assertThat(drawing != null && drawing.getCharts().size() == 1)
+              .isEqualTo(plan.chart() != null);
           plan.cells(
               cell -> {
                 var row = sheet.getRow(cell.row());
@@ -128,6 +131,8 @@ class OfficeIT {
         for (int i = 0; i < tables.size(); i++) {
           assertRows(report.getKey(), tables.get(i), document.getTables().get(i));
         }
+        long charts = report.getValue().blocks().stream().filter(Drawn::isChart).count();
+        assertThat(document.getCharts()).as(report.getKey()).hasSize((int) charts);
         List<String> headings =
             document.getParagraphs().stream()
                 .filter(one -> String.valueOf(one.getStyle()).startsWith("Heading"))

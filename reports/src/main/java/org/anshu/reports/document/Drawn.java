@@ -25,6 +25,13 @@ public final class Drawn {
     return block instanceof Exhibit exhibit && exhibit.isChart();
   }
 
+  /** Whether the block is a chart with bars; others have lines. */
+  public static boolean hasBars(Block block) {
+    return block instanceof Exhibit exhibit
+        && isChart(exhibit)
+        && !exhibit.template().contains("trend");
+  }
+
   private static Table points(Exhibit exhibit) {
     int series = exhibit.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(1);
     List<Column> columns = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.anshu.reports.openxml;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -33,12 +34,38 @@ public final class Parts implements AutoCloseable {
 
   /** Begins {@code file}; replaced if it exists. */
   public Parts(Path file) {
+    this(opened(file));
+  }
+
+  /** Begins a file that goes to {@code out}; closed with this. */
+  public Parts(OutputStream out) {
+    zip = new ZipOutputStream(out);
+    text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
+  }
+
+  private static OutputStream opened(Path file) {
     try {
-      zip = new ZipOutputStream(Files.newOutputStream(file));
+      return Files.newOutputStream(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BUFFER);
+  }
+
+  /** Adds a part that is no XML. */
+  public void add(String name, byte[] bytes) {
+    try {
+      begin(name);
+      zip.write(bytes);
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void begin(String name) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
   }
 
   /**
@@ -46,9 +73,7 @@ public final class Parts implements AutoCloseable {
    */
   public void add(String name, Consumer<Markup> write) {
     try {
-      ZipEntry entry = new ZipEntry(name);
-      entry.setTimeLocal(TIME);
-      zip.putNextEntry(entry);
+      begin(name);
       Markup markup = new Markup(text);
       markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
       write.accept(markup);

@@ -10,6 +10,7 @@ import org.anshu.reports.document.Drawn;
 import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.openxml.ChartMarkup;
 import org.anshu.reports.openxml.Markup;
 
 /** Writes the body of the document, block by block; nothing of it is kept in memory. */
@@ -21,6 +22,15 @@ final class DocumentWriter {
   /** The relation of the foot of even pages. */
   static final String EVEN = "rId4";
 
+  /** The relations of the charts begin so; their numbers follow. */
+  static final String CHART = "rIdChart";
+
+  /** The width of the type area, in 360,000ths of a centimetre. */
+  private static final int CHART_WIDTH = 5_616_000;
+
+  private static final int CHART_HEIGHT = 2_100_000;
+  private static final int BAR_HEIGHT = 110_000;
+
   /** Blank lines over the signature, where the seal covers issuer and date. */
   private static final int SEAL_LINES = 3;
 
@@ -31,6 +41,7 @@ final class DocumentWriter {
   private final Markup xml;
   private final Paragraphs paragraphs;
   private boolean landscape;
+  private int charts;
 
   DocumentWriter(WrittenReport report, Markup xml) {
     this.report = report;
@@ -84,6 +95,9 @@ final class DocumentWriter {
   private void write(Block block) {
     Table table = Drawn.table(block);
     if (table != null) {
+      if (Drawn.isChart(block)) {
+        chart(table, Drawn.hasBars(block));
+      }
       new WordTable(table, xml, paragraphs, pageWidth()).write();
     } else if (block instanceof Heading heading) {
       boolean second = heading.title().strip().startsWith("（");
@@ -101,6 +115,23 @@ final class DocumentWriter {
       paragraphs.add("Dated", signature.date());
       paragraphs.add("BodyText", signature.contact());
     }
+  }
+
+  /** A chart, whose points stand in the table below it. */
+  private void chart(Table points, boolean bars) {
+    charts++;
+    int height = bars ? CHART_HEIGHT + points.rows().size() * BAR_HEIGHT : CHART_HEIGHT;
+    String frame = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    xml.raw(
+            "<w:p><w:pPr><w:pStyle w:val=\"Figure\"/></w:pPr><w:r><w:drawing><wp:inline"
+                + " xmlns:wp=\"")
+        .raw(frame + "\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
+        .raw(CHART_WIDTH + "\" cy=\"" + height + "\"/><wp:docPr id=\"" + charts + "\" name=\"")
+        .text(points.name())
+        .raw("\" descr=\"")
+        .text(points.title())
+        .raw("\"/><wp:cNvGraphicFramePr/>" + ChartMarkup.graphic(CHART + charts))
+        .raw("</wp:inline></w:drawing></w:r></w:p>");
   }
 
   /** At the foot of the last page. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.anshu.reports.document.Block;
@@ -12,6 +13,7 @@ import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Drawn;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.workbook.TableSheet.Kind;
 
 /**
  * The sheets of a report: {@code 正文} with the texts, then one a table and one a chart, in reading
@@ -48,13 +50,26 @@ public record BookPlan(List<SheetPlan> sheets) {
             section.isEmpty() || Drawn.isChart(blocks.get(i)) ? caption(table) : section;
         String name = free((table.number() + " " + shortTitle).strip(), taken);
         names.put(i, name);
-        tables.add(new TableSheet(name, table.name(), i, table));
+        tables.add(new TableSheet(name, i, table, kind(blocks.get(i))));
       }
     }
     List<SheetPlan> sheets = new ArrayList<>();
     sheets.add(new TextSheet(TEXT, report, names));
     sheets.addAll(tables);
     return new BookPlan(sheets);
+  }
+
+  /** The sheet of a chart by itself, as a document carries it. */
+  static SheetPlan chart(Block chart) {
+    Table table = Objects.requireNonNull(Drawn.table(chart));
+    return new TableSheet(table.name(), 0, table, kind(chart));
+  }
+
+  private static Kind kind(Block block) {
+    if (!Drawn.isChart(block)) {
+      return Kind.TABLE;
+    }
+    return Drawn.hasBars(block) ? Kind.BARS : Kind.LINES;
   }
 
   /** Whether the section that begins at {@code heading} has one table: it may be named after it. */

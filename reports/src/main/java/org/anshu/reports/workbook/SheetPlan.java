@@ -3,6 +3,7 @@ package org.anshu.reports.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.anshu.reports.openxml.ChartMarkup;
 import org.jspecify.annotations.Nullable;
 
 /** What stands where on one sheet. Writer and map of cells both follow it. */
@@ -52,6 +53,12 @@ public interface SheetPlan {
 
   /** The height of a row in points; 0 if it is as high as its contents. */
   int height(int row);
+
+  /** The chart of what stands here; null if there is none. */
+  @Nullable ChartMarkup chart();
+
+  /** The row below the last, from 0. */
+  int end();
 
   /** The sheets to which cells of this one lead, by address. */
   Map<String, String> links();

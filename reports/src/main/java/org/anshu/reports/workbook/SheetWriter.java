@@ -48,6 +48,10 @@ final class SheetWriter {
     merges(plan.merges());
     links();
     page();
+    if (plan.chart() != null) {
+      xml.raw("<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/")
+          .raw("relationships\" r:id=\"rId1\"/>");
+    }
     xml.raw("</worksheet>");
   }
 

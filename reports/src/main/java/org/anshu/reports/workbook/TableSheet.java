@@ -15,8 +15,10 @@ import org.anshu.reports.document.HeaderGrid;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.Table.Form;
+import org.anshu.reports.openxml.ChartMarkup;
 import org.anshu.reports.rendering.Typography;
 import org.anshu.reports.workbook.SheetCell.Item;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet of a table: title, form head, unit, head, rows, notes and form foot. */
 final class TableSheet implements SheetPlan {
@@ -27,9 +29,9 @@ final class TableSheet implements SheetPlan {
   private static final String GAP = "　　　　";
 
   private final String name;
-  private final String english;
   private final int block;
   private final Table table;
+  private final Kind kind;
   private final HeaderGrid grid;
   private final List<Integer> widths;
   private final List<Merge> merges = new ArrayList<>();
@@ -39,11 +41,18 @@ final class TableSheet implements SheetPlan {
   private final List<SheetCell> after = new ArrayList<>();
   private final int headRow;
 
-  TableSheet(String name, String english, int block, Table table) {
+  /** What is shown of the table beside its cells. */
+  enum Kind {
+    TABLE,
+    LINES,
+    BARS
+  }
+
+  TableSheet(String name, int block, Table table, Kind kind) {
     this.name = name;
-    this.english = english;
     this.block = block;
     this.table = table;
+    this.kind = kind;
     this.grid = HeaderGrid.of(table.columns());
     this.widths = widthsOf(table);
     this.headRow = over();
@@ -237,7 +246,7 @@ final class TableSheet implements SheetPlan {
 
   @Override
   public String english() {
-    return english;
+    return table.name();
   }
 
   @Override
@@ -258,6 +267,20 @@ final class TableSheet implements SheetPlan {
   @Override
   public Head head() {
     return new Head(headRow, headRow + grid.depth() - 1);
+  }
+
+  @Override
+  public @Nullable ChartMarkup chart() {
+    return kind == Kind.TABLE
+        ? null
+        : new ChartMarkup(table, kind == Kind.BARS, SheetWriter.quoted(name), headRow + 1);
+  }
+
+  @Override
+  public int end() {
+    return after.isEmpty()
+        ? headRow + grid.depth() + Math.max(1, table.rows().size())
+        : after.get(after.size() - 1).row() + 1;
   }
 
   @Override

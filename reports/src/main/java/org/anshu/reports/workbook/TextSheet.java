@@ -14,6 +14,7 @@ import org.anshu.reports.document.Block.Signature;
 import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.openxml.ChartMarkup;
 import org.anshu.reports.rendering.Typography;
 import org.anshu.reports.workbook.SheetCell.Item;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,16 @@ final class TextSheet implements SheetPlan {
   @Override
   public List<Merge> merges() {
     return List.of();
+  }
+
+  @Override
+  public @Nullable ChartMarkup chart() {
+    return null;
+  }
+
+  @Override
+  public int end() {
+    return cells.size();
   }
 
   @Override
