@@ -49,9 +49,10 @@ public final class FileComparison {
   }
 
   private static List<Spot> content(Path expected, Path found) throws IOException {
-    Map<String, String> should = units(expected);
+    Map<String, String> should;
     Map<String, String> is;
     try {
+      should = units(expected);
       is = units(found);
     } catch (IOException | RuntimeException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
@@ -82,7 +83,9 @@ public final class FileComparison {
     int at = Arrays.mismatch(expected.toCharArray(), found.toCharArray());
     int from = Math.max(0, at - SHOWN / 2);
     return new Spot(
-        new Text(Units.chinese(place), Units.english(place)), cut(expected, from), cut(found, from));
+        new Text(Units.chinese(place), Units.english(place)),
+        cut(expected, from),
+        cut(found, from));
   }
 
   private static String cut(String text, int from) {

@@ -67,8 +67,7 @@ public final class TextDifference {
       if (i < before.size() && j < after.size() && same(before, i, after, j)) {
         i++;
         j++;
-      } else if (j == after.size()
-          || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+      } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
         lines.add(line(false, before.get(i++)));
       } else {
         lines.add(line(true, after.get(j++)));
@@ -78,10 +77,7 @@ public final class TextDifference {
   }
 
   private static boolean same(
-      List<Map.Entry<String, String>> before,
-      int i,
-      List<Map.Entry<String, String>> after,
-      int j) {
+      List<Map.Entry<String, String>> before, int i, List<Map.Entry<String, String>> after, int j) {
     return before.get(i).getValue().equals(after.get(j).getValue());
   }
 
