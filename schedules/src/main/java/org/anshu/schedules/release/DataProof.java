@@ -21,7 +21,7 @@ import org.anshu.schedules.release.SealedRelease.SealedTable;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 
-/** Whether the tables of a release still are, file by file and byte by byte, what was was. */
+/** Whether the tables of a release still are, file by file and byte by byte, what was sealed. */
 final class DataProof {
 
   private final PipelineSettings settings;
@@ -44,7 +44,7 @@ final class DataProof {
     return seal.tables().values().stream().mapToLong(table -> table.files().size()).sum();
   }
 
-  /** What is not as it was was. */
+  /** What is not as it was sealed. */
   List<Difference> differences() {
     List<Difference> found = new ArrayList<>();
     try (Warehouse warehouse = Warehouse.open(settings)) {
