@@ -76,8 +76,8 @@ class ServingIT {
     ReleaseFigures read = new ServingReader(serving, ID).read();
     assertThat(read.release()).isEqualTo(FIGURES.release());
     assertThat(read.units()).isEqualTo(FIGURES.units());
-    assertThat(read.sectors()).isEqualTo(FIGURES.sectors());
-    assertThat(read.categories()).isEqualTo(FIGURES.categories());
+    assertThat(read.members(Axis.SECTOR)).isEqualTo(FIGURES.members(Axis.SECTOR));
+    assertThat(read.members(Axis.CATEGORY)).isEqualTo(FIGURES.members(Axis.CATEGORY));
     assertThat(read.largerAccidents()).isEqualTo(FIGURES.largerAccidents());
     assertThat(read.notes()).isEqualTo(FIGURES.notes());
     assertThat(read.values().keySet()).isEqualTo(FIGURES.values().keySet());
@@ -129,8 +129,10 @@ class ServingIT {
         release.cityName(),
         release.cityCode());
     members("INSERT INTO dim_unit VALUES (?, ?, ?, 'district', ?)", FIGURES.units());
-    members("INSERT INTO dim_sector VALUES (?, ?, ?, ?)", FIGURES.sectors());
-    members("INSERT INTO dim_category VALUES (?, 'equipment_kind', ?, ?, ?)", FIGURES.categories());
+    members("INSERT INTO dim_sector VALUES (?, ?, ?, ?)", FIGURES.members(Axis.SECTOR));
+    members(
+        "INSERT INTO dim_category VALUES (?, 'equipment_kind', ?, ?, ?)",
+        FIGURES.members(Axis.CATEGORY));
     for (Map.Entry<Key, Figure> value : FIGURES.values().entrySet()) {
       Key key = value.getKey();
       BigDecimal denominator = value.getValue().denominator();
