@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class EditionDecider {
     if (!Suppression.proven(tables, pattern)) {
       throw new IllegalStateException("Not proven: " + pattern.added());
     }
-    SortedMap<FigureId, Reason> reasons = new TreeMap<>(java.util.Comparator.comparing(FigureId::toString));
+    SortedMap<FigureId, Reason> reasons = new TreeMap<>(Comparator.comparing(FigureId::toString));
     for (FigureId figure : now.edition().printed()) {
       Reason reason = reason(now, now.slot(figure), hidden, pattern);
       if (reason != null) {
@@ -252,15 +253,15 @@ public final class EditionDecider {
       return null;
     }
     Sensitive one = sensitive.get(protects);
-    String cell = protects.substring(0, protects.lastIndexOf('#'));
-    return new Reason(Kind.SECONDARY, one == null ? "" : one.rule(), cell);
+    return new Reason(
+        Kind.SECONDARY, one == null ? "" : one.rule(), system.cell(protects));
   }
 
   private List<Guarded> guarded(Tables tables, Pattern pattern) {
     SortedMap<String, Guarded> all = new TreeMap<>(published);
     for (Sensitive one : sensitive.values()) {
       Fate fate = pattern.exposed().contains(one.quantity()) ? Fate.GIVEN_AWAY : Fate.SAFE;
-      String cell = one.quantity().substring(0, one.quantity().lastIndexOf('#'));
+      String cell = system.cell(one.quantity());
       Range range = Suppression.range(tables, pattern.added().keySet(), one.quantity());
       String value = tables.value(one.quantity()).toString();
       all.put(one.quantity(), new Guarded(cell, one.rule(), fate, value, range));

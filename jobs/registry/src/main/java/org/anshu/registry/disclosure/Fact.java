@@ -61,6 +61,15 @@ public record Fact(
   /** The sum at {@code values}; a quantity without a value counts nothing. */
   BigInteger sum(Map<String, BigInteger> values) {
     BigInteger sum = BigInteger.ZERO;
+    if (values.size() < terms.size()) {
+      for (Map.Entry<String, BigInteger> value : values.entrySet()) {
+        BigInteger weight = terms.get(value.getKey());
+        if (weight != null) {
+          sum = sum.add(weight.multiply(value.getValue()));
+        }
+      }
+      return sum;
+    }
     for (Map.Entry<String, BigInteger> term : terms.entrySet()) {
       BigInteger value = values.get(term.getKey());
       if (value != null) {

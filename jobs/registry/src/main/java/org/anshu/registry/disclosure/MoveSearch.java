@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,15 @@ final class MoveSearch {
 
   private final Tables tables;
 
+  /** What each fact says of the true quantities. */
+  private final Map<Fact, BigInteger> sums = new IdentityHashMap<>();
+
   MoveSearch(Tables tables) {
     this.tables = tables;
+    tables.links().forEach(link -> sums.put(link, link.sum(tables.quantities())));
+    for (Statement statement : tables.statements().values()) {
+      statement.facts().forEach(fact -> sums.put(fact, fact.sum(tables.quantities())));
+    }
   }
 
   /**
@@ -66,7 +75,7 @@ final class MoveSearch {
   }
 
   private Optional<Witness> solve(Wish wish, boolean whole) {
-    return new Model(tables, wish, whole).solve().map(moves -> witness(wish, moves));
+    return new Model(tables, sums, wish, whole).solve().map(moves -> witness(wish, moves));
   }
 
   private Witness witness(Wish wish, SortedMap<String, BigInteger> moves) {
@@ -91,20 +100,23 @@ final class MoveSearch {
 
   private boolean broken(Fact fact, Witness witness) {
     BigInteger change = fact.sum(witness.moves());
-    return change.signum() != 0 && !fact.allows(fact.sum(tables.quantities()).add(change));
+    return change.signum() != 0
+        && !fact.allows(sums.getOrDefault(fact, BigInteger.ZERO).add(change));
   }
 
   /** The programme: by how much each quantity moves, and what that costs. */
   private static final class Model {
 
     private final Tables tables;
+    private final Map<Fact, BigInteger> sums;
     private final Wish wish;
     private final ExpressionsBasedModel programme = new ExpressionsBasedModel();
-    private final Map<String, Variable> moves = new TreeMap<>();
+    private final Map<String, Variable> moves = new HashMap<>();
     private int names;
 
-    Model(Tables tables, Wish wish, boolean whole) {
+    Model(Tables tables, Map<Fact, BigInteger> sums, Wish wish, boolean whole) {
       this.tables = tables;
+      this.sums = sums;
       this.wish = wish;
       programme.options.iterations_abort = ITERATIONS;
       programme.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
@@ -141,10 +153,10 @@ final class MoveSearch {
 
     /** The fact holds after the move; at a cost, it may fail. */
     private void bind(Fact fact, long cost) {
-      if (fact.terms().keySet().stream().noneMatch(moves::containsKey)) {
+      if (cost == 0 && fact.pins() || fact.terms().keySet().stream().noneMatch(moves::containsKey)) {
         return;
       }
-      BigInteger now = fact.sum(tables.quantities());
+      BigInteger now = sums.getOrDefault(fact, BigInteger.ZERO);
       if (fact.lower() != null) {
         side(fact, fact.lower().subtract(now), cost, true);
       }

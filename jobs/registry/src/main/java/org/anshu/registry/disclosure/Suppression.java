@@ -112,7 +112,8 @@ public final class Suppression {
 
   /** A witness that needs nothing more, else one that does, if it may. */
   private Optional<Found> witness(
-      Sensitive one, boolean upwards, String reader, Set<String> hidden, boolean mayHide) {
+      Sensitive one, boolean upwards, String reader, Set<String> kept, boolean mayHide) {
+    Set<String> hidden = new HashSet<>(kept);
     Optional<Found> found = search.find(new Wish(one, upwards, reader, hidden, false));
     return found.isPresent() || !mayHide
         ? found

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,9 +27,13 @@ final class SystemBuilder {
 
   private final Map<String, Indicator> indicators;
   private final Map<String, Integer> scales = new HashMap<>();
+  private final Map<Known, String> names = new HashMap<>();
+  private final Map<String, Slot> cells = new HashMap<>();
   private final SortedMap<String, BigInteger> quantities = new TreeMap<>();
   private final Set<Fact> links = new LinkedHashSet<>();
   private final SortedMap<String, Statement> statements = new TreeMap<>();
+
+  private record Known(Slot slot, boolean denominator, BigInteger value) {}
 
   SystemBuilder(Map<String, Indicator> indicators, List<EditionCells> editions) {
     this.indicators = Map.copyOf(indicators);
@@ -71,9 +76,20 @@ final class SystemBuilder {
 
   private String quantity(Slot slot, boolean denominator, BigDecimal amount) {
     BigInteger value = units(slot.indicator(), denominator, amount);
-    String name = slot + (denominator ? "#d=" : "#n=") + value;
-    quantities.put(name, value);
+    Known key = new Known(slot, denominator, value);
+    String name = names.get(key);
+    if (name == null) {
+      name = String.format(Locale.ROOT, "q%06d", names.size());
+      names.put(key, name);
+      cells.put(name, slot);
+      quantities.put(name, value);
+    }
     return name;
+  }
+
+  /** The cell that a quantity is of. */
+  String cell(String quantity) {
+    return String.valueOf(cells.get(quantity));
   }
 
   /** Adds a sum over parts if it holds; else that no part is more than the whole, if that does. */
