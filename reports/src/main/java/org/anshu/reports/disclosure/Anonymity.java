@@ -176,9 +176,7 @@ final class Anonymity {
         new Text(
             "公开版不含可识别个人或单个单位的内容",
             "A public edition without anything that identifies a person or organisation"),
-        new Text(
-            "“%s”中有%s".formatted(place, kind),
-            "In '%s' there is: %s".formatted(place, kind)),
+        new Text("“%s”中有%s".formatted(place, kind), "In '%s' there is: %s".formatted(place, kind)),
         new Text(
             "报表的 readers 去掉 public，或从报表中去掉该内容",
             "Take public out of the report's readers, or the content out of the report"));

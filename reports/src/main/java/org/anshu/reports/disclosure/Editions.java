@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
@@ -133,7 +134,27 @@ public final class Editions {
     }
     Protocol protocol =
         new Protocol(release.id(), release.month(), reader, printed, rounded, decision);
-    return new Cut(cut, protocol, warnings(decision));
+    List<Text> warnings = warnings(decision);
+    if (!warnings.isEmpty() && !cut.isEmpty()) {
+      cut.set(0, warned(cut.get(0), warnings));
+    }
+    return new Cut(cut, protocol, warnings);
+  }
+
+  /** Whoever approves the edition is told with the first report. */
+  private static WrittenReport warned(WrittenReport report, List<Text> warnings) {
+    List<Text> all = new ArrayList<>(report.warnings());
+    all.addAll(warnings);
+    return new WrittenReport(
+        report.issuer(),
+        report.issue(),
+        report.date(),
+        report.signer(),
+        report.title(),
+        report.subtitle(),
+        report.blocks(),
+        all,
+        report.frame());
   }
 
   private Decision decide(Reader reader, Edition now, List<Edition> older) {
@@ -141,7 +162,7 @@ public final class Editions {
       case PUBLIC -> EditionDecider.forPublic(rules, indicators.values(), now, older);
       case DISTRICT ->
           EditionDecider.forDistrict(rules, indicators.values(), reader.unit(), now, older);
-      case INTERNAL -> new Decision(new java.util.TreeMap<>(), List.of(), 0);
+      case INTERNAL -> new Decision(new TreeMap<>(), List.of(), 0);
     };
   }
 
@@ -160,9 +181,7 @@ public final class Editions {
                         .formatted(
                             one.cell(),
                             one.rule(),
-                            one.fate() == Decision.Fate.PUBLIC_ALREADY
-                                ? "以前的公开版已公布"
-                                : "可由已公布的数值推出",
+                            one.fate() == Decision.Fate.PUBLIC_ALREADY ? "以前的公开版已公布" : "可由已公布的数值推出",
                             one.range().low(),
                             String.valueOf(one.range().high())),
                     "Protected figure %s (rule %s): %s; readers can tell it is between %s and %s"

@@ -212,8 +212,7 @@ final class Redaction {
       int from = start;
       boolean silenced =
           passage.marks().stream()
-              .anyMatch(
-                  mark -> mark.start() < end && mark.end() > from && silent(mark.origin()));
+              .anyMatch(mark -> mark.start() < end && mark.end() > from && silent(mark.origin()));
       if (!silenced) {
         left.add(part(passage, from, end));
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.reports.disclosure;
+
+import org.jspecify.annotations.NullMarked;
