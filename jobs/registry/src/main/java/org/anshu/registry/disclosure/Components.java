@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Cuts tables into parts that nothing links; only parts with something to protect. */
 final class Components {
@@ -30,7 +31,8 @@ final class Components {
     }
     tables
         .quantities()
-        .forEach((name, value) -> find(parts, components, name, p -> p.quantities.put(name, value)));
+        .forEach(
+            (name, value) -> find(parts, components, name, p -> p.quantities.put(name, value)));
     for (Fact link : tables.links()) {
       find(parts, components, link.terms().firstKey(), part -> part.links.add(link));
     }
@@ -42,10 +44,7 @@ final class Components {
   }
 
   private static void find(
-      Map<String, Part> parts,
-      Components components,
-      String quantity,
-      java.util.function.Consumer<Part> action) {
+      Map<String, Part> parts, Components components, String quantity, Consumer<Part> action) {
     Part part = parts.get(components.root(quantity));
     if (part != null) {
       action.accept(part);

@@ -70,7 +70,10 @@ final class EditionCells {
 
   /** The cells of {@code figures}, of the concerned indicators. */
   Set<Slot> slots(Collection<FigureId> figures) {
-    return figures.stream().map(this::slot).filter(amounts::containsKey).collect(Collectors.toSet());
+    return figures.stream()
+        .map(this::slot)
+        .filter(amounts::containsKey)
+        .collect(Collectors.toSet());
   }
 
   /** The amount of a cell. */

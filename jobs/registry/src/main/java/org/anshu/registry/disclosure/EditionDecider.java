@@ -153,8 +153,7 @@ public final class EditionDecider {
       case BROKEN_DOWN -> slot.depth() > 0;
       case CONTRIBUTORS -> {
         BigDecimal contributors = contributors(rule, cells, slot);
-        yield contributors == null
-            || contributors.compareTo(BigDecimal.valueOf(rule.below())) < 0;
+        yield contributors == null || contributors.compareTo(BigDecimal.valueOf(rule.below())) < 0;
       }
     };
   }
@@ -201,7 +200,9 @@ public final class EditionDecider {
     BigInteger far = units.max(share);
     BigDecimal contributors = contributors(rule, cells, slot);
     boolean sole = contributors != null && contributors.compareTo(BigDecimal.ONE) <= 0;
-    sensitive.put(quantity, new Sensitive(
+    sensitive.put(
+        quantity,
+        new Sensitive(
             quantity,
             far.min(value),
             far,
@@ -253,8 +254,7 @@ public final class EditionDecider {
       return null;
     }
     Sensitive one = sensitive.get(protects);
-    return new Reason(
-        Kind.SECONDARY, one == null ? "" : one.rule(), system.cell(protects));
+    return new Reason(Kind.SECONDARY, one == null ? "" : one.rule(), system.cell(protects));
   }
 
   private List<Guarded> guarded(Tables tables, Pattern pattern) {

@@ -18,9 +18,14 @@ final class Margins {
 
   private static final List<UnaryOperator<Slot>> WHOLES =
       List.of(
-          slot -> new Slot(slot.indicator(), slot.start(), slot.end(), "", slot.sector(), slot.category()),
-          slot -> new Slot(slot.indicator(), slot.start(), slot.end(), slot.unit(), "", slot.category()),
-          slot -> new Slot(slot.indicator(), slot.start(), slot.end(), slot.unit(), slot.sector(), ""));
+          slot ->
+              new Slot(
+                  slot.indicator(), slot.start(), slot.end(), "", slot.sector(), slot.category()),
+          slot ->
+              new Slot(
+                  slot.indicator(), slot.start(), slot.end(), slot.unit(), "", slot.category()),
+          slot ->
+              new Slot(slot.indicator(), slot.start(), slot.end(), slot.unit(), slot.sector(), ""));
 
   private final SystemBuilder system;
 
@@ -78,7 +83,8 @@ final class Margins {
 
   /**
    * Stretches of time that make up longer ones, over all editions: January to June is January to
-   * May and June, and it is six months. Only where the numbers say so: a late correction parts them.
+   * May and June, and it is six months. Only where the numbers say so: a late correction parts
+   * them.
    */
   void time(List<EditionCells> editions) {
     Map<Slot, Map<LocalDate, Map<LocalDate, Set<Amount>>>> lines = new LinkedHashMap<>();

@@ -103,8 +103,7 @@ public final class Suppression {
               move.broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
               own.add(move.witness());
             },
-            () ->
-                insiders.computeIfAbsent(one.quantity(), key -> new TreeSet<>()).add(reader));
+            () -> insiders.computeIfAbsent(one.quantity(), key -> new TreeSet<>()).add(reader));
       }
     }
     return own;

@@ -118,8 +118,7 @@ final class SystemBuilder {
     }
     SortedMap<String, BigInteger> terms = new TreeMap<>();
     int scale = most;
-    parts.forEach(
-        (slot, part) -> Fact.add(terms, numerator(slot, part), weight(slot, scale)));
+    parts.forEach((slot, part) -> Fact.add(terms, numerator(slot, part), weight(slot, scale)));
     Fact.add(terms, numerator(whole, amount), weight(whole, scale).negate());
     Fact fact = new Fact(terms, BigInteger.ZERO, BigInteger.ZERO);
     if (fact.allows(fact.sum(quantities))) {

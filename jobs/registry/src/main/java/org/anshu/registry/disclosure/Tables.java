@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,7 +70,7 @@ public record Tables(
   }
 
   /** The statements that are printed if {@code hidden} are not. */
-  List<Statement> printed(java.util.Set<String> hidden) {
+  List<Statement> printed(Set<String> hidden) {
     return statements.values().stream()
         .filter(one -> one.stance() != Statement.Stance.HIDDEN && !hidden.contains(one.id()))
         .toList();

@@ -30,7 +30,9 @@ class DisclosureRulesTest {
     assertThat(rules.rules().stream().map(rule -> rule.basis().decision()))
         .allMatch(
             record -> record.isEmpty() || Files.isRegularFile(ProductRoot.find().resolve(record)));
-    assertThat(rules.concerned()).contains("enforcement.hotline_rewards").doesNotContain("accident.deaths");
+    assertThat(rules.concerned())
+        .contains("enforcement.hotline_rewards")
+        .doesNotContain("accident.deaths");
   }
 
   @Test
@@ -43,8 +45,11 @@ class DisclosureRulesTest {
   void faultsNameTheLine() throws IOException {
     refused(product().replace("withhold: true", "withold: true"), "withold");
     refused(product().replace("[enforcement.transfers]", "[enforcement.transfer]"), "transfer");
-    refused(product().replace("[enforcement.transfers]", "[accident.deaths_by_age]"), "deaths_by_age");
-    refused(product().replace("indicator: accident.deaths\n", "indicator: credit.claims_paid\n"), "claims_paid");
+    refused(
+        product().replace("[enforcement.transfers]", "[accident.deaths_by_age]"), "deaths_by_age");
+    refused(
+        product().replace("indicator: accident.deaths\n", "indicator: credit.claims_paid\n"),
+        "claims_paid");
     refused(product().replaceFirst(", decision: [^ ]*", ""), "personal_attributes");
     refused(product().replace("count_below: 3", "count_below: 1"), "count_below");
   }

@@ -62,7 +62,8 @@ class EditionDeciderTest {
     Book june = new Book(JUNE);
     june.units(REWARDED, "month", 1, 3, 3, 0);
     june.units(REWARDED, "cumulative", 5, 8, 10, 0);
-    Decision decision = EditionDecider.forPublic(RULES, INDICATORS, june.edition(Set.of()), List.of(published));
+    Decision decision =
+        EditionDecider.forPublic(RULES, INDICATORS, june.edition(Set.of()), List.of(published));
     // May's 4 is public: June's 1 stays unknown only if the 5 is kept back with it.
     assertThat(decision.hidden())
         .containsKeys(june.id(REWARDED, "month", "A"), june.id(REWARDED, "cumulative", "A"));
@@ -103,7 +104,9 @@ class EditionDeciderTest {
     june.put("accident.deaths_by_sex", "month", "", "", 49);
     Decision decision = decide(june);
     assertThat(decision.hidden()).hasSize(3);
-    assertThat(decision.hidden().values()).extracting(Decision.Reason::kind).containsOnly(Kind.WITHHELD);
+    assertThat(decision.hidden().values())
+        .extracting(Decision.Reason::kind)
+        .containsOnly(Kind.WITHHELD);
   }
 
   @Test
@@ -159,7 +162,8 @@ class EditionDeciderTest {
     }
 
     Edition edition(Set<FigureId> hidden) {
-      return new Edition("R" + month, month, values, new HashSet<>(values.keySet()), Set.of(), hidden);
+      return new Edition(
+          "R" + month, month, values, new HashSet<>(values.keySet()), Set.of(), hidden);
     }
   }
 }

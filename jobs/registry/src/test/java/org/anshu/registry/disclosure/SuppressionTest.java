@@ -90,8 +90,7 @@ class SuppressionTest {
     assertThat(pattern.added()).hasSize(1);
     assertThat(Suppression.proven(row.tables(), pattern)).isTrue();
     row.sensitive.replaceAll(
-        one ->
-            new Sensitive(one.quantity(), one.down(), one.up(), false, one.rule(), one.place()));
+        one -> new Sensitive(one.quantity(), one.down(), one.up(), false, one.rule(), one.place()));
     assertThat(Suppression.of(row.tables()).added()).isEmpty();
   }
 
@@ -316,7 +315,9 @@ class SuppressionTest {
     }
 
     private void enumerate(int[] cells, int at, Set<String> unknown, String wanted, int[] range) {
-      if (at > 0 && at % size == 0 && !fits(sum(cells, at - size, 1), (at / size - 1) + ",*", unknown)) {
+      if (at > 0
+          && at % size == 0
+          && !fits(sum(cells, at - size, 1), (at / size - 1) + ",*", unknown)) {
         return;
       }
       if (at == cells.length) {
