@@ -19,8 +19,7 @@ final class LifeBook {
 
   Optional<Life> find(String release) {
     return operations
-        .query(
-            "SELECT * FROM release_life WHERE release_id = ?", (row, n) -> life(row), release)
+        .query("SELECT * FROM release_life WHERE release_id = ?", (row, n) -> life(row), release)
         .stream()
         .findFirst();
   }
@@ -86,8 +85,7 @@ final class LifeBook {
     all[0] = state.code();
     System.arraycopy(values, 0, all, 1, values.length);
     all[values.length + 1] = release;
-    operations.update(
-        "UPDATE release_life SET state = ?, " + sets + " WHERE release_id = ?", all);
+    operations.update("UPDATE release_life SET state = ?, " + sets + " WHERE release_id = ?", all);
   }
 
   private static Life life(ResultSet row) throws SQLException {

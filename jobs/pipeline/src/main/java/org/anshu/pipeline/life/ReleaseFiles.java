@@ -95,8 +95,7 @@ public final class ReleaseFiles {
       ReleaseFile there = lying.remove(file.name());
       if (there == null) {
         changes.add(
-            new FileChange(
-                file.name(), FileChange.Kind.MISSING, new Text("文件缺失", "file missing")));
+            new FileChange(file.name(), FileChange.Kind.MISSING, new Text("文件缺失", "file missing")));
       } else if (!there.sha256().equals(file.sha256())) {
         changes.add(change(folder, file, there));
       }

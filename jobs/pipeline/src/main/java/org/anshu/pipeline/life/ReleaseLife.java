@@ -124,8 +124,7 @@ public final class ReleaseLife implements AutoCloseable {
    */
   public Life checked(String release, Decision by) {
     Text act = new Text("校核", "A check");
-    LifeState wanted =
-        state(release) == LifeState.CHECKED ? LifeState.CHECKED : LifeState.DRAFT;
+    LifeState wanted = state(release) == LifeState.CHECKED ? LifeState.CHECKED : LifeState.DRAFT;
     Life life = require(release, wanted, act);
     requireFiles(life);
     return step(
@@ -159,8 +158,7 @@ public final class ReleaseLife implements AutoCloseable {
   public Life publish(String release, Decision by) {
     Life life = require(release, LifeState.APPROVED, new Text("印发", "A publication"));
     new Roles(settings.home())
-        .require(
-            by, new Text("印发", "A publication"), List.of(Roles.OFFICE, APPROVER, Roles.HEAD));
+        .require(by, new Text("印发", "A publication"), List.of(Roles.OFFICE, APPROVER, Roles.HEAD));
     LocalDateTime embargo = life.embargoUntil();
     if (embargo != null && now().isBefore(embargo)) {
       throw LifeRefusals.embargo(embargo, now(), settings.zone());
