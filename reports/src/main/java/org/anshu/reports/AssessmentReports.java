@@ -112,9 +112,7 @@ public final class AssessmentReports {
     SheetWriter after = new SheetWriter(settings, file.roundAfter(), file.after(), file.before());
     SheetPrinter printer = new SheetPrinter(fonts);
     printer.pdf(
-        before.write(file.before().of(file.unit())),
-        folder.resolve(name + "-原评分表.pdf"),
-        created());
+        before.write(file.before().of(file.unit())), folder.resolve(name + "-原评分表.pdf"), created());
     printer.pdf(
         after.write(file.after().of(file.unit())), folder.resolve(name + "-新评分表.pdf"), created());
     return document;

@@ -21,7 +21,6 @@ import org.anshu.reports.csv.ValueLists;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.ofd.OfdWriter;
 import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.word.WordWriter;
 import org.anshu.reports.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,8 @@ public final class Printing {
       LocalDateTime made) {
     Job job = new Job(report, folder, name, made);
     List<Text> warnings = new ArrayList<>(report.warnings());
-    try (JasperRenderer renderer = new JasperRenderer(fonts)) {
+    JasperRenderer renderer = new JasperRenderer(fonts);
+    try {
       Files.createDirectories(folder);
       Map<Format, List<Path>> files = new EnumMap<>(Format.class);
       if (formats.contains(Format.PDF) || formats.contains(Format.OFD)) {
@@ -109,8 +109,7 @@ public final class Printing {
       throws IOException {
     WrittenReport report = job.report();
     Path pdf = job.file(Format.PDF);
-    renderer.pdf(report, pdf);
-    Reproducible.pdf(pdf, job.created());
+    renderer.pdf(report, pdf, job.created());
     if (formats.contains(Format.OFD)) {
       Path ofd = job.file(Format.OFD);
       String title = report.title().replace("\n", "") + report.subtitle();

@@ -26,7 +26,6 @@ import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
-import org.anshu.reports.rendering.Reproducible;
 
 /**
  * How long a table of a thousand pages takes, and the same in the PDF library's own table class,
@@ -83,8 +82,7 @@ final class PageSpeed {
   }
 
   private static Path print(WrittenReport report, FontRoles fonts, Path pdf) {
-    new JasperRenderer(fonts).pdf(report, pdf);
-    Reproducible.pdf(pdf, Instant.EPOCH);
+    new JasperRenderer(fonts).pdf(report, pdf, Instant.EPOCH);
     return pdf;
   }
 

@@ -50,7 +50,8 @@ final class SampleTables {
             true);
     List<Block> blocks =
         List.of(
-            new Block.Paragraph("云江市某某有限责任公司等3家单位的重大事故隐患逾期未整改，现予挂牌督办。请你单位于2026年9月30日前完成整改，并报送整改报告。"),
+            new Block.Paragraph(
+                "云江市某某有限责任公司等3家单位的重大事故隐患逾期未整改，现予挂牌督办。请你单位于2026年9月30日前完成整改，并报送整改报告。"),
             new Block.Heading("一、督办事项", "督办事项见下表。", "督办"),
             merged(),
             new Block.Signature("云江市安全生产委员会办公室", "2026年7月8日", "（联系人：张某某，电话：0000-0000000）"));
@@ -130,14 +131,7 @@ final class SampleTables {
                 new Table.Form.Place("报出日期", "2026年7月3日")));
     Table plain = threeLines(6);
     return new Table(
-        "form",
-        "生产安全事故情况表",
-        "计量单位：起、人",
-        plain.columns(),
-        plain.rows(),
-        plain.notes(),
-        form,
-        false);
+        "form", "生产安全事故情况表", "计量单位：起、人", plain.columns(), plain.rows(), plain.notes(), form, false);
   }
 
   /** Twenty columns on the long side of the sheet. */
@@ -152,15 +146,16 @@ final class SampleTables {
     for (int i = 1; i <= rows; i++) {
       body.add(new Row("第" + i + "区", numbers(19, i), i == 1));
     }
-    return new Table(
-        name, "表8　各地区各行业事故情况", "单位：起", columns, body, List.of(), null, true);
+    return new Table(name, "表8　各地区各行业事故情况", "单位：起", columns, body, List.of(), null, true);
   }
 
   /** Cells over several rows. */
   static Table merged() {
     List<Column> columns =
         List.of(
-            Column.names(4, "企业名称"), Column.words(3, "督办单位"), Column.words(3, "到期日"),
+            Column.names(4, "企业名称"),
+            Column.words(3, "督办单位"),
+            Column.words(3, "到期日"),
             Column.names(5, "整改情况"));
     List<Row> body = new ArrayList<>();
     for (int i = 0; i < 24; i++) {

@@ -1,6 +1,7 @@
 package org.anshu.reports;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.anshu.failure.Language;
 import org.anshu.reports.document.WrittenReport;
@@ -20,7 +21,7 @@ final class SampleTablesMain {
 
   private static void draw(WrittenReport report, Path pdf) {
     JasperRenderer renderer = new JasperRenderer(FontRoles.find(List.of()));
-    renderer.pdf(report, pdf);
+    renderer.pdf(report, pdf, Instant.EPOCH);
     renderer.warnings().forEach(warning -> System.out.println(warning.in(Language.CHINESE)));
   }
 }

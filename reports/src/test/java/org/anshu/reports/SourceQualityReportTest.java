@@ -26,7 +26,7 @@ class SourceQualityReportTest {
     FontRoles fonts = FontRoles.find(List.of());
     WrittenReport report = new SourceQualityWriter(SETTINGS, fonts).write(facts());
     Path pdf = folder.resolve("quality.pdf");
-    new JasperRenderer(fonts).pdf(report, pdf);
+    new JasperRenderer(fonts).pdf(report, pdf, java.time.Instant.EPOCH);
     try (PdfFile printed = new PdfFile(pdf)) {
       assertThat(printed.text())
           .contains("综合行政执法支队：6月", "行政执法与隐患台账系统数据质量报告", "（2026年6月）")

@@ -166,8 +166,7 @@ class TablePagesTest {
       columns.add(Column.numbers(1, "事故起数" + i));
       cells.add(Cell.text("1234567.89"));
     }
-    Table wide =
-        Table.of("wide", "表12　过宽的表", "", columns, List.of(new Row("全市", cells, false)));
+    Table wide = Table.of("wide", "表12　过宽的表", "", columns, List.of(new Row("全市", cells, false)));
     WrittenReport report = SampleTables.report(List.of(wide), Frame.TABLES);
     assertThatThrownBy(() -> draw(report, folder.resolve("wide.pdf")))
         .isInstanceOfSatisfying(

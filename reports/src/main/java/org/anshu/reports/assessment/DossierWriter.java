@@ -83,7 +83,9 @@ public final class DossierWriter {
             ? Cell.NONE
             : Cell.text(Points.item(decision.points(), rubric));
     blocks.add(
-        table("points", "unit.points",
+        table(
+            "points",
+            "unit.points",
             List.of(
                 new Row(
                     old.item().title().chinese(),
@@ -101,9 +103,7 @@ public final class DossierWriter {
           words.say("evidence.full", one.file(), Points.day(one.date()), one.sha256());
       rows.add(ground("dossier.evidence", evidence));
     }
-    blocks.add(
-        table("grounds", "unit.none",
-            rows));
+    blocks.add(table("grounds", "unit.none", rows));
     return blocks;
   }
 
@@ -140,9 +140,7 @@ public final class DossierWriter {
               change.unit().equals(file.unit())));
     }
     if (!rows.isEmpty()) {
-      blocks.add(
-          table("moves", "unit.points",
-              rows));
+      blocks.add(table("moves", "unit.points", rows));
     }
     return blocks;
   }
@@ -177,9 +175,7 @@ public final class DossierWriter {
               false));
     }
     if (!rows.isEmpty()) {
-      blocks.add(
-          table("events", "unit.none",
-              rows));
+      blocks.add(table("events", "unit.none", rows));
     }
     blocks.add(new Remark(words.say("dossier.sheets")));
     return blocks;
@@ -210,10 +206,6 @@ public final class DossierWriter {
 
   private Table table(String name, String unit, List<Row> rows) {
     return Table.of(
-        name,
-        words.say("table." + name),
-        words.say(unit),
-        words.columns("columns." + name),
-        rows);
+        name, words.say("table." + name), words.say(unit), words.columns("columns." + name), rows);
   }
 }

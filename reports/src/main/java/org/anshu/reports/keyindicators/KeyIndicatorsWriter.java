@@ -108,7 +108,8 @@ public final class KeyIndicatorsWriter {
       String change = words.say("column.change", table.year(place - 1));
       columns.add(Column.numbers(VALUE_WEIGHT, words.say("column.value", table.year(place))));
       boolean merged = merged(table, place);
-      columns.add(merged ? Column.words(CHANGE_WEIGHT, change) : Column.numbers(CHANGE_WEIGHT, change));
+      columns.add(
+          merged ? Column.words(CHANGE_WEIGHT, change) : Column.numbers(CHANGE_WEIGHT, change));
     }
     List<Row> rows = new ArrayList<>();
     for (Line line : definition.rows()) {

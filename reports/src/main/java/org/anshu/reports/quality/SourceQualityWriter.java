@@ -28,7 +28,6 @@ import org.anshu.reports.origin.Place;
 /** Writes the quality report of a source: texts and tables, no layout. */
 public final class SourceQualityWriter {
 
-  private static final String FOLDER = "source-quality";
   private static final String TITLE = "title_zh";
   private static final int NAMED = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -304,10 +303,6 @@ public final class SourceQualityWriter {
 
   private Table table(String name, String unit, List<Row> rows) {
     return Table.of(
-        name,
-        words.say("table." + name),
-        words.say(unit),
-        words.columns("columns." + name),
-        rows);
+        name, words.say("table." + name), words.say(unit), words.columns("columns." + name), rows);
   }
 }

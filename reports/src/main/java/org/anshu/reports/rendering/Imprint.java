@@ -20,8 +20,7 @@ import org.anshu.reports.document.Frame;
 
 /**
  * The foot 版记 of an official letter: to whom copies go, who printed it and when, between rules at
- * the lower edge of the type area of the last page, which has an even number (GB/T 9704-2012,
- * 7.4).
+ * the lower edge of the type area of the last page, which has an even number (GB/T 9704-2012, 7.4).
  */
 final class Imprint {
 

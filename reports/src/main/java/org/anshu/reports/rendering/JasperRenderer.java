@@ -15,7 +15,7 @@ import org.anshu.reports.document.WrittenReport;
  * Draws one written report on pages. Fonts and templates are made once a process, so a renderer
  * costs nothing; threads may draw with one each at the same time.
  */
-public final class JasperRenderer implements AutoCloseable {
+public final class JasperRenderer {
 
   private static final Map<FontPress, Templates> TEMPLATES = new ConcurrentHashMap<>();
 
@@ -29,11 +29,6 @@ public final class JasperRenderer implements AutoCloseable {
     press = FontPress.of(roles);
     templates = TEMPLATES.computeIfAbsent(press, one -> new Templates(one.context()));
     fonts = new ReportFonts(press);
-  }
-
-  /** Draws the report on A4 pages into {@code pdf}, which says that it is of the year 1970. */
-  public void pdf(WrittenReport report, Path pdf) {
-    pdf(report, pdf, Instant.EPOCH);
   }
 
   /**
@@ -64,8 +59,4 @@ public final class JasperRenderer implements AutoCloseable {
   public List<Text> warnings() {
     return fonts.warnings();
   }
-
-  /** Does nothing; fonts and templates stay for the next renderer. */
-  @Override
-  public void close() {}
 }

@@ -87,8 +87,7 @@ final class Pages {
     }
     all.addAll(rows.rows(flow.blocks()));
     return JasperFillManager.getInstance(context)
-        .fill(
-            templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
+        .fill(templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
   }
 
   private void landscape(Table table) throws JRException {

@@ -72,7 +72,7 @@ final class PdfPages extends JRPdfExporter {
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
     exporter.exportReport();
-    Reproducible.pdf(pdf, properties.created());
+    Reproducible.pdf(pdf);
   }
 
   private static SimplePdfExporterConfiguration document(Properties properties, FontPress press) {
@@ -110,7 +110,8 @@ final class PdfPages extends JRPdfExporter {
   public void exportText(JRPrintText text) {
     if (text instanceof JRTemplatePrintText cell) {
       CellLook look =
-          looks.computeIfAbsent(cell.getTemplate(), any -> Optional.ofNullable(look(text)))
+          looks
+              .computeIfAbsent(cell.getTemplate(), any -> Optional.ofNullable(look(text)))
               .orElse(null);
       if (look != null && look.draws(text)) {
         draw(look, text);

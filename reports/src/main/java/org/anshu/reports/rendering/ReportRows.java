@@ -38,8 +38,7 @@ final class ReportRows {
   private boolean grow;
   private final Map<Table, TableDrawing> drawings = new IdentityHashMap<>();
 
-  ReportRows(
-      ReportFonts fonts, Templates templates, BlockNames names, Predicate<Block> mayPart) {
+  ReportRows(ReportFonts fonts, Templates templates, BlockNames names, Predicate<Block> mayPart) {
     this.sealed = names.frame().seal();
     this.fonts = fonts;
     this.templates = templates;
@@ -76,9 +75,7 @@ final class ReportRows {
   /** The head of the first page, before the rows of the blocks. */
   static Map<String, ?> head(Frame frame) {
     return Map.of(
-        "kind", "head-" + frame.kind().name().toLowerCase(Locale.ROOT),
-        "parted", 0,
-        TEXT_NAME, "");
+        "kind", "head-" + frame.kind().name().toLowerCase(Locale.ROOT), "parted", 0, TEXT_NAME, "");
   }
 
   /**
@@ -135,8 +132,7 @@ final class ReportRows {
     boolean keep = table.rows().size() <= KEPT_ROWS && !mayPart.test(table);
     TableDrawing drawing =
         drawings.computeIfAbsent(
-            table,
-            any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts, grow));
+            table, any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts, grow));
     return Map.of(
         "kind", keep ? "exhibit" : "long",
         "template", templates.of(drawing.shape()),

@@ -8,14 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,32 +24,23 @@ import java.util.zip.ZipOutputStream;
 /**
  * Takes chance and the clock out of the files, so that a release always prints to the same bytes.
  *
- * <p>A PDF differs between two runs in its creation date, its id and the random tags of the
- * embedded fonts. A workbook differs in its zip times and in the numbers of its pictures.
+ * <p>A PDF differs between two runs in its id and the random tags of the embedded fonts; its date
+ * of creation is set while it is written. A workbook differs in its zip times and in the numbers of its pictures.
  */
 public final class Reproducible {
 
-  private static final Pattern DATE =
-      Pattern.compile("/CreationDate\\(D:(\\d{14}(?:Z|[-+]\\d\\d'\\d\\d'))\\)");
-  private static final Pattern OFFSET = Pattern.compile("(\\d+)(?= 00000 n|\\s*%%EOF)");
   private static final Pattern PICTURE = Pattern.compile("<xdr:cNvPr id=\"\\d+\"");
   private static final Pattern ID =
       Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\](?=[^\\[]*startxref)");
   private static final Pattern TAG = Pattern.compile("/([A-Z]{6})\\+(?=[A-Za-z0-9-]+-Identity-H)");
-  private static final DateTimeFormatter PDF_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT);
 
   private Reproducible() {}
 
-  /**
-   * Rewrites a PDF in place.
-   *
-   * @param created the time of creation it states, in UTC
-   */
-  public static void pdf(Path pdf, Instant created) {
+  /** Rewrites a PDF in place. */
+  static void pdf(Path pdf) {
     try {
       // ISO 8859-1 maps bytes to characters one to one.
-      String text = dated(Files.readString(pdf, StandardCharsets.ISO_8859_1), created);
+      String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
       StringBuilder patched = new StringBuilder(text);
       tags(text, patched);
       Matcher id = ID.matcher(text);
@@ -68,35 +55,6 @@ public final class Reproducible {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * The text with its creation date replaced. The old date is longer where the machine is not on
-   * UTC; then the offsets of what follows move.
-   */
-  private static String dated(String text, Instant created) {
-    Matcher date = DATE.matcher(text);
-    int entry = text.lastIndexOf("/CreationDate(");
-    if (entry < 0 || !date.find(entry)) {
-      return text;
-    }
-    String time = PDF_TIME.format(LocalDateTime.ofInstant(created, ZoneOffset.UTC));
-    int shift = time.length() - date.group(1).length();
-    int at = date.start(1);
-    String dated = text.substring(0, at) + time + text.substring(date.end(1));
-    int table = dated.lastIndexOf("\nxref") + 1;
-    Matcher offset = OFFSET.matcher(dated).region(table, dated.length());
-    StringBuilder moved = new StringBuilder(dated.substring(0, table));
-    int copied = table;
-    while (offset.find()) {
-      moved.append(dated, copied, offset.start(1));
-      long value = Long.parseLong(offset.group(1));
-      String digits = String.valueOf(value > at ? value + shift : value);
-      moved.append("0".repeat(Math.max(0, offset.group(1).length() - digits.length())));
-      moved.append(digits);
-      copied = offset.end(1);
-    }
-    return moved.append(dated.substring(copied)).toString();
   }
 
   /** Numbers the font tags in the order they appear: AAAAAA, AAAAAB … */

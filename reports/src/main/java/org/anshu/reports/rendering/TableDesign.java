@@ -178,8 +178,7 @@ final class TableDesign {
       cell.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
       box(cell, shape.aligns().get(i));
       if (shape.merged().get(i)) {
-        cell.setTextAdjust(
-            shape.grow() ? TextAdjustEnum.STRETCH_HEIGHT : TextAdjustEnum.CUT_TEXT);
+        cell.setTextAdjust(shape.grow() ? TextAdjustEnum.STRETCH_HEIGHT : TextAdjustEnum.CUT_TEXT);
         // Merging gives the cell more room than it has while it is filled.
         cell.getPropertiesMap().setProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT, "true");
         field("is" + i, String.class);

@@ -30,8 +30,7 @@ final class TableDrawing {
    * @param name the name of the table among what the report prints, see {@link Printed}
    * @param grow whether merged cells may make rows higher
    */
-  TableDrawing(
-      Table table, String name, TableShape.Page page, ReportFonts fonts, boolean grow) {
+  TableDrawing(Table table, String name, TableShape.Page page, ReportFonts fonts, boolean grow) {
     this.table = table;
     this.name = name;
     this.fonts = fonts;
