@@ -17,7 +17,6 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
-import org.anshu.reports.RenderedReport;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.Report;
 import org.anshu.schedules.console.TextTable;
@@ -25,8 +24,9 @@ import org.anshu.schedules.doctor.FontInstall;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Edition;
 import org.anshu.schedules.production.Installation;
-import org.anshu.schedules.production.Reprint;
+import org.anshu.schedules.production.PrintedRelease;
 import org.anshu.schedules.production.ReportSet;
+import org.anshu.schedules.production.Reprint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,8 +87,7 @@ final class ReportCommand implements Runnable {
           @Nullable String month,
       @Option(names = "--release", paramLabel = "R2026-06-e1", descriptionKey = "release")
           @Nullable String release,
-      @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit")
-          @Nullable String unit,
+      @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "unit") @Nullable String unit,
       @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "set")
           @Nullable Map<String, String> parameters,
       @Option(names = "--format", paramLabel = "pdf,xlsx,…", split = ",", descriptionKey = "format")
@@ -112,15 +111,18 @@ final class ReportCommand implements Runnable {
             new Text("先发布该月：./anshu run", "Publish the month first: ./anshu run"));
       }
       requireUnit(databases, state.id(), unit);
-      Path folder =
-          out == null ? installation.home().resolve("prints").resolve(state.id()) : out;
-      for (String report : reports) {
-        Edition edition = set.edition(report, Optional.ofNullable(unit), given);
-        RenderedReport files =
-            Reprint.one(installation, databases, state, edition, folder, wanted);
-        files.all().forEach(file -> parent.say(file.toString()));
-        files.warnings().forEach(each -> parent.say("! " + each.in(parent.language())));
-      }
+      Path folder = out == null ? installation.home().resolve("prints").resolve(state.id()) : out;
+      List<Edition> editions =
+          reports.stream()
+              .map(report -> set.edition(report, Optional.ofNullable(unit), given))
+              .toList();
+      List<PrintedRelease.Printed> printed =
+          Reprint.some(installation, databases, state, editions, folder, wanted);
+      printed.forEach(each -> each.files().all().forEach(file -> parent.say(file.toString())));
+      printed.stream()
+          .flatMap(each -> each.files().warnings().stream())
+          .distinct()
+          .forEach(each -> parent.say("! " + each.in(parent.language())));
     }
     return CommandLineProgram.OK;
   }

@@ -55,9 +55,12 @@ public final class CellMaps {
                                 fresh,
                                 release,
                                 month,
-                                new ReportSet(installation)
-                                    .edition(report, Optional.empty(), Map.of()),
-                                Set.of(Format.PDF, Format.XLSX))));
+                                List.of(
+                                    new ReportSet(installation)
+                                        .edition(report, Optional.empty(), Map.of())),
+                                Set.of(Format.PDF, Format.XLSX))
+                            .get(0)
+                            .files()));
   }
 
   /**

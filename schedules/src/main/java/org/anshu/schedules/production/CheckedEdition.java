@@ -20,11 +20,9 @@ record CheckedEdition(CheckSettings settings) {
    *
    * @param serving read now and while editions are checked, left open
    */
-  static CheckedEdition of(
-      Connection serving, ReportPress.Work work, List<Indicator> indicators) {
+  static CheckedEdition of(Connection serving, ReportPress.Work work, List<Indicator> indicators) {
     return new CheckedEdition(
-        CheckSettings.all(
-            new ServingValues(serving, work.releaseId(), work.month(), indicators)));
+        CheckSettings.all(new ServingValues(serving, work.releaseId(), work.month(), indicators)));
   }
 
   /** Fails with {@code CHECK_FAILED}, naming file and place, if there is a fault. */

@@ -5,16 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.anshu.failure.AnshuException;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.progress.Progress;
@@ -25,15 +21,16 @@ import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
 import org.anshu.reports.RenderedReport;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.ReleaseOnce;
 import org.anshu.reports.catalogue.ReportInput;
 import org.anshu.reports.cells.CellMap;
-import org.anshu.reports.document.WrittenReport;
 import org.anshu.schedules.production.PrintedRelease.Printed;
 
 /**
- * Prints editions of one release into a folder, two at a time, each checked by machine. The first
- * failure ends it, naming the report; what was begun is finished, nothing more is begun.
+ * Prints editions of one release into a folder: reader by reader, the reports of a reader are
+ * written, cut to what the reader may see, printed and checked by machine, two at a time. The first
+ * failure ends it, naming the report.
  */
 final class ReportPress {
 
@@ -58,8 +55,7 @@ final class ReportPress {
    * @param formats in which formats
    * @param due whether editions that are not due are left out
    */
-  record Work(
-      Path folder, String releaseId, YearMonth month, Set<Format> formats, boolean due) {
+  record Work(Path folder, String releaseId, YearMonth month, Set<Format> formats, boolean due) {
 
     Work {
       formats = Set.copyOf(formats);
@@ -74,12 +70,21 @@ final class ReportPress {
       List<Indicator> indicators,
       ReleaseOnce release,
       Printing printing,
-      CheckedEdition check) {}
+      CheckedEdition check,
+      EditionCutter cutter) {}
 
-  /** The editions that were printed, in the order of {@code editions}. */
+  /** The editions that were printed, in the order of {@code editions}, readers apart. */
   List<Printed> print(Work work, List<Edition> editions) {
     try (Connection serving = databases.serving()) {
-      return together(shared(work, serving), editions);
+      progress.stage(new Text("生成报告", "Printing reports"), editions.size());
+      List<Printed> printed =
+          print(
+              shared(work, serving),
+              editions,
+              new Teams(THREADS),
+              (shared, edition) -> own(shared, edition));
+      progress.done(new Text(printed.size() + " 份", printed.size() + " editions"));
+      return printed;
     } catch (SQLException e) {
       throw OperationsDatabase.failure(databases.servingLogin(), e);
     }
@@ -87,13 +92,11 @@ final class ReportPress {
 
   /** The same, one after the other and by way of {@code serving} alone, which stays open. */
   List<Printed> print(Work work, List<Edition> editions, Connection serving) {
-    Shared shared = shared(work, serving);
-    List<Printed> printed = new ArrayList<>();
-    for (Edition edition : editions) {
-      named(shared, edition, serving)
-          .ifPresent(files -> printed.add(new Printed(edition, files)));
-    }
-    return printed;
+    return print(
+        shared(work, serving),
+        editions,
+        new Teams(1),
+        (shared, edition) -> write(shared, edition, serving));
   }
 
   private Shared shared(Work work, Connection serving) {
@@ -110,73 +113,58 @@ final class ReportPress {
         indicators,
         release,
         new Printing(fonts, work.formats()),
-        CheckedEdition.of(serving, work, indicators));
+        CheckedEdition.of(serving, work, indicators),
+        new EditionCutter(installation, databases, serving, indicators, release, work.folder()));
   }
 
-  private List<Printed> together(Shared shared, List<Edition> editions) {
-    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-    AtomicBoolean failed = new AtomicBoolean();
-    progress.stage(new Text("生成报告", "Printing reports"), editions.size());
-    try {
-      List<CompletableFuture<Optional<RenderedReport>>> begun = new ArrayList<>();
+  private interface Writer {
+    Optional<Draft> write(Shared shared, Edition edition);
+  }
+
+  private List<Printed> print(Shared shared, List<Edition> editions, Teams teams, Writer writer) {
+    List<Printed> printed = new ArrayList<>();
+    long begun = 0;
+    for (List<Edition> ofReader : byReader(editions)) {
+      List<Draft> written = new ArrayList<>();
+      teams
+          .each(ofReader, Edition::name, edition -> writer.write(shared, edition))
+          .forEach(draft -> draft.ifPresent(written::add));
+      Reader reader = ofReader.get(0).reader();
+      List<Draft> drafts = shared.cutter().cut(reader, written);
+      printed.addAll(
+          teams.each(
+              drafts,
+              draft -> draft.edition().name(),
+              draft -> new Printed(draft.edition(), print(shared, draft))));
+      begun += ofReader.size();
+      progress.rows(begun);
+    }
+    return printed;
+  }
+
+  /** The office's editions, the public's, then those of each district. */
+  private static Collection<List<Edition>> byReader(List<Edition> editions) {
+    Map<Reader, List<Edition>> groups = new LinkedHashMap<>();
+    for (Reader.Kind kind :
+        List.of(Reader.Kind.INTERNAL, Reader.Kind.PUBLIC, Reader.Kind.DISTRICT)) {
       for (Edition edition : editions) {
-        begun.add(CompletableFuture.supplyAsync(() -> own(shared, edition, failed), pool));
+        if (edition.reader().kind() == kind) {
+          groups.computeIfAbsent(edition.reader(), key -> new ArrayList<>()).add(edition);
+        }
       }
-      List<Printed> printed = new ArrayList<>();
-      for (int i = 0; i < editions.size(); i++) {
-        Edition edition = editions.get(i);
-        begun.get(i).join().ifPresent(files -> printed.add(new Printed(edition, files)));
-        progress.rows(i + 1L);
-      }
-      progress.done(new Text(printed.size() + " 份", printed.size() + " editions"));
-      return printed;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    } finally {
-      pool.shutdown();
-      closeDown(pool);
     }
+    return groups.values();
   }
 
-  /** Waits for what was begun: the folder is thrown away afterwards. */
-  private static void closeDown(ExecutorService pool) {
-    try {
-      pool.awaitTermination(1, TimeUnit.HOURS);
-    } catch (InterruptedException e) {
-      pool.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Optional<RenderedReport> own(Shared shared, Edition edition, AtomicBoolean failed) {
-    if (failed.get()) {
-      return Optional.empty();
-    }
+  private Optional<Draft> own(Shared shared, Edition edition) {
     try (Connection serving = databases.serving()) {
-      return named(shared, edition, serving);
+      return write(shared, edition, serving);
     } catch (SQLException e) {
-      failed.set(true);
       throw OperationsDatabase.failure(databases.servingLogin(), e);
-    } catch (RuntimeException e) {
-      failed.set(true);
-      throw e;
     }
   }
 
-  private static Optional<RenderedReport> named(
-      Shared shared, Edition edition, Connection serving) {
-    try {
-      return one(shared, edition, serving);
-    } catch (AnshuException e) {
-      throw e.at(edition.name());
-    }
-  }
-
-  private static Optional<RenderedReport> one(
-      Shared shared, Edition edition, Connection serving) {
+  private static Optional<Draft> write(Shared shared, Edition edition, Connection serving) {
     ReportInput input =
         new ReportInput(
             serving,
@@ -190,20 +178,28 @@ final class ReportPress {
     if (shared.work().due() && !edition.report().isDue(input)) {
       return Optional.empty();
     }
-    WrittenReport written = edition.report().write(input);
+    return Optional.of(
+        new Draft(edition, edition.report().write(input), edition.report().fileName(input)));
+  }
+
+  private static RenderedReport print(Shared shared, Draft draft) {
+    Edition edition = draft.edition();
     CellMap.Head head =
         new CellMap.Head(
-            edition.report().id(), shared.work().releaseId(), "", shared.work().month());
+            edition.report().id(),
+            shared.work().releaseId(),
+            edition.reader().unit(),
+            shared.work().month());
     RenderedReport rendered =
         shared
             .printing()
             .print(
-                written,
+                draft.written(),
                 head,
                 shared.work().folder().resolve(edition.reader().folder()),
-                edition.report().fileName(input),
+                draft.name(),
                 shared.release().figures().release().computedAt());
-    shared.check().require(written, rendered);
-    return Optional.of(rendered);
+    shared.check().require(draft.written(), rendered);
+    return rendered;
   }
 }

@@ -20,7 +20,6 @@ import org.anshu.pipeline.batch.OperationsDatabase;
 import org.anshu.progress.Progress;
 import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
-import org.anshu.reports.RenderedReport;
 import org.anshu.schedules.listing.NamedCases;
 import org.anshu.schedules.release.ReleaseSeal;
 import org.springframework.batch.core.job.Job;
@@ -52,8 +51,8 @@ final class ReportRun {
   /**
    * The reports in their final place.
    *
-   * @param reports what is rendered, as {@link ReportSet} reads it, at least one; other files of the
-   *     release's folder go
+   * @param reports what is rendered, as {@link ReportSet} reads it, at least one; other files of
+   *     the release's folder go
    */
   PrintedRelease render(String releaseId, YearMonth month, List<String> reports) {
     AtomicReference<PrintedRelease> rendered = new AtomicReference<>();
@@ -101,8 +100,7 @@ final class ReportRun {
   }
 
   /** Renders all reports of a release into a folder, checked by machine. */
-  PrintedRelease renderAll(
-      Path folder, String releaseId, YearMonth month, List<String> reports) {
+  PrintedRelease renderAll(Path folder, String releaseId, YearMonth month, List<String> reports) {
     List<Edition> editions =
         new ReportSet(installation).editions(reports, ReportSet.units(databases, releaseId));
     List<NamedCases.Asked> lists = new ArrayList<>();
@@ -110,13 +108,11 @@ final class ReportRun {
     new NamedCases(installation, databases).keep(releaseId, lists);
     List<PrintedRelease.Printed> printed =
         new ReportPress(installation, databases, progress)
-            .print(
-                new ReportPress.Work(folder, releaseId, month, Printing.ALL, true), editions);
+            .print(new ReportPress.Work(folder, releaseId, month, Printing.ALL, true), editions);
     if (printed.isEmpty()) {
       throw new AnshuException(
           FailureCode.PLAN_INVALID,
-          new Text(
-              "计划中至少有一份 " + month + " 应出的报告", "At least one report that is due in " + month),
+          new Text("计划中至少有一份 " + month + " 应出的报告", "At least one report that is due in " + month),
           Text.same(reports.toString()),
           new Text("在计划的 reports 中加上月报等报告", "Add one to reports of the plan"));
     }
@@ -124,22 +120,20 @@ final class ReportRun {
   }
 
   /**
-   * Prints one edition of a report into a folder, due or not. The rows of lists that the release
-   * does not keep are made for this print alone.
+   * Prints editions into a folder, due or not. The rows of lists that the release does not keep are
+   * made for this print alone.
    */
-  RenderedReport renderInto(
-      Path folder, String releaseId, YearMonth month, Edition edition, Set<Format> formats) {
+  List<PrintedRelease.Printed> renderInto(
+      Path folder, String releaseId, YearMonth month, List<Edition> editions, Set<Format> formats) {
     try (Connection serving = databases.serving()) {
       serving.setAutoCommit(false);
       try {
-        new NamedCases(installation, databases).lend(serving, releaseId, edition.lists());
+        List<NamedCases.Asked> lists = new ArrayList<>();
+        editions.forEach(edition -> lists.addAll(edition.lists()));
+        new NamedCases(installation, databases).lend(serving, releaseId, lists);
         return new ReportPress(installation, databases, progress)
             .print(
-                new ReportPress.Work(folder, releaseId, month, formats, false),
-                List.of(edition),
-                serving)
-            .get(0)
-            .files();
+                new ReportPress.Work(folder, releaseId, month, formats, false), editions, serving);
       } finally {
         serving.rollback();
       }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.progress.Progress;
 import org.anshu.reports.Format;
-import org.anshu.reports.RenderedReport;
 
 /** Prints the reports of a release once more, into a folder that is none of a release. */
 public final class Reprint {
@@ -27,19 +26,19 @@ public final class Reprint {
   }
 
   /**
-   * Prints one edition of a report of a release into {@code folder}, whether it is due or not.
+   * Prints editions of reports of a release into {@code folder}, whether they are due or not.
    *
-   * @return its files; fails if the machine's checks find a fault
+   * @return their files; fails if the machine's checks find a fault
    */
-  public static RenderedReport one(
+  public static List<PrintedRelease.Printed> some(
       Installation installation,
       Databases databases,
       ReleaseState release,
-      Edition edition,
+      List<Edition> editions,
       Path folder,
       Set<Format> formats) {
     return new ReportRun(installation, databases, Progress.SILENT)
-        .renderInto(folder, release.id(), release.month(), edition, formats);
+        .renderInto(folder, release.id(), release.month(), editions, formats);
   }
 
   /**
