@@ -50,7 +50,8 @@ final class ArchiveCheck {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (TestAssertion broken : result.getTestAssertions()) {
       if (broken.getStatus() == TestAssertion.Status.FAILED) {
-        String rule = "%s-%d".formatted(broken.getRuleId().getClause(), broken.getRuleId().getTestNumber());
+        String rule =
+            "%s-%d".formatted(broken.getRuleId().getClause(), broken.getRuleId().getTestNumber());
         first.putIfAbsent(rule, broken);
         counts.merge(rule, 1, Integer::sum);
       }
@@ -69,7 +70,8 @@ final class ArchiveCheck {
         Check.ARCHIVE,
         place,
         new Text("符合PDF/A-2b（ISO 19005-2）", "PDF/A-2b (ISO 19005-2)"),
-        new Text("违反 %s（%d处）".formatted(rule, times), "breaks %s (%d times)".formatted(rule, times)),
+        new Text(
+            "违反 %s（%d处）".formatted(rule, times), "breaks %s (%d times)".formatted(rule, times)),
         new Text(
             "重新排版；若仍如此，检查字体、颜色和签名图片，并把此信息交开发人员",
             "Render again; if it stays, check fonts, colours and the picture of the seal, and hand"

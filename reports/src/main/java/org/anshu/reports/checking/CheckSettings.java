@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archive whether the PDF has to be valid PDF/A
  * @param geometry whether pages have to keep to GB/T 9704; not for forms such as score sheets
- * @param release the release whose figures are printed; null leaves out the check of figures, as for
- *     drafts that no release holds
+ * @param release the release whose figures are printed; null leaves out the check of figures, as
+ *     for drafts that no release holds
  */
 public record CheckSettings(boolean archive, boolean geometry, @Nullable ReleaseValues release) {
 

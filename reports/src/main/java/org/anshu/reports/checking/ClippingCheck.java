@@ -177,8 +177,7 @@ final class ClippingCheck {
     Text quoted = Findings.quote(around.toString().strip());
     findings.add(
         Check.CLIPPING,
-        Findings.page(
-            ink.number(), new Text(quoted.chinese() + "处", "at " + quoted.english())),
+        Findings.page(ink.number(), new Text(quoted.chinese() + "处", "at " + quoted.english())),
         expected,
         found,
         action);

@@ -107,8 +107,7 @@ final class FigureCheck {
     return !wanted.isEmpty() && wanted.equals(Squeezed.printed(printed.replaceAll("。$", "")));
   }
 
-  private void compare(
-      PrintedCell cell, Source source, @Nullable BigDecimal exact) {
+  private void compare(PrintedCell cell, Source source, @Nullable BigDecimal exact) {
     String printed = cell.printed();
     Matcher number = NUMBER.matcher(printed);
     if (!number.find()) {
@@ -156,7 +155,9 @@ final class FigureCheck {
   }
 
   private static String shown(BigDecimal exact) {
-    return exact.setScale(Math.min(6, Math.max(0, exact.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
+    return exact
+        .setScale(
+            Math.min(6, Math.max(0, exact.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
         .toPlainString();
   }
 
@@ -180,8 +181,7 @@ final class FigureCheck {
         }
       }
     }
-    long known =
-        map.figures().stream().filter(cell -> cell.kind() != Kind.POINT).count();
+    long known = map.figures().stream().filter(cell -> cell.kind() != Kind.POINT).count();
     if (known != printed) {
       findings.add(
           Check.FIGURES,

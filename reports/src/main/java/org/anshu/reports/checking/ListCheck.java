@@ -95,7 +95,9 @@ final class ListCheck {
     long number = line.getRecordNumber();
     for (int i = 0; i < line.size(); i++) {
       String value = first && i == 0 ? line.get(i).replace("\ufeff", "") : line.get(i);
-      Text address = new Text("第%d行第%d列".formatted(number, i + 1), "line %d, field %d".formatted(number, i + 1));
+      Text address =
+          new Text(
+              "第%d行第%d列".formatted(number, i + 1), "line %d, field %d".formatted(number, i + 1));
       cells.add(new FileCell(address, value, null));
     }
     return cells;

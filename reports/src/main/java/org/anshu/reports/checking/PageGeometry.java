@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures pages by GB/T 9704-2012: A4, type area 版心 156 × 225 mm with 37 mm over it and 28 mm at
  * the binding edge, body text of 16 pt on lines 29 pt apart, page numbers outside of the type area,
- * odd ones at the right and even ones at the left. Landscape tables have their head at the left edge
- * of the sheet, so that their margins are those of the sheet turned.
+ * odd ones at the right and even ones at the left. Landscape tables have their head at the left
+ * edge of the sheet, so that their margins are those of the sheet turned.
  */
 final class PageGeometry {
 
@@ -54,10 +54,7 @@ final class PageGeometry {
     return isLandscape(ink)
         ? new Area(BOTTOM, CUT, ink.width() - TOP, ink.height() - CUT)
         : new Area(
-            ink.number() % 2 == 0 ? CUT : BINDING,
-            TOP,
-            ink.width() - CUT,
-            ink.height() - BOTTOM);
+            ink.number() % 2 == 0 ? CUT : BINDING, TOP, ink.width() - CUT, ink.height() - BOTTOM);
   }
 
   /** Whether a character belongs to the number of the page: it stands at the foot of the sheet. */
@@ -104,8 +101,7 @@ final class PageGeometry {
                 "“%s”在版心之内（156 × 225 mm）".formatted(glyph.text()),
                 "'%s' within the type area (156 × 225 mm)".formatted(glyph.text())),
             new Text(
-                "距左 %s mm、距上 %s mm"
-                    .formatted(millimetres(glyph.left()), millimetres(glyph.base())),
+                "距左 %s mm、距上 %s mm".formatted(millimetres(glyph.left()), millimetres(glyph.base())),
                 "%s mm from the left, %s mm from the top"
                     .formatted(millimetres(glyph.left()), millimetres(glyph.base()))));
         return;
@@ -115,8 +111,7 @@ final class PageGeometry {
 
   private void number(PageInk ink, int pages) {
     StringBuilder text = new StringBuilder();
-    List<Glyph> digits =
-        ink.glyphs().stream().filter(glyph -> isPageNumber(ink, glyph)).toList();
+    List<Glyph> digits = ink.glyphs().stream().filter(glyph -> isPageNumber(ink, glyph)).toList();
     digits.forEach(glyph -> text.append(Squeezed.of(glyph.text())));
     Matcher number = NUMBER.matcher(text);
     String page = String.valueOf(ink.number());
@@ -135,7 +130,9 @@ final class PageGeometry {
     place(ink, digits);
   }
 
-  /** On a landscape page the sheet lies on its left side: its foot is at the left, upright there. */
+  /**
+   * On a landscape page the sheet lies on its left side: its foot is at the left, upright there.
+   */
   private void place(PageInk ink, List<Glyph> digits) {
     boolean landscape = isLandscape(ink);
     double across =
@@ -166,8 +163,7 @@ final class PageGeometry {
     }
   }
 
-  private static boolean isTotal(
-      @Nullable String text, int pages) {
+  private static boolean isTotal(@Nullable String text, int pages) {
     return text == null || text.equals(String.valueOf(pages));
   }
 

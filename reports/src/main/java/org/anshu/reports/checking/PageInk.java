@@ -36,7 +36,14 @@ final class PageInk {
    * @param order its place in the order of drawing
    */
   record Glyph(
-      String text, double left, double base, double width, double size, boolean turned, boolean seen, int order) {
+      String text,
+      double left,
+      double base,
+      double width,
+      double size,
+      boolean turned,
+      boolean seen,
+      int order) {
 
     double right() {
       return left + width;

@@ -23,11 +23,11 @@ import org.anshu.reports.document.WrittenReport;
 final class RecordCheck {
 
   private static final Pattern UNFILLED =
-      Pattern.compile("\\{[A-Za-z0-9_.:@ -]*}|\\$\\w*\\{|\\bnull\\b|\\bNaN\\b|Infinity|[\\p{Cntrl}&&[^\n\t]]|\ufffd");
+      Pattern.compile(
+          "\\{[A-Za-z0-9_.:@ -]*}|\\$\\w*\\{|(?<![A-Za-z])(?:null|NaN)(?![A-Za-z])|Infinity|[\\p{Cntrl}&&[^\n\t]]|\ufffd");
 
   private static final Text WRITER =
-      new Text(
-          "检查 text_zh.properties 的词条和 report.yml", "Check text_zh.properties and report.yml");
+      new Text("检查 text_zh.properties 的词条和 report.yml", "Check text_zh.properties and report.yml");
 
   private final Findings findings = new Findings("");
   private final Set<String> names = new HashSet<>();
@@ -100,7 +100,8 @@ final class RecordCheck {
           new Text("填写完整的文字", "a text that is filled in"),
           Findings.quote(
               text.substring(
-                  Math.max(0, unfilled.start() - 10), Math.min(text.length(), unfilled.end() + 10))),
+                  Math.max(0, unfilled.start() - 10),
+                  Math.min(text.length(), unfilled.end() + 10))),
           WRITER);
     }
   }
@@ -117,7 +118,6 @@ final class RecordCheck {
   }
 
   private void missing(Text place, String chinese, String english) {
-    findings.add(
-        Check.RECORDS, place, new Text(chinese, english), Findings.quote(""), WRITER);
+    findings.add(Check.RECORDS, place, new Text(chinese, english), Findings.quote(""), WRITER);
   }
 }

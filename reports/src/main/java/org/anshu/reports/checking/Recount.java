@@ -50,7 +50,8 @@ final class Recount {
       case "PERCENT_CHANGE" -> change(value(first), value(ids.get(1)));
       case "UNIT_CHANGE" -> difference(value(first), value(ids.get(1)));
       case "COUNT_CHANGE" -> difference(numerator, numerator(ids.get(1)));
-      case "SHARE" -> percent(sum(ids.subList(0, ids.size() - 1)), numerator(ids.get(ids.size() - 1)));
+      case "SHARE" ->
+          percent(sum(ids.subList(0, ids.size() - 1)), numerator(ids.get(ids.size() - 1)));
       case "MEMBER_COUNT" -> BigDecimal.valueOf(ids.size());
       case "SUM" -> sum(ids);
       case "SUM_CHANGE" ->
@@ -118,9 +119,7 @@ final class Recount {
   private @Nullable BigDecimal value(FigureId id) {
     Indicator indicator = values.indicator(id.indicator());
     BigDecimal scale = indicator == null ? null : indicator.scale();
-    return scale == null
-        ? numerator(id)
-        : over(numerator(id).multiply(scale), denominator(id));
+    return scale == null ? numerator(id) : over(numerator(id).multiply(scale), denominator(id));
   }
 
   private static @Nullable BigDecimal change(@Nullable BigDecimal now, @Nullable BigDecimal base) {

@@ -44,6 +44,9 @@ public final class ReportCheck {
     for (Path xlsx : rendered.files(Format.XLSX)) {
       all.addAll(WorkbookCheck.of(written, xlsx));
     }
+    for (Path docx : rendered.files(Format.DOCX)) {
+      all.addAll(WordCheck.of(written, docx));
+    }
     if (rendered.files().containsKey(Format.CSV)) {
       all.addAll(ListCheck.of(written, rendered.files(Format.CSV)));
     }

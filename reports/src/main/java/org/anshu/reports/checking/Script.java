@@ -13,6 +13,7 @@ import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Block.Signature;
+import org.anshu.reports.document.Drawn;
 import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
@@ -69,12 +70,24 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
 
   /** What pages show of {@code report}. */
   static Script of(WrittenReport report) {
-    return of(report, new Builder(true));
+    return of(report, new Builder(Tables.WHOLE));
   }
 
   /** Its texts alone, with the titles of its tables. */
   static Script texts(WrittenReport report) {
-    return of(report, new Builder(false));
+    return of(report, new Builder(Tables.TITLES));
+  }
+
+  /** Its texts with all that stands over and below tables, without heads and rows. */
+  static Script aroundTables(WrittenReport report) {
+    return of(report, new Builder(Tables.AROUND));
+  }
+
+  /** What is said of tables. */
+  private enum Tables {
+    WHOLE,
+    TITLES,
+    AROUND
   }
 
   private static Script of(WrittenReport report, Builder builder) {
@@ -89,11 +102,11 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> floating = new ArrayList<>();
-    private final boolean withTables;
+    private final Tables tables;
     private int paragraphs;
 
-    Builder(boolean withTables) {
-      this.withTables = withTables;
+    Builder(Tables tables) {
+      this.tables = tables;
     }
 
     void head(WrittenReport report) {
@@ -138,8 +151,13 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
         add(signature.contact(), new Text("联系方式", "the contact"));
       } else if (block instanceof Table table) {
         table(table);
-      } else if (block instanceof Exhibit exhibit && exhibit.isChart()) {
+      } else if (block instanceof Exhibit exhibit && tables == Tables.WHOLE) {
         afloat(exhibit.title(), "图题", "the title of a chart");
+      } else {
+        Table points = Drawn.table(block);
+        if (points != null) {
+          table(points);
+        }
       }
     }
 
@@ -162,12 +180,33 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
     }
 
     private void table(Table table) {
-      if (!withTables) {
+      if (tables == Tables.TITLES) {
         add(table.title(), TableTexts.place(table, "标题", "title"));
         return;
       }
-      Surroundings heads = TableTexts.heads(table);
+      boolean whole = tables == Tables.WHOLE;
+      Surroundings heads = whole ? TableTexts.heads(table) : Surroundings.NONE;
       add(table.title(), TableTexts.place(table, "标题", "title"), heads);
+      if (whole) {
+        rows(table, heads);
+      } else {
+        over(table);
+      }
+      below(table, heads);
+    }
+
+    private void over(Table table) {
+      Table.Form form = table.form();
+      Text head = TableTexts.place(table, "表首", "head of the form");
+      if (form != null) {
+        form.head().forEach(place -> add(place.text(), head));
+        add(form.reporterText(), head);
+        add(form.period(), head);
+      }
+      add(table.unit(), TableTexts.place(table, "计量单位", "unit"));
+    }
+
+    private void rows(Table table, Surroundings heads) {
       if (table.rows().isEmpty()) {
         add(Table.NO_ROWS, TableTexts.place(table, "表体", "body"), heads);
       }
@@ -180,6 +219,9 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
           }
         }
       }
+    }
+
+    private void below(Table table, Surroundings heads) {
       table.notes().forEach(note -> add(note.text(), TableTexts.place(table, "表注", "note"), heads));
       Table.Form form = table.form();
       if (form != null) {

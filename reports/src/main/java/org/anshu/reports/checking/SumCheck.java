@@ -14,6 +14,7 @@ import org.anshu.registry.shape.Measure;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.registry.trace.FigureId.FigureCode;
 import org.anshu.registry.trace.Legs;
+import org.anshu.reports.cells.PrintedCell.Source;
 import org.anshu.reports.checking.CheckFinding.Check;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Cell;
@@ -37,12 +38,14 @@ final class SumCheck {
       Set.of(Making.VALUE, Making.IN_WAN, Making.NUMERATOR, Making.DENOMINATOR);
 
   private final ReleaseValues values;
+  private final Recount recount;
   private final Findings findings = new Findings("");
   private final Map<String, Boolean> distinct = new HashMap<>();
   private final boolean declared;
 
   private SumCheck(WrittenReport report, ReleaseValues values) {
     this.values = values;
+    this.recount = new Recount(values);
     this.declared =
         report.blocks().stream()
             .anyMatch(block -> block instanceof Remark remark && remark.text().contains(DECLARED));
@@ -109,12 +112,7 @@ final class SumCheck {
   }
 
   private void foot(
-      Table table,
-      int column,
-      Printed total,
-      List<Printed> parts,
-      FigureCode code,
-      Making making) {
+      Table table, int column, Printed total, List<Printed> parts, FigureCode code, Making making) {
     if (isRate(total.id(), making)) {
       return;
     }
@@ -124,9 +122,12 @@ final class SumCheck {
       BigDecimal largest =
           parts.stream().map(Printed::number).reduce(BigDecimal.ZERO, BigDecimal::max);
       if (total.number().compareTo(sum) > 0 || total.number().compareTo(largest) < 0) {
-        wrong(place, new Text(
-            "介于最大分项%s与分项之和%s之间".formatted(largest, sum),
-            "between the largest part %s and the sum %s".formatted(largest, sum)), total.number());
+        wrong(
+            place,
+            new Text(
+                "介于最大分项%s与分项之和%s之间".formatted(largest, sum),
+                "between the largest part %s and the sum %s".formatted(largest, sum)),
+            total.number());
       }
       return;
     }
@@ -136,10 +137,10 @@ final class SumCheck {
       return;
     }
     BigDecimal exact = sum(parts.stream().map(part -> exact(part.id(), making)).toList());
-    boolean rounded =
-        exact.compareTo(exact(total.id(), making)) == 0
-            && sum.subtract(total.number()).abs().compareTo(bound(total.number(), parts)) <= 0;
-    if (code == FigureCode.CATEGORY && exact.compareTo(exact(total.id(), making)) != 0) {
+    boolean same = exact.compareTo(exact(total.id(), making)) == 0;
+    boolean rounded = same && isRounded(total, making);
+    rounded &= parts.stream().allMatch(part -> isRounded(part, making));
+    if (code == FigureCode.CATEGORY && !same) {
       return;
     }
     if (rounded && (declared || declares(table))) {
@@ -168,26 +169,23 @@ final class SumCheck {
     return table.notes().stream().anyMatch(note -> note.text().contains(DECLARED));
   }
 
-  /** Half a unit of the last place for each part and the total. */
-  private static BigDecimal bound(BigDecimal total, List<Printed> parts) {
-    return BigDecimal.ONE
-        .movePointLeft(Math.max(0, total.scale()))
-        .multiply(BigDecimal.valueOf(parts.size() + 1L))
-        .divide(BigDecimal.valueOf(2));
+  /** Whether a number is printed as near to its exact value as its decimals allow. */
+  private boolean isRounded(Printed printed, Making making) {
+    BigDecimal half =
+        BigDecimal.valueOf(5).movePointLeft(Math.max(0, printed.number().scale()) + 1);
+    BigDecimal off = printed.number().subtract(exact(printed.id(), making)).abs();
+    return off.compareTo(half) <= 0;
   }
 
   private BigDecimal exact(FigureId id, Making making) {
-    ReleaseValues.Stored stored = values.figure(id);
-    if (stored == null) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal denominator = stored.denominator();
-    return making == Making.DENOMINATOR && denominator != null ? denominator : stored.numerator();
+    BigDecimal exact = recount.exact(new Source(making, List.of(id), List.of(), null));
+    return exact == null ? BigDecimal.ZERO : exact;
   }
 
   private boolean isRate(FigureId id, Making making) {
     Indicator indicator = values.indicator(id.indicator());
-    return indicator == null || indicator.isRate() && (making == Making.VALUE || making == Making.IN_WAN);
+    return indicator == null
+        || indicator.isRate() && (making == Making.VALUE || making == Making.IN_WAN);
   }
 
   private boolean isDistinct(String id) {

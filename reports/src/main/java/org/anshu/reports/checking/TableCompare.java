@@ -246,8 +246,7 @@ final class TableCompare {
     findings.add(
         form.check(),
         address,
-        new Text(
-            place.chinese() + quoted.chinese(), place.english() + " " + quoted.english()),
+        new Text(place.chinese() + quoted.chinese(), place.english() + " " + quoted.english()),
         Findings.quote(found),
         form.action());
   }

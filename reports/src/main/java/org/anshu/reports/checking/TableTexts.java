@@ -41,7 +41,7 @@ final class TableTexts {
     return String.join("·", column.headers()).replace("\n", "");
   }
 
-  /** The texts over, beside and below the rows; heads may be repeated on every page. */
+  /** The texts over the rows, which may be repeated on every page. */
   static Surroundings heads(Table table) {
     Map<String, Text> required = new LinkedHashMap<>();
     Set<String> allowed = new LinkedHashSet<>();

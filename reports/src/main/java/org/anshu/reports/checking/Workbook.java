@@ -80,8 +80,7 @@ record Workbook(List<Sheet> sheets, List<String> formats, List<String> texts) {
         "xl/styles.xml",
         xml -> {
           switch (xml.getLocalName()) {
-            case "numFmt" ->
-                patterns.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
+            case "numFmt" -> patterns.put(attribute(xml, "numFmtId"), attribute(xml, "formatCode"));
             case "cellXfs" -> inCells[0] = true;
             case "cellStyles" -> inCells[0] = false;
             case "xf" -> {

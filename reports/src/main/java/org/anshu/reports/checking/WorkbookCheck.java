@@ -76,11 +76,7 @@ final class WorkbookCheck {
   }
 
   private static void texts(
-      WrittenReport report,
-      Workbook workbook,
-      Workbook.Sheet sheet,
-      ZipFile zip,
-      Findings findings)
+      WrittenReport report, Workbook workbook, Workbook.Sheet sheet, ZipFile zip, Findings findings)
       throws IOException, XMLStreamException {
     StringBuilder text = new StringBuilder();
     try (InputStream xml = zip.getInputStream(zip.getEntry(sheet.path()))) {
@@ -98,6 +94,8 @@ final class WorkbookCheck {
         List.of(text.toString()),
         findings,
         new TextCheck.Form(
-            Check.WORKBOOK, page -> new Text("工作表" + sheet.name(), "sheet " + sheet.name()), ACTION));
+            Check.WORKBOOK,
+            page -> new Text("工作表" + sheet.name(), "sheet " + sheet.name()),
+            ACTION));
   }
 }
