@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.checking.ReleaseValues;
-import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.figures.LargerAccident;
+import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.origin.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ final class SampleValues implements ReleaseValues {
   private final ReleaseFigures figures;
   private final Map<FigureId, Stored> stored;
   private final Map<String, Indicator> indicators;
+  private final Map<String, Set<FigureId>> windows;
 
   SampleValues(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
@@ -30,6 +31,9 @@ final class SampleValues implements ReleaseValues {
                     each -> each.getKey().in(month()),
                     each ->
                         new Stored(each.getValue().numerator(), each.getValue().denominator())));
+    this.windows =
+        stored.keySet().stream()
+            .collect(Collectors.groupingBy(id -> id.indicator() + id.window(), Collectors.toSet()));
     this.indicators =
         indicators.stream().collect(Collectors.toMap(Indicator::id, one -> one, (one, two) -> one));
   }
@@ -51,10 +55,7 @@ final class SampleValues implements ReleaseValues {
 
   @Override
   public Set<FigureId> beside(FigureId id) {
-    return stored.keySet().stream()
-        .filter(other -> other.indicator().equals(id.indicator()))
-        .filter(other -> other.window().equals(id.window()))
-        .collect(Collectors.toSet());
+    return windows.getOrDefault(id.indicator() + id.window(), Set.of());
   }
 
   @Override
@@ -67,8 +68,15 @@ final class SampleValues implements ReleaseValues {
     return switch (place.table()) {
       case "larger_accident" ->
           figures.largerAccidents().stream()
-              .filter(one -> place.row().getOrDefault("accident_no", one.accidentNo()).equals(one.accidentNo()))
-              .filter(one -> place.row().getOrDefault("unit_code", one.unitCode()).equals(one.unitCode()))
+              .filter(
+                  one ->
+                      place
+                          .row()
+                          .getOrDefault("accident_no", one.accidentNo())
+                          .equals(one.accidentNo()))
+              .filter(
+                  one ->
+                      place.row().getOrDefault("unit_code", one.unitCode()).equals(one.unitCode()))
               .map(one -> column(one, place.column()))
               .filter(Objects::nonNull)
               .toList();
