@@ -44,8 +44,7 @@ public final class AnshuException extends RuntimeException {
     return new AnshuException(
         code,
         expected,
-        new Text(
-            where.chinese() + "：" + found.chinese(), where.english() + ": " + found.english()),
+        new Text(where.chinese() + "：" + found.chinese(), where.english() + ": " + found.english()),
         action,
         this);
   }

@@ -2,6 +2,7 @@ package org.anshu.reports.disclosure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
@@ -162,7 +162,7 @@ public final class Editions {
       case PUBLIC -> EditionDecider.forPublic(rules, indicators.values(), now, older);
       case DISTRICT ->
           EditionDecider.forDistrict(rules, indicators.values(), reader.unit(), now, older);
-      case INTERNAL -> new Decision(new TreeMap<>(), List.of(), 0);
+      case INTERNAL -> new Decision(Collections.emptySortedMap(), List.of(), 0);
     };
   }
 

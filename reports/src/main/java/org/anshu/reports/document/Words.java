@@ -36,7 +36,8 @@ public final class Words {
   /** The words that come with the template in {@code folder}, and those that reports share. */
   public static Words load(String folder) {
     String name = FILES + folder + "/text_zh.properties";
-    Properties words = folder.equals(SHARED) ? new Properties() : new Properties(load(SHARED).words);
+    Properties words =
+        folder.equals(SHARED) ? new Properties() : new Properties(load(SHARED).words);
     try (InputStream file = Words.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("Not on the class path: " + name);
@@ -97,7 +98,9 @@ public final class Words {
     return phrase;
   }
 
-  /** The columns {@code key}, written as {@link Columns} says, with {@code values} in its places. */
+  /**
+   * The columns {@code key}, written as {@link Columns} says, with {@code values} in its places.
+   */
   public List<Column> columns(String key, Object... values) {
     return Columns.read(say(key, values));
   }

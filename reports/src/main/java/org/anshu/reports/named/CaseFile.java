@@ -127,8 +127,7 @@ final class CaseFile {
 
   /** The heading of a section with its paragraph. */
   Block.Heading heading(String name, Passage text) {
-    return new Block.Heading(
-        words.say("heading." + name), text, words.say("sheet." + name), name);
+    return new Block.Heading(words.say("heading." + name), text, words.say("sheet." + name), name);
   }
 
   /** The day of issue. */

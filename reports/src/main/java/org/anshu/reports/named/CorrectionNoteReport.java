@@ -61,9 +61,7 @@ public final class CorrectionNoteReport extends NamedReport {
       blocks.add(
           file.heading(
               "records",
-              none
-                  ? words.tell("records.none")
-                  : words.tell("records.some", records.counting())));
+              none ? words.tell("records.none") : words.tell("records.some", records.counting())));
       if (!none) {
         blocks.add(records(file, records));
       }
@@ -94,20 +92,13 @@ public final class CorrectionNoteReport extends NamedReport {
     }
     Passage before = Passage.of(edition - 1, Origin.none(Making.ORDINAL));
     return words.tell(
-        "what",
-        file.month(),
-        now,
-        before,
-        Tallies.of(figures, city),
-        Tallies.of(figures, parts));
+        "what", file.month(), now, before, Tallies.of(figures, city), Tallies.of(figures, parts));
   }
 
   private static String why(CaseFile file) {
     List<String> reasons =
         file.list(REASONS).lines().stream().map(line -> line.text("reason")).toList();
-    return reasons.isEmpty()
-        ? file.words().say("why.none")
-        : String.join("；", reasons) + "。";
+    return reasons.isEmpty() ? file.words().say("why.none") : String.join("；", reasons) + "。";
   }
 
   private static Table figures(CaseFile file, String name, List<Line> lines) {

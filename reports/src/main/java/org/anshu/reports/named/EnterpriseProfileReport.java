@@ -57,8 +57,7 @@ public final class EnterpriseProfileReport extends NamedReport {
           FailureCode.QUERY_INVALID,
           new Text("企业的统一社会信用代码", "The social credit code of an enterprise"),
           new Text("没有给出", "None"),
-          new Text(
-              "加上 --set enterprise=<统一社会信用代码>", "Add --set enterprise=<social credit code>"));
+          new Text("加上 --set enterprise=<统一社会信用代码>", "Add --set enterprise=<social credit code>"));
     }
     return code;
   }

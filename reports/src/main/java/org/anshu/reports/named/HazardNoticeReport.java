@@ -55,9 +55,7 @@ public final class HazardNoticeReport extends NamedReport {
                 .map(
                     line ->
                         words.tell(
-                            "major.some",
-                            overdue.counting(LEVEL, MAJOR),
-                            overdue.told(line, DAYS)))
+                            "major.some", overdue.counting(LEVEL, MAJOR), overdue.told(line, DAYS)))
                 .orElseGet(() -> words.tell("major.none"))));
     if (!major.isEmpty()) {
       blocks.add(major(file, overdue, major));
@@ -100,8 +98,7 @@ public final class HazardNoticeReport extends NamedReport {
     List<Passage> most =
         order.stream()
             .limit(NAMED)
-            .map(
-                unit -> words.tell("units.item", file.unit(unit), overdue.counting(UNIT, unit)))
+            .map(unit -> words.tell("units.item", file.unit(unit), overdue.counting(UNIT, unit)))
             .toList();
     Passage told = words.tell("units.most", Passage.join("、", most));
     List<String> without =

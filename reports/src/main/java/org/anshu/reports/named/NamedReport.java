@@ -56,8 +56,6 @@ abstract class NamedReport implements Report {
 
   @Override
   public String fileName(ReportInput input) {
-    return title
-        + "-"
-        + new CaseReader(input.serving(), input.releaseId()).release().month();
+    return title + "-" + new CaseReader(input.serving(), input.releaseId()).release().month();
   }
 }

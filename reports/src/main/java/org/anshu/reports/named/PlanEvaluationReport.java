@@ -19,8 +19,8 @@ import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
 
 /**
- * The evaluation of the targets of plans: 终期 if a target falls due in the year that is judged,
- * 中期 in the middle of a plan's years, else 年度. The month's set has it in December.
+ * The evaluation of the targets of plans: 终期 if a target falls due in the year that is judged, 中期
+ * in the middle of a plan's years, else 年度. The month's set has it in December.
  */
 public final class PlanEvaluationReport extends NamedReport {
 
@@ -39,8 +39,7 @@ public final class PlanEvaluationReport extends NamedReport {
   @Override
   public boolean isDue(ReportInput input) {
     CaseFile file = new CaseFile(input, id());
-    return file.release().month().getMonthValue() == DECEMBER
-        && !file.list(LIST).lines().isEmpty();
+    return file.release().month().getMonthValue() == DECEMBER && !file.list(LIST).lines().isEmpty();
   }
 
   @Override
@@ -49,8 +48,7 @@ public final class PlanEvaluationReport extends NamedReport {
     Words words = file.words();
     List<Block> blocks = new ArrayList<>();
     boolean none = targets.lines().isEmpty();
-    blocks.add(
-        file.heading("state", none ? words.tell("state.none") : state(file, targets)));
+    blocks.add(file.heading("state", none ? words.tell("state.none") : state(file, targets)));
     if (!none) {
       blocks.add(file.heading("targets", words.tell("targets")));
       blocks.add(targets(file, targets));

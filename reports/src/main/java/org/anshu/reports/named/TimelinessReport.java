@@ -31,8 +31,7 @@ public final class TimelinessReport extends NamedReport {
 
   /** The report of the folder {@code timeliness}. */
   public TimelinessReport() {
-    super(
-        "timeliness", "信息报送及时性情况", OFFICE, Set.of(FLASH, ENTRIES, CASES, CALENDAR, REVISIONS));
+    super("timeliness", "信息报送及时性情况", OFFICE, Set.of(FLASH, ENTRIES, CASES, CALENDAR, REVISIONS));
   }
 
   @Override

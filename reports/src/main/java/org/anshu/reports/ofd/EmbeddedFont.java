@@ -82,7 +82,7 @@ final class EmbeddedFont {
     CFFFont font = new CFFParser().parse(new RandomAccessReadBuffer(program)).get(0);
     int[] widths = new int[font.getNumCharStrings()];
     for (int glyph = 0; glyph < widths.length; glyph++) {
-      widths[glyph] = Math.max(0, Math.round(font.getType2CharString(glyph).getWidth()));
+      widths[glyph] = Math.max(0, font.getType2CharString(glyph).getWidth());
     }
     return Sfnt.ofCff(program, widths);
   }

@@ -167,9 +167,10 @@ final class Sfnt {
     for (int code : codes) {
       out.writeShort(code);
     }
-    for (int code : codes) {
-      out.writeShort(code == BMP_END ? 1 : glyphs.get(code) - code);
+    for (Map.Entry<Integer, Integer> each : glyphs.entrySet()) {
+      out.writeShort(each.getValue() - each.getKey());
     }
+    out.writeShort(1);
     out.write(new byte[count * 2]);
   }
 

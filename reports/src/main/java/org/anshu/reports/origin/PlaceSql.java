@@ -48,8 +48,7 @@ public record PlaceSql(String sql, List<String> parameters) {
     }
     return new PlaceSql(
         "SELECT %s FROM %s WHERE %s"
-            .formatted(
-                column(place.column()), place.table(), String.join(" AND ", conditions)),
+            .formatted(column(place.column()), place.table(), String.join(" AND ", conditions)),
         parameters);
   }
 

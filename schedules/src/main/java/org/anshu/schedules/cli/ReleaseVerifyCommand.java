@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 final class ReleaseVerifyCommand implements Callable<Integer> {
 
   /** The most differences of a part that are printed. */
-  private static final int PRINTED = 20;
+  private static final int PRINTED = 100;
 
   @ParentCommand private @Nullable ReleaseCommand parent;
 

@@ -78,8 +78,7 @@ final class EvaluationRows implements RowMaker {
             : release.month().getYear() - 1;
     LocalDate day = LocalDate.ofInstant(release.asOf(), settings.zone());
     List<EvaluatedTarget> targets =
-        new TargetEvaluation(
-                settings, new FilesConnector(), installation.settings().city().name())
+        new TargetEvaluation(settings, new FilesConnector(), installation.settings().city().name())
             .evaluate(new TargetEvaluation.Question(year, day, true, null, null));
     Map<String, Indicator> indicators = new HashMap<>();
     Indicators.load(installation.registries()).forEach(each -> indicators.put(each.id(), each));

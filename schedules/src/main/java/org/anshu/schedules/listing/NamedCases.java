@@ -81,7 +81,8 @@ public final class NamedCases {
   }
 
   /**
-   * The same on a connection whose transaction the caller ends, to print what no release is to keep.
+   * The same on a connection whose transaction the caller ends, to print what no release is to
+   * keep.
    *
    * @param serving in a transaction; neither committed nor rolled back
    */

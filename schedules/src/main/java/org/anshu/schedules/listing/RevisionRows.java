@@ -63,8 +63,7 @@ final class RevisionRows implements RowMaker {
   public List<ServedRows> make(ReleaseState release, Collection<NamedCases.Asked> asked)
       throws SQLException {
     List<ServedRows.Row> rows = new ArrayList<>();
-    LocalDateTime moment =
-        LocalDateTime.ofInstant(release.asOf(), databases.pipeline().zone());
+    LocalDateTime moment = LocalDateTime.ofInstant(release.asOf(), databases.pipeline().zone());
     try (Connection serving = databases.serving()) {
       PublishedFigures published = new PublishedFigures(serving);
       for (Indicator indicator : Indicators.load(installation.registries())) {

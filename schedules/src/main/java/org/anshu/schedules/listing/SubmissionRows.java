@@ -82,8 +82,7 @@ final class SubmissionRows implements RowMaker {
         .toList();
   }
 
-  private ServedRows.Row row(
-      Form form, String unit, ReleaseState release, List<Receipt> receipts) {
+  private ServedRows.Row row(Form form, String unit, ReleaseState release, List<Receipt> receipts) {
     LocalDate due = form.dueOn(release.month());
     LocalDate known = LocalDate.ofInstant(release.asOf(), settings.zone());
     List<Receipt> own =

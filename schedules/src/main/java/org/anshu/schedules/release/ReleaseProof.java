@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.Language;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
@@ -57,7 +60,7 @@ public final class ReleaseProof {
    * What is not as it was sealed, part by part.
    *
    * @param quick whether nothing is computed and printed again and no data file read
-   * @throws org.anshu.failure.AnshuException RELEASE_REFUSED if the release was never sealed
+   * @throws AnshuException RELEASE_REFUSED if the release was never sealed
    */
   public List<Difference> run(String release, boolean quick) {
     PipelineSettings settings = databases.pipeline();
@@ -145,33 +148,60 @@ public final class ReleaseProof {
 
   private void again(ReleaseState state, SealedRelease seal, Path folder) {
     try (SealedState then = SealedState.unpack(folder.resolve(ReleaseSeal.ARCHIVE))) {
-      FigureProof figures =
-          new FigureProof(StateAt.of(then.settings(databases.pipeline()), state), state, progress);
-      try (Connection serving = databases.serving()) {
-        found.addAll(figures.differences(serving));
-        compared.put(Part.FIGURES, figures.compared());
-      } catch (SQLException e) {
-        found.add(
-            new Difference(
-                Part.FIGURES,
-                state.id(),
-                new Text("不能重算：" + e.getMessage(), "not computable: " + e.getMessage())));
-      }
+      orNamed(Part.FIGURES, state.id(), () -> figures(state, then));
       Path fresh = Files.createTempDirectory("anshu-reprint");
       try {
-        Reprint.into(
-            then.installation(installation),
-            databases,
-            new Reprint.Of(state, seal.reports()),
-            fresh,
-            progress);
-        reprinted(fresh, folder);
+        orNamed(
+            Part.REPRINT,
+            state.id(),
+            () -> {
+              Reprint.into(
+                  then.installation(installation),
+                  databases,
+                  new Reprint.Of(state, seal.reports()),
+                  fresh,
+                  progress);
+              reprinted(fresh, folder);
+            });
       } finally {
         SealedState.delete(fresh);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void figures(ReleaseState state, SealedState then) {
+    FigureProof proof =
+        new FigureProof(StateAt.of(then.settings(databases.pipeline()), state), state, progress);
+    try (Connection serving = databases.serving()) {
+      found.addAll(proof.differences(serving));
+      compared.put(Part.FIGURES, proof.compared());
+    } catch (SQLException e) {
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      found.add(
+          new Difference(
+              Part.FIGURES, state.id(), new Text("不能重算：" + reason, "not computable: " + reason)));
+    }
+  }
+
+  /** Does {@code work}; where what was changed no longer lets it, that is a difference too. */
+  private void orNamed(Part part, String place, Runnable work) {
+    try {
+      work.run();
+    } catch (AnshuException e) {
+      found.add(
+          new Difference(
+              part,
+              place,
+              new Text(
+                  "做不成：" + one(e.message(Language.CHINESE)),
+                  "not possible: " + one(e.message(Language.ENGLISH)))));
+    }
+  }
+
+  private static String one(String message) {
+    return message.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   private void reprinted(Path fresh, Path folder) {

@@ -48,7 +48,8 @@ class PlanReaderTest {
             editions: [internal, districts]
             """);
     assertThat(plan.reports())
-        .containsExactly("monthly", "hazard-ledger", "monthly@districts", "hazard-ledger@districts");
+        .containsExactly(
+            "monthly", "hazard-ledger", "monthly@districts", "hazard-ledger@districts");
     assertThatThrownBy(() -> plan("title: {}\nsteps: [report]\neditions: everybody\n"))
         .hasMessageContaining("No edition 'everybody'; allowed: internal, districts, public");
   }

@@ -31,10 +31,14 @@ public final class Roles {
 
   private static final Map<String, Text> TITLES =
       Map.of(
-          HEAD, new Text("安委会负责人", "Head of the committee"),
-          OFFICE, new Text("安委办", "The committee's office"),
-          ASSESSOR, new Text("评分人", "Assessor"),
-          "release_approver", new Text("签发人", "Approver of releases"));
+          HEAD,
+          new Text("安委会负责人", "Head of the committee"),
+          OFFICE,
+          new Text("安委办", "The committee's office"),
+          ASSESSOR,
+          new Text("评分人", "Assessor"),
+          "release_approver",
+          new Text("签发人", "Approver of releases"));
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
