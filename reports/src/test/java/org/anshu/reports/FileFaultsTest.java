@@ -210,10 +210,7 @@ class FileFaultsTest {
   @Test
   void anotherTextOfTheOfdIsFound() {
     assertFound(
-        zip(
-            Format.OFD,
-            "Doc_0/Pages/Page_0/Content.xml",
-            text -> text.replaceFirst("第1区", "第8区")),
+        zip(Format.OFD, "Doc_0/Pages/Page_0/Content.xml", text -> text.replaceFirst("第1区", "第8区")),
         Check.OFD,
         "表.ofd",
         "第1页",
