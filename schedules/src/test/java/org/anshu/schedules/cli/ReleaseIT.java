@@ -127,9 +127,7 @@ class ReleaseIT {
   @Test
   @Order(4)
   void theOldEditionPrintsToItsOldBytesThoughADefinitionHasChanged() throws IOException {
-    anshu.write(
-        "reference/denominators.csv",
-        Files.readString(anshu.path("reference/denominators.csv")) + "\n");
+    changeDefinition();
     Path to = folder.resolve("again");
     run("release", "reprint", FIRST, "--to", to);
     assertThat(anshu.out()).contains("与发布逐字节相同").doesNotContain("≠");
@@ -139,12 +137,13 @@ class ReleaseIT {
 
   @Test
   @Order(5)
-  void aCopyMovedElsewherePassesByteForByte() {
+  void aCopyMovedElsewherePassesByteForByte() throws IOException {
     Path copy = folder.resolve("elsewhere/copy");
     Path home = anshu.path("");
     anshu.close();
     copy(home, copy);
     anshu = CommandHome.make(copy, SETTINGS);
+    changeDefinition();
     run("warehouse", "move");
     run("warehouse", "expire", "--keep-days", "1");
     run("release", "verify", FIRST);
@@ -177,7 +176,7 @@ class ReleaseIT {
         .contains("[文件] sealed.zip product/jobs/registry/indicators/accident/deaths/indicator.yml")
         .containsPattern("\\[数据文件\\] dwd.accident \\S+" + data.getFileName() + "：内容已变")
         .containsPattern("\\[重新生成\\] 安全生产月报-2026-06.pdf：第 ")
-        .containsPattern("\\[重新生成\\] 安全生产月报-2026-06.xlsx：\\S+![A-Z]+\\d+：应为“");
+        .containsPattern("\\[重新生成\\] 安全生产月报-2026-06.xlsx：[^：]+![A-Z]+\\d+：应为“");
   }
 
   @Test
@@ -192,6 +191,12 @@ class ReleaseIT {
     assertThat(anshu.out())
         .contains("[服务库] indicator_value[accident.deaths/month///].numerator：应为 ")
         .contains("[指标重算] accident.deaths@2026-06/month///：重算为 ");
+  }
+
+  /** What a later release will be computed with. */
+  private static void changeDefinition() throws IOException {
+    String name = "reference/denominators.csv";
+    anshu.write(name, Files.readString(anshu.path(name)) + "\n");
   }
 
   private static Object[] by(String name) {
