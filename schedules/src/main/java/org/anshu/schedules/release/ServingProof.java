@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.anshu.failure.Text;
 import org.anshu.schedules.release.Difference.Part;
@@ -18,6 +19,12 @@ import org.anshu.schedules.release.ServingRows.Rows;
 final class ServingProof {
 
   private static final String TAB = "\t";
+
+  /** The lists of named cases that a release keeps, and their rows. */
+  private static final List<String> LISTS = List.of("list_", "list_row");
+
+  /** Release, list, scope. */
+  private static final int LIST_KEYS = 3;
 
   private final SealedRelease seal;
   private final Path archive;
@@ -78,6 +85,10 @@ final class ServingProof {
                   "columns changed: %s → %s".formatted(List.of(sealedColumns), List.of(columns)))));
       return found;
     }
+    if (LISTS.contains(table)) {
+      Set<String> lists = sealedLists();
+      keys.removeIf(key -> !lists.contains(list(key)));
+    }
     for (String key : keys) {
       String[] was = before.get(key);
       String[] is = after.get(key);
@@ -101,6 +112,25 @@ final class ServingProof {
       }
     }
     return found;
+  }
+
+  /**
+   * The lists and scopes that the release was printed from. Lists that a later print asked for are
+   * kept beside them and are no part of the seal.
+   */
+  private Set<String> sealedLists() {
+    List<String> lines =
+        ServingRows.lines(
+            SealedArchive.bytes(archive, ReleaseSeal.SERVING + LISTS.get(0) + ReleaseSeal.ENDING));
+    Set<String> lists = new TreeSet<>();
+    byKey(lines, LIST_KEYS).keySet().forEach(key -> lists.add(list(key)));
+    return lists;
+  }
+
+  /** List and scope, the first two parts of a key. */
+  private static String list(String key) {
+    String[] parts = key.split(TAB, -1);
+    return parts[0] + TAB + parts[1];
   }
 
   /** Key, without the release, to the cells of the row. */
