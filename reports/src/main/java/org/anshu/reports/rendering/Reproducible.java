@@ -25,7 +25,8 @@ import java.util.zip.ZipOutputStream;
  * Takes chance and the clock out of the files, so that a release always prints to the same bytes.
  *
  * <p>A PDF differs between two runs in its id and the random tags of the embedded fonts; its date
- * of creation is set while it is written. A workbook differs in its zip times and in the numbers of its pictures.
+ * of creation is set while it is written. A workbook differs in its zip times and in the numbers of
+ * its pictures.
  */
 public final class Reproducible {
 

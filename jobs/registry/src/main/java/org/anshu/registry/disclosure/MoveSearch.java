@@ -107,7 +107,6 @@ final class MoveSearch {
   /** The programme: by how much each quantity moves, and what that costs. */
   private static final class Model {
 
-    private final Tables tables;
     private final Map<Fact, BigInteger> sums;
     private final Wish wish;
     private final ExpressionsBasedModel programme = new ExpressionsBasedModel();
@@ -115,7 +114,6 @@ final class MoveSearch {
     private int names;
 
     Model(Tables tables, Map<Fact, BigInteger> sums, Wish wish, boolean whole) {
-      this.tables = tables;
       this.sums = sums;
       this.wish = wish;
       programme.options.iterations_abort = ITERATIONS;
