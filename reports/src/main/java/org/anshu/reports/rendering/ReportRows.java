@@ -79,8 +79,9 @@ final class ReportRows {
   }
 
   /**
-   * One map a block; a heading without text takes the remark after it to itself, the signature the
-   * remark before it, so that neither stands alone on a page.
+   * One map a block; a heading without text takes a remark after it to itself, the signature the
+   * remark before it, so that neither stands alone on a page. Such a heading over a table starts
+   * where the head and the first rows of the table fit as well.
    */
   List<Map<String, ?>> rows(List<Block> blocks) {
     List<Map<String, ?>> rows = new ArrayList<>();
@@ -89,8 +90,10 @@ final class ReportRows {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
       Map<String, Object> row = new HashMap<>();
-      if (block instanceof Heading heading && heading.text().isEmpty()) {
-        row.putAll(heading("closing", heading, next instanceof Remark one ? one.text() : ""));
+      if (block instanceof Heading heading
+          && heading.text().isEmpty()
+          && next instanceof Remark one) {
+        row.putAll(heading("closing", heading, one.text()));
         row.put(TEXT_NAME, name(next));
         i++;
       } else if (block instanceof Remark remark && next instanceof Signature signature) {
@@ -101,7 +104,7 @@ final class ReportRows {
         row.putAll(row(block));
         row.put(TEXT_NAME, name(block));
       }
-      parted += List.of("long", "closing").contains(row.get("kind")) ? 1 : 0;
+      parted += List.of("long", "closing", "bare").contains(row.get("kind")) ? 1 : 0;
       row.put("parted", parted);
       rows.add(row);
     }
@@ -114,7 +117,7 @@ final class ReportRows {
 
   private Map<String, ?> row(Block block) {
     if (block instanceof Heading heading) {
-      return heading("heading", heading, heading.text());
+      return heading(heading.text().isEmpty() ? "bare" : "heading", heading, heading.text());
     }
     if (block instanceof Paragraph paragraph) {
       return Map.of("kind", "paragraph", "text", body(paragraph.text()));
