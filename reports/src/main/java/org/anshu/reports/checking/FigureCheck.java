@@ -111,7 +111,8 @@ final class FigureCheck {
     String printed = cell.printed();
     Matcher number = NUMBER.matcher(printed);
     if (!number.find()) {
-      if (exact != null && exact.signum() != 0 && held(source) && !isMark(printed)) {
+      boolean excused = isMark(printed) || isLevel(printed, source, exact);
+      if (exact != null && exact.signum() != 0 && held(source) && !excused) {
         wrong(cell, Text.same(shown(exact)), printed);
       }
       return;
@@ -147,6 +148,14 @@ final class FigureCheck {
   /** Words that may stand for a number which exists: it is not comparable or was suppressed. */
   private static boolean isMark(String printed) {
     return printed.contains("口径变化") || printed.contains("〓") || printed.contains("×");
+  }
+
+  /** 基本持平: a change that rounds to nothing. */
+  private static boolean isLevel(String printed, Source source, @Nullable BigDecimal exact) {
+    return printed.contains("基本持平")
+        && exact != null
+        && source.rounding() != null
+        && source.rounding().round(exact).signum() == 0;
   }
 
   /** Whether the release holds all figures of a number. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.anshu.reports.declared.Declaration.ColumnPart;
 import org.anshu.reports.declared.Declaration.TablePart;
@@ -81,16 +80,8 @@ final class Cases {
   private Cell cell(LargerAccident accident, String field) {
     return switch (field) {
       case "occurred_on" -> text(accident, field, accident.occurredOn().toString());
-      case "unit" ->
-          text(
-              accident,
-              "unit_code",
-              facts.name(Axis.UNIT, accident.unitCode(), words.say("unattributed")));
-      case "sector" ->
-          text(
-              accident,
-              "sector_code",
-              facts.name(Axis.SECTOR, accident.sectorCode(), words.say("unattributed")));
+      case "unit" -> named(Axis.UNIT, accident.unitCode(), "dim_unit", "unit_code");
+      case "sector" -> named(Axis.SECTOR, accident.sectorCode(), "dim_sector", "sector_code");
       case "grade" -> text(accident, field, words.say("grade." + accident.grade()));
       case "deaths" -> number(accident, field, BigDecimal.valueOf(accident.deaths()));
       case "serious_injuries" ->
@@ -101,12 +92,23 @@ final class Cases {
                   ? null
                   : BigDecimal.valueOf(accident.seriousInjuries()));
       case "direct_loss" -> number(accident, "direct_loss_wan", accident.directLossWan());
-      default ->
-          text(
-              accident,
-              "title",
-              Objects.requireNonNullElse(accident.title(), words.say("larger.untitled")));
+      default -> title(accident);
     };
+  }
+
+  private Cell title(LargerAccident accident) {
+    String title = accident.title();
+    return title == null ? Cell.text(words.say("larger.untitled")) : text(accident, "title", title);
+  }
+
+  /** The name of a unit or sector, which is in a table of its own. */
+  private Cell named(Axis axis, String code, String table, String column) {
+    String name = facts.name(axis, code, "");
+    return name.isEmpty()
+        ? Cell.text(words.say("unattributed"))
+        : Cell.text(name)
+            .from(
+                Origin.at(Making.FIELD, null, facts.place(table, Map.of(column, code), "name_zh")));
   }
 
   private Cell number(LargerAccident accident, String column, @Nullable BigDecimal value) {

@@ -238,8 +238,12 @@ public final class Facts {
     return count(key, numerator(key), Making.NUMERATOR);
   }
 
-  /** The cell of the stored denominator of a rate, a count. */
+  /** The cell of the stored denominator of a rate, a count; a mark where there is none. */
   public Cell denominatorCell(Key key) {
+    if (months.at(key).denominator() == null) {
+      Cell none = pending(key) ? Cell.text(indicator(key.indicator()).pendingMark()) : Cell.NONE;
+      return none.from(Origin.of(Making.DENOMINATOR, WHOLE, key));
+    }
     return count(key, denominator(key), Making.DENOMINATOR);
   }
 
