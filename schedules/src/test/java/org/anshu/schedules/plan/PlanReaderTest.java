@@ -101,7 +101,7 @@ class PlanReaderTest {
                   .contains("line 3 schedule.cron")
                   .contains("line 4 schedule.calendar")
                   .contains("line 5 schedule.working_day")
-                  .contains("line 6 colour: Unknown key; allowed keys: figures, reports, schedule");
+                  .contains("line 6 colour: Unknown key; allowed keys: editions, figures, reports");
             });
   }
 
