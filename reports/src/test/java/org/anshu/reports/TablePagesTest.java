@@ -3,6 +3,8 @@ package org.anshu.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.JasperRenderer;
 import org.anshu.reports.rendering.Typography;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +178,23 @@ class TablePagesTest {
               assertThat(e.code()).isEqualTo(FailureCode.TEMPLATE_INVALID);
               assertThat(e.getMessage()).contains("过宽的表");
             });
+  }
+
+  @Test
+  void aTableBelowTheRedRuleIsBlack() throws IOException {
+    // Only cells that are drawn directly: Jasper would set the colours.
+    WrittenReport report = SampleTables.report(List.of(SampleTables.none()), Frame.BULLETIN);
+    try (PdfFile file = new PdfFile(draw(report, folder.resolve("black.pdf")))) {
+      BufferedImage page = new PDFRenderer(file.document()).renderImage(0, 2f);
+      for (int y = 2 * 330; y < page.getHeight(); y++) {
+        for (int x = 0; x < page.getWidth(); x++) {
+          Color dot = new Color(page.getRGB(x, y));
+          if (dot.getRed() - dot.getBlue() > 40) {
+            throw new AssertionError("red at " + x + ", " + y);
+          }
+        }
+      }
+    }
   }
 
   @Test

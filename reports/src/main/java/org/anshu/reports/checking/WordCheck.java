@@ -126,6 +126,8 @@ final class WordCheck {
         columns = Integer.parseInt(xml.getAttributeValue(xml.getNamespaceURI(), "val"));
       } else if (xml.isStartElement() && xml.getLocalName().equals("t")) {
         contents.append(xml.getElementText());
+      } else if (xml.isStartElement() && xml.getLocalName().equals("br")) {
+        contents.append('\n');
       }
     }
     cells.add(new FileCell(address(row, cells.size() + 1), contents.toString(), null));

@@ -142,6 +142,7 @@ final class PdfPages extends JRPdfExporter {
     if (!words.isEmpty()) {
       float width = look.face().getWidthPoint(words, look.size());
       PdfContentByte page = producer().getPdfContentByte();
+      page.resetGrayFill();
       page.beginText();
       page.setFontAndSize(look.face(), look.size());
       page.setTextMatrix(
@@ -163,6 +164,7 @@ final class PdfPages extends JRPdfExporter {
       return;
     }
     PdfContentByte page = producer().getPdfContentByte();
+    page.resetGrayStroke();
     page.setLineWidth(rule);
     page.setLineCap(PdfContentByte.LINE_CAP_PROJECTING_SQUARE);
     for (float[] box : boxes) {
