@@ -48,7 +48,7 @@ class ChangzhouTableIT {
     List<String> rows = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook book = new XSSFWorkbook(in)) {
-      Sheet sheet = book.getSheet("重要指标");
+      Sheet sheet = book.getSheet("表1 重要指标");
       for (Row row : sheet) {
         List<String> cells = new ArrayList<>();
         for (Cell cell : row) {
