@@ -230,7 +230,7 @@ WHERE a.larger AND a.day >= p.start AND a.day < p.end ORDER BY 1
       assertThat(checked).isGreaterThan(1_500);
     }
     Launcher.Outcome cell =
-        launcher.run("explain", "--month", MONTH.toString(), "--cell", "表3!I10", "--limit", "2");
+        launcher.run("explain", "--month", MONTH.toString(), "--cell", "表3!I7", "--limit", "2");
     assertThat(cell.exitStatus()).as(cell.output()).isZero();
     assertThat(cell.output())
         .contains("（本期 − 基期）÷ 基期 × 100", "与印出一致", "逐行合计与发布数值一致")
