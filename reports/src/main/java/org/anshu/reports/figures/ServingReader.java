@@ -1,93 +1,48 @@
 package org.anshu.reports.figures;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
-import org.anshu.failure.Text;
 
 /** Reads one release out of the serving schema. */
 public final class ServingReader {
 
-  private final Connection serving;
-  private final String releaseId;
+  private final ServedRows served;
 
   /** A reader of {@code releaseId}; the connection is only read and stays open. */
   public ServingReader(Connection serving, String releaseId) {
-    this.serving = serving;
-    this.releaseId = releaseId;
+    this.served = new ServedRows(serving, releaseId);
   }
 
   /** The figures of the release. */
   public ReleaseFigures read() {
-    try {
-      Map<String, List<Member>> lists = lists();
-      return new ReleaseFigures(
-          release(),
-          members("dim_unit", "unit_code"),
-          members("dim_sector", "sector_code"),
-          lists.getOrDefault(ReleaseFigures.EQUIPMENT_KINDS, List.of()),
-          values(),
-          largerAccidents(),
-          notes(),
-          lists,
-          statuses());
-    } catch (SQLException e) {
-      throw new AnshuException(
-          FailureCode.OPERATIONS_UNREACHABLE,
-          new Text("可读取服务库中的发布版本 " + releaseId, "A readable release " + releaseId),
-          Text.same(String.valueOf(e.getMessage())),
-          new Text("检查服务库连接、权限和表结构", "Check connection, rights and schema of serving"),
-          e);
-    }
+    Map<String, List<Member>> lists = lists();
+    return new ReleaseFigures(
+        served.release(),
+        members("dim_unit", "unit_code"),
+        members("dim_sector", "sector_code"),
+        lists.getOrDefault(ReleaseFigures.EQUIPMENT_KINDS, List.of()),
+        values(),
+        largerAccidents(),
+        notes(),
+        lists,
+        statuses());
   }
 
-  private Release release() throws SQLException {
-    List<Release> found =
-        list(
-            """
-            SELECT release_id, month, edition, as_of, computed_at, code_version, city_name, city_code
-            FROM release_
-            WHERE release_id = ?
-            """,
-            row ->
-                new Release(
-                    row.getString(1),
-                    YearMonth.parse(row.getString(2)),
-                    row.getInt(3),
-                    row.getObject(4, LocalDateTime.class),
-                    row.getObject(5, LocalDateTime.class),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getString(8)));
-    if (found.isEmpty()) {
-      throw new AnshuException(
-          FailureCode.MONTH_WITHOUT_DATA,
-          new Text("服务库中有发布版本 " + releaseId, "Release " + releaseId + " in serving"),
-          new Text("没有这个版本", "No such release"),
-          new Text("先完成该月的计算和发布", "Compute and publish the month first"));
-    }
-    return found.get(0);
-  }
-
-  private List<Member> members(String table, String code) throws SQLException {
-    return list(
+  private List<Member> members(String table, String code) {
+    return served.rows(
         "SELECT " + code + ", name_zh FROM " + table + " WHERE release_id = ? ORDER BY sort_no, 1",
         row -> new Member(row.getString(1), row.getString(2)));
   }
 
-  private Map<String, List<Member>> lists() throws SQLException {
+  private Map<String, List<Member>> lists() {
     Map<String, List<Member>> lists = new HashMap<>();
-    list(
+    served.rows(
         """
         SELECT list_name, category_code, name_zh FROM dim_category
         WHERE release_id = ? ORDER BY list_name, sort_no, category_code
@@ -99,8 +54,8 @@ public final class ServingReader {
     return lists;
   }
 
-  private List<FigureStatus> statuses() throws SQLException {
-    return list(
+  private List<FigureStatus> statuses() {
+    return served.rows(
         """
         SELECT indicator_id, window_id, status, final_on FROM figure_status
         WHERE release_id = ? ORDER BY indicator_id, window_id
@@ -114,9 +69,9 @@ public final class ServingReader {
   }
 
   /** Totals, single axes, and sectors or categories of one unit. */
-  private Map<Key, Figure> values() throws SQLException {
+  private Map<Key, Figure> values() {
     Map<Key, Figure> values = new HashMap<>();
-    list(
+    served.rows(
         """
         SELECT indicator_id, window_id, unit_code, sector_code, category_code,
           numerator, denominator, state
@@ -149,8 +104,8 @@ public final class ServingReader {
         : new Key(indicator, window, Axis.CATEGORY, category, unit);
   }
 
-  private List<LargerAccident> largerAccidents() throws SQLException {
-    return list(
+  private List<LargerAccident> largerAccidents() {
+    return served.rows(
         """
         SELECT accident_no, occurred_on, unit_code, sector_code, title, grade, deaths,
           serious_injuries, direct_loss_wan
@@ -171,26 +126,9 @@ public final class ServingReader {
                 row.getBigDecimal(9)));
   }
 
-  private List<Note> notes() throws SQLException {
-    return list(
+  private List<Note> notes() {
+    return served.rows(
         "SELECT kind, text_zh FROM note WHERE release_id = ? ORDER BY sort_no",
         row -> new Note(row.getString(1), row.getString(2)));
-  }
-
-  private <T> List<T> list(String sql, RowMapper<T> mapper) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (PreparedStatement statement = serving.prepareStatement(sql)) {
-      statement.setString(1, releaseId);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          rows.add(mapper.map(row));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private interface RowMapper<T> {
-    T map(ResultSet row) throws SQLException;
   }
 }
