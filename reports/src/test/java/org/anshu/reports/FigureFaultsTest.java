@@ -263,6 +263,87 @@ class FigureFaultsTest {
     assertFound(ReportCheck.check(silent, none, settings), Check.SUMS, "12.30", "在表注、说明中声明“四舍五入”");
   }
 
+  /** Three units and the total of all, {@code wrong} off, in a table called {@code title}. */
+  private static List<CheckFinding> firstOnes(String title, int wrong) {
+    SampleRelease sample = SampleRelease.ordinary();
+    String fines = "enforcement.fines_routine";
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < sample.units.size(); i++) {
+      Key key = new Key(fines, "month", Axis.UNIT, sample.units.get(i).code());
+      sample.put(fines, "month", Axis.UNIT, sample.units.get(i).code(), Figure.of(10_000 * (9 - i)));
+      if (i < 3) {
+        rows.add(fined(sample.units.get(i).name(), key, (9 - i) + ".00", false));
+      }
+    }
+    int all = sample.units.size();
+    int sum = 9 * all - all * (all - 1) / 2;
+    sample.put(fines, "month", 10_000 * sum);
+    rows.add(0, fined("合计", Key.total(fines, "month"), sum + wrong + ".00", true));
+    List<Column> columns = List.of(Column.names(1, "地区"), Column.numbers(1, "罚款"));
+    Table table = Table.of("fines", title, "单位：万元", columns, rows);
+    return ReportCheck.check(
+        SampleTables.report(List.of(table), Frame.BULLETIN),
+        new RenderedReport(Map.of(), null, List.of()),
+        new CheckSettings(false, false, new SampleValues(sample.figures(), INDICATORS)));
+  }
+
+  @Test
+  void theFirstOnesHaveTheTotalOfAllIfTheTableSaysSo() {
+    assertThat(firstOnes("表1　罚款居前的地区", 0)).isEmpty();
+    assertThat(firstOnes("表1　罚款前3位的地区", 0)).isEmpty();
+    assertFound(firstOnes("表1　各地区罚款", 0), Check.SUMS, "表中缺");
+    assertFound(firstOnes("表1　罚款前10位的地区", 0), Check.SUMS, "表中缺");
+    assertFound(firstOnes("表1　罚款居前的地区", 1), Check.SUMS, "全部各行（含未列出的）之和");
+  }
+
+  /** Shares of the units in what was fined, three equal parts and nothing, and a note or none. */
+  private static List<CheckFinding> shares(String first, String whole, String note) {
+    SampleRelease sample = SampleRelease.ordinary();
+    String fines = "enforcement.fines_routine";
+    Rounding one = new Rounding(1, RoundingMode.HALF_UP);
+    Key total = Key.total(fines, "month");
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < sample.units.size(); i++) {
+      Key key = new Key(fines, "month", Axis.UNIT, sample.units.get(i).code());
+      sample.put(fines, "month", Axis.UNIT, sample.units.get(i).code(), Figure.of(i < 3 ? 100 : 0));
+      String printed = i == 0 ? first : i < 3 ? "33.3" : "0.0";
+      Origin origin = Origin.of(Making.SHARE, one, key, total);
+      rows.add(
+          new Row(
+              sample.units.get(i).name(),
+              List.of(new Cell(new BigDecimal(printed), "0.0", origin)),
+              false));
+    }
+    sample.put(fines, "month", 300);
+    Origin origin = Origin.of(Making.SHARE, one, total, total);
+    rows.add(new Row("合计", List.of(new Cell(new BigDecimal(whole), "0.0", origin)), true));
+    List<Column> columns = List.of(Column.names(1, "地区"), Column.numbers(1, "占比"));
+    Table table =
+        new Table(
+            "fines",
+            "表1　罚款",
+            "单位：%",
+            columns,
+            rows,
+            List.of(Passage.plain(note)),
+            null,
+            false);
+    return ReportCheck.check(
+        SampleTables.report(List.of(table), Frame.BULLETIN),
+        new RenderedReport(Map.of(), null, List.of()),
+        new CheckSettings(false, false, new SampleValues(sample.figures(), INDICATORS)));
+  }
+
+  @Test
+  void sharesGiveAHundredOrSayThatTheyAreRounded() {
+    String rule = "注：占比四舍五入，合计可能不等于100%。";
+    assertThat(shares("33.4", "100.0", "注：无。")).isEmpty();
+    assertThat(shares("33.3", "100.0", rule)).isEmpty();
+    assertFound(shares("33.3", "100.0", "注：无。"), Check.SUMS, "“占比”列", "合计100", "99.9");
+    assertFound(shares("35.3", "100.0", rule), Check.SUMS, "合计100", "101.9");
+    assertFound(shares("33.3", "99.9", rule), Check.SUMS, "应为100", "99.9");
+  }
+
   private static Row fined(String name, Key key, String printed, boolean strong) {
     Origin origin = Origin.of(Making.IN_WAN, new Rounding(2, RoundingMode.HALF_UP), key);
     return new Row(name, List.of(new Cell(new BigDecimal(printed), "0.00", origin)), strong);

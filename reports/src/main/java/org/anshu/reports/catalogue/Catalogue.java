@@ -92,6 +92,7 @@ public final class Catalogue {
 
   /** The report of a folder; none if its file is for a class that is asked for otherwise. */
   private static Optional<Report> report(Folder folder, List<Indicator> indicators) {
+    refuseTemplates(folder);
     JsonNode file = head(folder);
     String kind = file.path("kind").asText("");
     return switch (kind) {
@@ -104,6 +105,30 @@ public final class Catalogue {
               new Text("kind 为 " + kind, "kind: " + kind),
               new Text("kind 应为 document 或 java", "kind is document or java"));
     };
+  }
+
+  /** A template in the folder of an installation would lie there unread. */
+  private static void refuseTemplates(Folder folder) {
+    Path place = folder.place();
+    if (place == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      Optional<Path> template =
+          files.filter(file -> file.toString().endsWith(".jrxml")).sorted().findFirst();
+      if (template.isPresent()) {
+        throw fault(
+            folder,
+            new Text(
+                template.get().getFileName() + "：安装目录的报表不用模板文件",
+                template.get().getFileName() + ", which nothing reads here"),
+            new Text(
+                "删去该文件；版面在 report.yml 中声明（reports/templates/README.md）",
+                "Remove it; declare the report in report.yml (reports/templates/README.md)"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode head(Folder folder) {

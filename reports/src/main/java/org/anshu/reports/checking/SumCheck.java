@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
@@ -29,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * The printed parts of a total sum to the printed total. Which rows are parts is said by where the
  * cells are from: the same indicator and window, with one code more. Where only rounding parts the
  * two, the report has to say so (四舍五入). Figures of distinct things do not sum; they lie between
- * their largest part and the sum.
+ * their largest part and the sum. A table that says it lists the first ones only (前10位, 居前, 仅列,
+ * rows 其中) may lack rows; its total is that of all rows, printed or not.
  */
 final class SumCheck {
 
   private static final String DECLARED = "四舍五入";
+  private static final Pattern EXCERPT =
+      Pattern.compile("前(\\d+)?[一二三四五六七八九十]*(?:位|名|家|项|个)|居前|仅列|只列");
   private static final Set<Making> SUMMED =
       Set.of(Making.VALUE, Making.IN_WAN, Making.NUMERATOR, Making.DENOMINATOR);
 
@@ -56,7 +61,11 @@ final class SumCheck {
       return List.of();
     }
     SumCheck check = new SumCheck(report, values);
-    report.tables().forEach(check::table);
+    ShareCheck shares = new ShareCheck(values, check.findings);
+    for (Table table : report.tables()) {
+      check.table(table);
+      shares.table(table, check.declared || declares(table));
+    }
     return check.findings.list();
   }
 
@@ -136,6 +145,10 @@ final class SumCheck {
     if (sum.compareTo(total.number()) == 0 && lost.isEmpty()) {
       return;
     }
+    if (!lost.isEmpty() && isExcerpt(table, parts)) {
+      excerpt(place, total, parts, sum, making);
+      return;
+    }
     BigDecimal exact = sum(parts.stream().map(part -> exact(part.id(), making)).toList());
     boolean same = exact.compareTo(exact(total.id(), making)) == 0;
     boolean rounded = same && isRounded(total, making);
@@ -155,6 +168,54 @@ final class SumCheck {
         total.number());
   }
 
+  /** Whether a table says that it has not all rows. */
+  private static boolean isExcerpt(Table table, List<Printed> parts) {
+    StringBuilder said = new StringBuilder(table.title());
+    table.notes().forEach(note -> said.append('\n').append(note.text()));
+    Matcher excerpt = EXCERPT.matcher(said);
+    if (excerpt.find()) {
+      String first = excerpt.group(1);
+      return first == null || parts.size() >= Integer.parseInt(first);
+    }
+    return parts.stream()
+        .allMatch(part -> table.rows().get(part.row()).name().strip().startsWith("其中"));
+  }
+
+  /** The total of an excerpt is the sum of all parts there are, and not below those printed. */
+  private void excerpt(
+      Text place, Printed total, List<Printed> parts, BigDecimal sum, Making making) {
+    FigureCode code = code(total.id(), parts.get(0).id());
+    BigDecimal all =
+        sum(
+            values.beside(total.id()).stream()
+                .filter(id -> isPart(total.id(), id, code))
+                .map(id -> exact(id, making))
+                .toList());
+    BigDecimal off = total.number().subtract(all).abs();
+    if (!isRounded(total, making) || off.compareTo(half(total.number())) > 0) {
+      String shown = all.stripTrailingZeros().toPlainString();
+      wrong(
+          place,
+          new Text("全部各行（含未列出的）之和" + shown, "the sum of all rows, also those not listed, " + shown),
+          total.number());
+    } else if (total.number().signum() >= 0 && sum.compareTo(total.number()) > 0) {
+      wrong(
+          place,
+          new Text("不小于所列各行之和" + sum, "at least the sum of the rows listed, " + sum),
+          total.number());
+    }
+  }
+
+  /** The code that a part has and its whole has not. */
+  private static FigureCode code(FigureId whole, FigureId part) {
+    for (FigureCode code : FigureCode.values()) {
+      if (whole.code(code).isEmpty() && !part.code(code).isEmpty()) {
+        return code;
+      }
+    }
+    throw new IllegalArgumentException(part + " is no part of " + whole);
+  }
+
   /** Stored parts that count something and have no row. */
   private List<FigureId> lost(FigureId whole, Set<FigureId> printed, FigureCode code) {
     return code == FigureCode.CATEGORY
@@ -171,10 +232,12 @@ final class SumCheck {
 
   /** Whether a number is printed as near to its exact value as its decimals allow. */
   private boolean isRounded(Printed printed, Making making) {
-    BigDecimal half =
-        BigDecimal.valueOf(5).movePointLeft(Math.max(0, printed.number().scale()) + 1);
     BigDecimal off = printed.number().subtract(exact(printed.id(), making)).abs();
-    return off.compareTo(half) <= 0;
+    return off.compareTo(half(printed.number())) <= 0;
+  }
+
+  private static BigDecimal half(BigDecimal printed) {
+    return BigDecimal.valueOf(5).movePointLeft(Math.max(0, printed.scale()) + 1);
   }
 
   private BigDecimal exact(FigureId id, Making making) {

@@ -10,7 +10,10 @@ import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 
-/** The build step that turns every {@code .jrxml} into a {@code .jasper} beside the classes. */
+/**
+ * The build step that turns every {@code .jrxml} into a {@code .jasper} beside the classes. A
+ * template with a fault ends the build, all its faults named.
+ */
 public final class TemplateCompiler {
 
   private TemplateCompiler() {}
@@ -28,6 +31,7 @@ public final class TemplateCompiler {
       String name = source.getFileName().toString().replace(".jrxml", ".jasper");
       Path folder = compiled.resolve(sources.relativize(source.getParent()).toString());
       Files.createDirectories(folder);
+      TemplateLint.require(source);
       JasperDesign design = JRXmlLoader.load(source.toFile());
       TemplateMarks.add(design);
       JasperCompileManager.compileReportToFile(design, folder.resolve(name).toString());

@@ -127,6 +127,12 @@ class BadFolderTest {
   }
 
   @Test
+  void aTemplateFileThatNothingWouldReadIsTold() throws IOException {
+    Files.writeString(home.resolve("mine").resolve("report.jrxml"), "<jasperReport/>");
+    assertThat(refused()).contains("report.jrxml", "不用模板文件", "删去该文件");
+  }
+
+  @Test
   void whatIsNoYamlIsToldWithItsLine() throws IOException {
     assertThat(fault("title: 本市自定报表\n", "title: [\n")).contains("report.yml 第", "不是有效的 YAML");
   }

@@ -80,6 +80,21 @@ public final class NamedCases {
     }
   }
 
+  /** Whether all that is {@code asked} is kept. */
+  public boolean has(String releaseId, Collection<Asked> asked) {
+    try (Connection serving = databases.serving()) {
+      ServedLists store = new ServedLists(serving);
+      for (Asked each : asked) {
+        if (!store.has(releaseId, each)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (SQLException e) {
+      throw OperationsDatabase.failure(databases.servingLogin(), e);
+    }
+  }
+
   /**
    * The same on a connection whose transaction the caller ends, to print what no release is to
    * keep.

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +98,13 @@ final class ReportRun {
     return printed.moved(printed.folder(), folder);
   }
 
-  /** Renders all reports of a release into a folder, checked by machine. */
+  /**
+   * Renders all reports of a release into a folder, checked by machine. The rows of their lists are
+   * kept with the release.
+   */
   PrintedRelease renderAll(Path folder, String releaseId, YearMonth month, List<String> reports) {
-    List<Edition> editions =
-        new ReportSet(installation).editions(reports, ReportSet.units(databases, releaseId));
-    List<NamedCases.Asked> lists = new ArrayList<>();
-    editions.forEach(edition -> lists.addAll(edition.lists()));
-    new NamedCases(installation, databases).keep(releaseId, lists);
+    List<Edition> editions = editions(releaseId, reports);
+    new NamedCases(installation, databases).keep(releaseId, lists(editions));
     List<PrintedRelease.Printed> printed =
         new ReportPress(installation, databases, progress)
             .print(new ReportPress.Work(folder, releaseId, month, Printing.ALL, true), editions);
@@ -120,20 +119,42 @@ final class ReportRun {
   }
 
   /**
+   * Renders all reports of a release into a folder once more: the same files, and nothing kept.
+   * Rows of lists that the release has lost are made for this print alone.
+   */
+  void reprintAll(Path folder, String releaseId, YearMonth month, List<String> reports) {
+    List<Edition> editions = editions(releaseId, reports);
+    ReportPress.Work work = new ReportPress.Work(folder, releaseId, month, Printing.ALL, true);
+    if (new NamedCases(installation, databases).has(releaseId, lists(editions))) {
+      new ReportPress(installation, databases, progress).print(work, editions);
+    } else {
+      lent(work, editions);
+    }
+  }
+
+  private List<Edition> editions(String releaseId, List<String> reports) {
+    return new ReportSet(installation).editions(reports, ReportSet.units(databases, releaseId));
+  }
+
+  private static List<NamedCases.Asked> lists(List<Edition> editions) {
+    return editions.stream().flatMap(edition -> edition.lists().stream()).toList();
+  }
+
+  /**
    * Prints editions into a folder, due or not. The rows of lists that the release does not keep are
    * made for this print alone.
    */
   List<PrintedRelease.Printed> renderInto(
       Path folder, String releaseId, YearMonth month, List<Edition> editions, Set<Format> formats) {
+    return lent(new ReportPress.Work(folder, releaseId, month, formats, false), editions);
+  }
+
+  private List<PrintedRelease.Printed> lent(ReportPress.Work work, List<Edition> editions) {
     try (Connection serving = databases.serving()) {
       serving.setAutoCommit(false);
       try {
-        List<NamedCases.Asked> lists = new ArrayList<>();
-        editions.forEach(edition -> lists.addAll(edition.lists()));
-        new NamedCases(installation, databases).lend(serving, releaseId, lists);
-        return new ReportPress(installation, databases, progress)
-            .print(
-                new ReportPress.Work(folder, releaseId, month, formats, false), editions, serving);
+        new NamedCases(installation, databases).lend(serving, work.releaseId(), lists(editions));
+        return new ReportPress(installation, databases, progress).print(work, editions, serving);
       } finally {
         serving.rollback();
       }

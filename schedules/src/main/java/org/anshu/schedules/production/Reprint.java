@@ -43,13 +43,13 @@ public final class Reprint {
 
   /**
    * Prints {@code what} into {@code folder}, in every edition and format as a run of the month
-   * does.
+   * does; nothing is written but these files.
    *
    * @param installation whose definitions, settings and fonts are used
    */
   public static void into(
       Installation installation, Databases databases, Of what, Path folder, Progress progress) {
     new ReportRun(installation, databases, progress)
-        .renderAll(folder, what.release().id(), what.release().month(), what.reports());
+        .reprintAll(folder, what.release().id(), what.release().month(), what.reports());
   }
 }
