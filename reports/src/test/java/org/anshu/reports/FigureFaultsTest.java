@@ -270,7 +270,8 @@ class FigureFaultsTest {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < sample.units.size(); i++) {
       Key key = new Key(fines, "month", Axis.UNIT, sample.units.get(i).code());
-      sample.put(fines, "month", Axis.UNIT, sample.units.get(i).code(), Figure.of(10_000 * (9 - i)));
+      sample.put(
+          fines, "month", Axis.UNIT, sample.units.get(i).code(), Figure.of(10_000 * (9 - i)));
       if (i < 3) {
         rows.add(fined(sample.units.get(i).name(), key, (9 - i) + ".00", false));
       }
@@ -320,14 +321,7 @@ class FigureFaultsTest {
     List<Column> columns = List.of(Column.names(1, "地区"), Column.numbers(1, "占比"));
     Table table =
         new Table(
-            "fines",
-            "表1　罚款",
-            "单位：%",
-            columns,
-            rows,
-            List.of(Passage.plain(note)),
-            null,
-            false);
+            "fines", "表1　罚款", "单位：%", columns, rows, List.of(Passage.plain(note)), null, false);
     return ReportCheck.check(
         SampleTables.report(List.of(table), Frame.BULLETIN),
         new RenderedReport(Map.of(), null, List.of()),

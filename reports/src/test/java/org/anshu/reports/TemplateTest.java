@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   private static final Path FOLDER = Path.of("templates", "monthly");
+
   @Test
   void everyPhraseIsUsedAndWrittenOnce() throws IOException {
     List<String> lines = Files.readAllLines(FOLDER.resolve("text_zh.properties"));

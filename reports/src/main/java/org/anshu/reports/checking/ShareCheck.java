@@ -100,8 +100,7 @@ final class ShareCheck {
     BigDecimal slack = BigDecimal.ZERO;
     for (Share part : parts) {
       slack =
-          slack.add(
-              BigDecimal.valueOf(5).movePointLeft(Math.max(0, part.number().scale()) + 1));
+          slack.add(BigDecimal.valueOf(5).movePointLeft(Math.max(0, part.number().scale()) + 1));
     }
     return slack;
   }

@@ -149,8 +149,7 @@ final class TemplateElements {
       sink.fault(
           at,
           new Text("字体“" + text.getFontName() + "”", "font '" + text.getFontName() + "'"),
-          new Text(
-              "用公文字体之一：" + String.join("、", FAMILIES), "Use one of " + FAMILIES));
+          new Text("用公文字体之一：" + String.join("、", FAMILIES), "Use one of " + FAMILIES));
     }
     if (element instanceof JRTextField field) {
       field(field, at);
@@ -178,10 +177,10 @@ final class TemplateElements {
     boolean whole =
         page
             || "true"
-            .equals(
-                field
-                    .getPropertiesMap()
-                    .getProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT));
+                .equals(
+                    field
+                        .getPropertiesMap()
+                        .getProperty(JRTextElement.PROPERTY_PRINT_KEEP_FULL_TEXT));
     TextAdjustEnum adjust = field.getTextAdjust();
     if ((adjust == null || adjust == TextAdjustEnum.CUT_TEXT) && !whole) {
       sink.fault(

@@ -69,11 +69,15 @@ public final class TemplateLint {
     }
   }
 
-  /** The faults of a template that was made, not written. */
-  static List<Text> of(String name, JasperDesign design) {
-    TemplateLint lint = new TemplateLint(name, design);
+  /**
+   * Fails if a template that was made, not written, has a fault.
+   *
+   * @throws AnshuException {@code TEMPLATE_INVALID} with all faults
+   */
+  static void require(JasperDesign design) {
+    TemplateLint lint = new TemplateLint(design.getName(), design);
     lint.design();
-    return List.copyOf(lint.faults);
+    require(design.getName(), lint.faults);
   }
 
   /**
@@ -82,15 +86,18 @@ public final class TemplateLint {
    * @throws AnshuException {@code TEMPLATE_INVALID} with all faults
    */
   static void require(Path file) throws IOException {
-    List<Text> faults = of(file);
+    require(file.toString(), of(file));
+  }
+
+  private static void require(String name, List<Text> faults) {
     if (!faults.isEmpty()) {
       throw new AnshuException(
           FailureCode.TEMPLATE_INVALID,
-          new Text("没有差错的模板 " + file, "A template without faults " + file),
+          new Text("没有差错的模板 " + name, "A template without faults " + name),
           new Text(
               faults.stream().map(Text::chinese).collect(Collectors.joining("\n")),
               faults.stream().map(Text::english).collect(Collectors.joining("\n"))),
-          new Text("逐条改正后重新构建", "Correct each of them and build again"));
+          new Text("逐条改正后重新生成", "Correct each of them and make it again"));
     }
   }
 
@@ -187,7 +194,9 @@ public final class TemplateLint {
     Matcher font = FONT.matcher(xml);
     while (font.find()) {
       if (!FAMILIES.contains(font.group(1))) {
-        font(new Text("第" + line(xml, font.start()) + "行", "line " + line(xml, font.start())), font.group(1));
+        font(
+            new Text("第" + line(xml, font.start()) + "行", "line " + line(xml, font.start())),
+            font.group(1));
       }
     }
     Matcher property = PROPERTY.matcher(xml);
@@ -247,8 +256,7 @@ public final class TemplateLint {
   private void fault(Text place, Text found, Text action) {
     faults.add(
         new Text(
-            "%s %s：%s。处理：%s"
-                .formatted(name, place.chinese(), found.chinese(), action.chinese()),
+            "%s %s：%s。处理：%s".formatted(name, place.chinese(), found.chinese(), action.chinese()),
             "%s %s: %s. To do: %s"
                 .formatted(name, place.english(), found.english(), action.english())));
   }

@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.util.JRLoader;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
@@ -52,7 +53,9 @@ final class Templates {
 
   private JasperReport make(TableShape shape) {
     try {
-      return JasperCompileManager.getInstance(context).compile(TableDesign.of(shape));
+      JasperDesign design = TableDesign.of(shape);
+      TemplateLint.require(design);
+      return JasperCompileManager.getInstance(context).compile(design);
     } catch (JRException e) {
       throw broken("TableDesign", e);
     }

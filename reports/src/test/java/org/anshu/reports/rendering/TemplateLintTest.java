@@ -6,26 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.sf.jasperreports.engine.JRException;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
 import org.anshu.failure.Text;
-import org.anshu.reports.document.Column;
-import org.anshu.reports.document.HeaderGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** No template of the product has a fault, and each planted one is named with place and remedy. */
+/**
+ * No template of the product has a fault, and each planted one is named with place and remedy. The
+ * templates of tables have no file; each is looked at when it is made, in every test that draws.
+ */
 class TemplateLintTest {
 
   private static final Path SHEET = Path.of("templates", "assessment", "sheet.jrxml");
@@ -43,44 +40,6 @@ class TemplateLintTest {
   @MethodSource("templates")
   void noTemplateOfTheProductHasAFault(Path template) throws IOException {
     assertThat(TemplateLint.of(template)).extracting(Text::chinese).isEmpty();
-  }
-
-  /** Tables have no file: their templates are made of their shapes. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 20})
-  void noTemplateOfATableHasAFault(int columns) throws JRException {
-    List<Column> all =
-        IntStream.range(0, columns)
-            .mapToObj(i -> i == 0 ? Column.names(2, "地区") : Column.numbers(1, "累计", "第" + i + "项"))
-            .toList();
-    for (TableShape.Page page : TableShape.Page.values()) {
-      BitSet merged = new BitSet();
-      merged.set(columns - 1);
-      int width = page.width() / columns;
-      TableShape shape =
-          new TableShape(
-              page,
-              9f,
-              16,
-              IntStream.range(0, columns)
-                  .mapToObj(i -> i == 0 ? page.width() - width * (columns - 1) : width)
-                  .toList(),
-              IntStream.range(0, HeaderGrid.of(all).depth()).mapToObj(i -> 18).toList(),
-              HeaderGrid.of(all).cells(),
-              all.stream().map(Column::align).toList(),
-              true,
-              true,
-              4,
-              140,
-              2,
-              true,
-              true,
-              merged,
-              true);
-      assertThat(TemplateLint.of(page.name(), TableDesign.of(shape)))
-          .extracting(Text::chinese)
-          .isEmpty();
-    }
   }
 
   /** What is said of a copy of a template in which {@code from} became {@code to}. */
@@ -112,7 +71,11 @@ class TemplateLintTest {
   void anElementOutsideOfItsBandIsFound() throws IOException {
     assertThat(planted(SHEET, "x=\"258\" y=\"0\" width=\"208\"", "x=\"258\" y=\"0\" width=\"240\""))
         .contains("超出所在的段或框（宽 466、高 22）");
-    assertThat(planted(TREND, "y=\"2\" width=\"442\" height=\"166\"", "y=\"40\" width=\"442\" height=\"166\""))
+    assertThat(
+            planted(
+                TREND,
+                "y=\"2\" width=\"442\" height=\"166\"",
+                "y=\"40\" width=\"442\" height=\"166\""))
         .contains("超出所在的段", "重叠");
   }
 
@@ -165,7 +128,8 @@ class TemplateLintTest {
   void aFaultEndsTheBuild() throws IOException {
     Path sources = Files.createDirectories(folder.resolve("in/mine"));
     String text = Files.readString(TREND);
-    Files.writeString(sources.resolve("t.jrxml"), text.replace("x=\"0\" y=\"170\"", "x=\"9\" y=\"170\""));
+    Files.writeString(
+        sources.resolve("t.jrxml"), text.replace("x=\"0\" y=\"170\"", "x=\"9\" y=\"170\""));
     Path compiled = folder.resolve("out");
     String[] arguments = {folder.resolve("in").toString(), compiled.toString()};
     assertThatThrownBy(() -> TemplateCompiler.main(arguments))
