@@ -1,6 +1,7 @@
 package org.anshu.reports.catalogue;
 
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.document.WrittenReport;
 
 /** A report of the catalogue: one folder below {@code reports/templates}. */
@@ -24,6 +25,11 @@ public interface Report {
    */
   default boolean isDue(ReportInput input) {
     return true;
+  }
+
+  /** When {@link #isDue}, for people: 每月, 3、9月, 有更正时. */
+  default Text due() {
+    return new Text("每月", "each month");
   }
 
   /** Its words, tables and charts. Fails if the release lacks what the report cannot do without. */

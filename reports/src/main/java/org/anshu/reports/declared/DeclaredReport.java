@@ -2,6 +2,8 @@ package org.anshu.reports.declared;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.Report;
@@ -47,6 +49,19 @@ public final class DeclaredReport implements Report {
   @Override
   public Set<String> lists() {
     return Set.of();
+  }
+
+  @Override
+  public Text due() {
+    if (declaration.months().isEmpty()) {
+      return Report.super.due();
+    }
+    String months =
+        declaration.months().stream()
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining("、"));
+    return new Text(months + "月", "month " + months.replace("、", ", "));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.anshu.reports.keyindicators;
 
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.Report;
 import org.anshu.reports.catalogue.ReportInput;
@@ -29,6 +30,11 @@ public final class KeyIndicatorsEntry implements Report {
   @Override
   public Set<String> lists() {
     return Set.of();
+  }
+
+  @Override
+  public Text due() {
+    return new Text("12月", "month 12");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.anshu.reports.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.ReportInput;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
@@ -28,6 +29,11 @@ public final class CorrectionNoteReport extends NamedReport {
   /** The report of the folder {@code correction-note}. */
   public CorrectionNoteReport() {
     super("correction-note", "更正说明", OFFICE, Set.of(FIGURES, RECORDS, REASONS));
+  }
+
+  @Override
+  public Text due() {
+    return new Text("更正版", "corrections");
   }
 
   @Override

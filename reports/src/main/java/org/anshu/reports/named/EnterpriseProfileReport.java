@@ -41,6 +41,11 @@ public final class EnterpriseProfileReport extends NamedReport {
   }
 
   @Override
+  public Text due() {
+    return new Text("单独印", "on request");
+  }
+
+  @Override
   public boolean isDue(ReportInput input) {
     return input.parameters().containsKey(ENTERPRISE);
   }

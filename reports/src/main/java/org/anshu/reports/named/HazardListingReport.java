@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.ReportInput;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
@@ -26,6 +27,11 @@ public final class HazardListingReport extends NamedReport {
   /** The report of the folder {@code hazard-listing}. */
   public HazardListingReport() {
     super("hazard-listing", "挂牌督办通知", WITHIN, Set.of(LIST));
+  }
+
+  @Override
+  public Text due() {
+    return new Text("有挂牌时", "while hazards are listed");
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.ReportInput;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
@@ -32,6 +33,11 @@ public final class HazardNoticeReport extends NamedReport {
   /** The report of the folder {@code hazard-notice}. */
   public HazardNoticeReport() {
     super("hazard-notice", "超期隐患通报", WITHIN, Set.of(OVERDUE, ESCALATION));
+  }
+
+  @Override
+  public Text due() {
+    return new Text("有超期时", "while hazards are overdue");
   }
 
   @Override

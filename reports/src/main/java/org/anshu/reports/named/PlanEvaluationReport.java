@@ -3,6 +3,7 @@ package org.anshu.reports.named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.ReportInput;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
@@ -34,6 +35,11 @@ public final class PlanEvaluationReport extends NamedReport {
   /** The report of the folder {@code plan-evaluation}. */
   public PlanEvaluationReport() {
     super("plan-evaluation", "规划目标评估", OFFICE, Set.of(LIST));
+  }
+
+  @Override
+  public Text due() {
+    return new Text("12月", "month 12");
   }
 
   @Override

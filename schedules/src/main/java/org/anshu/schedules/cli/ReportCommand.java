@@ -61,12 +61,13 @@ final class ReportCommand implements Runnable {
               report.title(),
               new TreeSet<>(report.readers())
                   .stream().map(kind -> readers(kind, chinese)).collect(Collectors.joining("、")),
+              report.due().in(parent.language()),
               String.join("、", new TreeSet<>(report.lists()))));
     }
     List<String> header =
         chinese
-            ? List.of("报告", "名称", "版本", "所用名单")
-            : List.of("report", "title", "editions", "lists");
+            ? List.of("报告", "名称", "版本", "编印", "所用名单")
+            : List.of("report", "title", "editions", "due", "lists");
     new TextTable(header, rows, Set.of()).lines().forEach(parent::say);
     return CommandLineProgram.OK;
   }
