@@ -49,6 +49,18 @@ public final class AnshuException extends RuntimeException {
         this);
   }
 
+  /** The same failure, with what {@code other} found on a line of its own. */
+  public AnshuException and(AnshuException other) {
+    return new AnshuException(
+        code,
+        expected,
+        new Text(
+            found.chinese() + "\n" + other.found.chinese(),
+            found.english() + "\n" + other.found.english()),
+        action,
+        this);
+  }
+
   /** The stable code. */
   public FailureCode code() {
     return code;

@@ -81,6 +81,11 @@ final class AnshuCommand implements Runnable {
     return chosen.toAbsolutePath().normalize();
   }
 
+  /** What a command to be copied needs to find this home: nothing, or {@code --home DIR}. */
+  String homeOption() {
+    return home().equals(terminal.root().resolve("anshu-home")) ? "" : " --home " + home();
+  }
+
   /** The folder of {@code --home} or ANSHU_HOME, else {@code otherwise}, from now on. */
   Path homeOr(Path otherwise) {
     if (home == null && terminal.environment().getOrDefault("ANSHU_HOME", "").isEmpty()) {

@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     try (RunLock lock = RunLock.take(installation.home(), "demo");
         Databases databases = open(parent, installation, progress)) {
       CityDemo.generate(home, databases, seed, scale, progress);
-      Plan plan = Plans.read(root, installation.home()).get("monthly");
+      Plan plan = Plans.read(root, installation.home()).get("monthly").withReports(Plan.REPORTS);
       PlanOutcome outcome =
           new PlanRun(installation, databases, progress)
               .run(plan, new PlanRun.Target(Optional.empty(), false));
@@ -123,10 +123,10 @@ final class DemoCommand implements Callable<Integer> {
   private static void samples(AnshuCommand parent) {
     parent.say("");
     parent.say("可以试试：", "Try:");
-    String home =
-        parent.home().equals(parent.terminal().root().resolve("anshu-home"))
-            ? ""
-            : " --home " + parent.home();
+    String home = parent.homeOption();
+    parent.say(
+        "  ./anshu run" + home + "    # 全套报告：各种报表，各县区和公开的版本",
+        "  ./anshu run" + home + "    # the whole set: all reports, for districts and the public");
     List<String> queries = CityDemo.sampleQueries();
     queries.forEach(query -> parent.say("  ./anshu query" + home + " \"" + query + "\""));
   }

@@ -39,6 +39,9 @@ final class Outcomes {
     }
     outcome.figuresFile().ifPresent(file -> anshu.say(file.toString()));
     outcome.reports().ifPresent(this::reports);
+    if (!outcome.deliveries().isEmpty()) {
+      new DeliveryTables(anshu).outcomes(outcome.deliveries());
+    }
   }
 
   /** One line a source table: where each of its rows went. */
@@ -149,10 +152,27 @@ final class Outcomes {
     for (Text warning : printed.warnings()) {
       anshu.say("  ! " + warning.in(anshu.language()));
     }
-    String approve =
-        "./anshu release approve " + printed.folder().getFileName() + " --by 姓名 --why 理由";
+    next(String.valueOf(printed.folder().getFileName()));
+  }
+
+  /** What people do with the draft: three steps, two of them by a second and a third person. */
+  private void next(String release) {
+    anshu.say("");
     anshu.say(
-        "  已由程序校核；第二人签发、印发后才可分发：" + approve,
-        "  Checked by machine; to be approved by a second person and published: " + approve);
+        "程序已逐页逐格校核，现为草稿。下一步（校核可省，签发须由另一人）：",
+        "Checked by machine, page by page and cell by cell; a draft. Next (the check by a person may"
+            + " be left out, the approval is a second person's):");
+    step("release check " + release + " --by 姓名 --why 理由", "重算重印再比较", "recompute and compare");
+    step("release approve " + release + " --by 姓名 --why 理由", "签发", "approve");
+    if (anshu.installation().settings().outgoing().signing().isPresent()) {
+      step("sign release " + release + " --by 姓名 --why 依据", "签名", "sign");
+    }
+    step("release publish " + release + " --by 姓名 --why 理由", "印发", "publish");
+    step("deliver send " + release + " --by 姓名 --why 依据", "分发", "deliver");
+  }
+
+  private void step(String command, String chinese, String english) {
+    String line = "  ./anshu " + command + anshu.homeOption();
+    anshu.say(line + "    # " + chinese, line + "    # " + english);
   }
 }

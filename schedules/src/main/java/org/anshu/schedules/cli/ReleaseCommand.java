@@ -192,6 +192,10 @@ final class ReleaseCommand implements Runnable {
         .say(
             life.releaseId() + " 已印发，可以分发。",
             life.releaseId() + " is published and may be delivered.");
+    String send =
+        "./anshu deliver send%s %s --by 姓名 --why 依据"
+            .formatted(anshu().homeOption(), life.releaseId());
+    anshu().say("下一步：" + send, "Next: " + send);
     return CommandLineProgram.OK;
   }
 
@@ -219,11 +223,7 @@ final class ReleaseCommand implements Runnable {
 
   /** Says what to type next. */
   void next(String step, Life life) {
-    String home =
-        anshu().home().equals(anshu().terminal().root().resolve("anshu-home"))
-            ? ""
-            : " --home " + anshu().home();
-    String line = "./anshu release %s%s %s".formatted(step, home, life.releaseId());
+    String line = "./anshu release %s%s %s".formatted(step, anshu().homeOption(), life.releaseId());
     String who = step.equals("check") || step.equals("verify") ? "" : " --by 姓名 --why 理由";
     anshu().say("下一步：" + line + who, "Next: " + line + who);
   }

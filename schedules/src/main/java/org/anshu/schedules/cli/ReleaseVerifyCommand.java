@@ -3,14 +3,12 @@ package org.anshu.schedules.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.anshu.failure.AnshuException;
-import org.anshu.failure.FailureCode;
-import org.anshu.failure.Text;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.release.Difference;
 import org.anshu.schedules.release.Difference.Part;
+import org.anshu.schedules.release.PlannedProof;
 import org.anshu.schedules.release.ReleaseProof;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +56,7 @@ final class ReleaseVerifyCommand implements Callable<Integer> {
     }
     List<Difference> faults = found.stream().filter(each -> each.part().fault()).toList();
     if (!faults.isEmpty()) {
-      throw differs(id, faults);
+      throw PlannedProof.differs(id, faults);
     }
     Map<Part, Long> compared = proof.compared();
     anshu.say(
@@ -106,29 +104,5 @@ final class ReleaseVerifyCommand implements Callable<Integer> {
       int more = found.size() - PRINTED;
       anshu.say("  ……另有 %d 处".formatted(more), "  … and %d more".formatted(more));
     }
-  }
-
-  private static AnshuException differs(String release, List<Difference> faults) {
-    Difference first = faults.get(0);
-    return new AnshuException(
-        FailureCode.RELEASE_DIFFERS,
-        new Text(release + " 与封存时一致", release + " as it was sealed"),
-        new Text(
-            "%d 处不同，首先是 [%s] %s：%s"
-                .formatted(
-                    faults.size(),
-                    first.part().title().chinese(),
-                    first.place(),
-                    first.what().chinese()),
-            "%d differences, the first: [%s] %s: %s"
-                .formatted(
-                    faults.size(),
-                    first.part().title().english(),
-                    first.place(),
-                    first.what().english())),
-        new Text(
-            "查明何人何时改动；从备份恢复后再核验，在此之前不要分发",
-            "Find out who changed it; restore a backup and verify again before anything is"
-                + " delivered"));
   }
 }

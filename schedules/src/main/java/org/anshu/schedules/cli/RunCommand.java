@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     PlanRun.Target target = new PlanRun.Target(monthAsked(parent), again);
     Installation installation = parent.installation();
     Plan chosen = Plans.read(installation.root(), installation.home()).get(plan);
-    if (chosen.steps().contains(PlanStep.REPORT)) {
+    if (chosen.steps().contains(PlanStep.REPORT) || chosen.steps().contains(PlanStep.CHECK)) {
       new FontInstall(parent.terminal().err(), parent.language())
           .ensure(installation.settings().report().fontFolders(), !noInstall);
     }

@@ -31,4 +31,9 @@ public record Plan(
     figures = List.copyOf(figures);
     reports = List.copyOf(reports);
   }
+
+  /** The same plan, rendering others. */
+  public Plan withReports(List<String> others) {
+    return new Plan(name, title, steps, schedule, figures, others);
+  }
 }

@@ -26,7 +26,6 @@ final class PlanReader {
   private static final Set<String> SCHEDULE = Set.of("cron", "calendar", "working_day");
   private static final Set<String> FIGURE =
       Set.of("indicator", "months", "window", "unit", "sector", "category");
-  private static final String STEP_NAMES = "pull, month, report, figures";
 
   private PlanReader() {}
 
@@ -70,8 +69,8 @@ final class PlanReader {
         top.fault(
             "steps",
             new Text(
-                "没有步骤“" + key + "”；可用：" + STEP_NAMES,
-                "No step '" + key + "'; allowed: " + STEP_NAMES));
+                "没有步骤“" + key + "”；可用：" + PlanStep.keys(),
+                "No step '" + key + "'; allowed: " + PlanStep.keys()));
       }
     }
     if (!top.has("steps")) {

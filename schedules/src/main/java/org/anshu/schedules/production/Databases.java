@@ -53,6 +53,11 @@ public final class Databases implements AutoCloseable {
     return new Databases(installation, Map.copyOf(environment), server);
   }
 
+  /** Where passwords may be. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
   /** The embedded server, if the installation uses it. */
   public Optional<EmbeddedServer> embedded() {
     return embedded;

@@ -20,9 +20,12 @@ import org.anshu.pipeline.pull.Pulls;
 import org.anshu.pipeline.release.MonthlyRuns;
 import org.anshu.pipeline.release.ReleaseSummary;
 import org.anshu.progress.Progress;
+import org.anshu.schedules.delivery.DeliveryDesk;
+import org.anshu.schedules.delivery.PlannedDelivery;
 import org.anshu.schedules.plan.Plan;
 import org.anshu.schedules.plan.PlanStep;
 import org.anshu.schedules.plan.PlannedFigure;
+import org.anshu.schedules.release.PlannedProof;
 
 /**
  * The steps of a plan, one after the other in this process. The first failure ends the plan; what
@@ -79,7 +82,7 @@ public final class PlanRun {
 
   /** Does every step of {@code plan}. */
   public PlanOutcome run(Plan plan, Target target) {
-    if (plan.steps().contains(PlanStep.REPORT)) {
+    if (plan.steps().contains(PlanStep.REPORT)) { // known before hours are spent
       new ReportSet(installation).require(plan.reports());
     }
     migrate();
@@ -88,6 +91,7 @@ public final class PlanRun {
     Optional<PrintedRelease> reports = Optional.empty();
     List<Figure> figures = List.of();
     Optional<Path> file = Optional.empty();
+    List<DeliveryDesk.Outcome> deliveries = List.of();
     try (MonthlyRuns runs = new MonthlyRuns(databases.pipeline(), progress)) {
       for (PlanStep step : plan.steps()) {
         switch (step) {
@@ -98,6 +102,13 @@ public final class PlanRun {
             release = Optional.of(done);
             reports = Optional.of(render(done, plan.reports()));
           }
+          case CHECK -> {
+            ReleaseSummary done = release.orElseGet(() -> month(runs, target));
+            release = Optional.of(done);
+            PlannedProof.of(installation, databases, progress, done.releaseId(), plan.name());
+          }
+          case DELIVER ->
+              deliveries = new PlannedDelivery(installation, databases).send(plan.name());
           case FIGURES -> {
             figures = figures(runs, plan.figures());
             file = Optional.of(installation.home().resolve("figures.csv"));
@@ -107,7 +118,7 @@ public final class PlanRun {
         }
       }
     }
-    return new PlanOutcome(pulled, release, reports, figures, file);
+    return new PlanOutcome(pulled, release, reports, figures, file, deliveries);
   }
 
   /** Nothing is merged or forgotten in a warehouse that is not whole. */

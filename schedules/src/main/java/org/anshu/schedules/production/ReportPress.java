@@ -90,7 +90,7 @@ final class ReportPress {
     }
   }
 
-  /** The same, one after the other and by way of {@code serving} alone, which stays open. */
+  /** The same, written one after the other by way of {@code serving} alone, which stays open. */
   List<Printed> print(Work work, List<Edition> editions, Connection serving) {
     return print(
         shared(work, serving),
@@ -121,21 +121,22 @@ final class ReportPress {
     Optional<Draft> write(Shared shared, Edition edition);
   }
 
-  private List<Printed> print(Shared shared, List<Edition> editions, Teams teams, Writer writer) {
+  private List<Printed> print(Shared shared, List<Edition> editions, Teams writers, Writer writer) {
     List<Printed> printed = new ArrayList<>();
     long begun = 0;
     for (List<Edition> ofReader : byReader(editions)) {
       List<Draft> written = new ArrayList<>();
-      teams
+      writers
           .each(ofReader, Edition::name, edition -> writer.write(shared, edition))
           .forEach(draft -> draft.ifPresent(written::add));
       Reader reader = ofReader.get(0).reader();
       List<Draft> drafts = shared.cutter().cut(reader, written);
       printed.addAll(
-          teams.each(
-              drafts,
-              draft -> draft.edition().name(),
-              draft -> new Printed(draft.edition(), print(shared, draft))));
+          new Teams(THREADS)
+              .each(
+                  drafts,
+                  draft -> draft.edition().name(),
+                  draft -> new Printed(draft.edition(), print(shared, draft))));
       begun += ofReader.size();
       progress.rows(begun);
     }

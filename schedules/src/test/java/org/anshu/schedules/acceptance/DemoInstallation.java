@@ -70,6 +70,18 @@ final class DemoInstallation {
     }
   }
 
+  /** Lets the plan {@code monthly} of {@code home} print the monthly report alone. */
+  static void oneReport(Path home) {
+    try {
+      Files.createDirectories(home.resolve("plans"));
+      Files.writeString(
+          home.resolve("plans/monthly.yml"),
+          "title: { zh: 月报 }\nsteps: [pull, month, report]\nreports: [monthly]\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs the demo in a fresh home, figures by two engines as shipped. */
   static Launcher make(String name) {
     Launcher launcher = new Launcher(emptyFolder(name).resolve("home"));

@@ -100,6 +100,7 @@ class KilledRunsIT {
     Path root = Launcher.productRoot();
     DemoHome home = DemoHome.make(place, CityDemo.example(root), SETTINGS);
     DemoInstallation.oneEngine(place);
+    DemoInstallation.oneReport(place);
     try (Databases databases = Databases.open(Installation.read(root, place), Map.of())) {
       CityDemo.generate(home, databases, SEED, new BigDecimal("0.005"), Progress.SILENT);
     }

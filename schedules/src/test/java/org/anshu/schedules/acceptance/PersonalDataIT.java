@@ -52,6 +52,7 @@ class PersonalDataIT {
     launcher = new Launcher(home);
     DemoHome demo = DemoHome.make(home, CityDemo.example(root), CityDemo.SETTINGS);
     DemoInstallation.oneEngine(home);
+    DemoInstallation.oneReport(home);
     Installation installation = Installation.read(root, home);
     databases = Databases.open(installation, Map.of());
     server = databases.embedded().orElseThrow();

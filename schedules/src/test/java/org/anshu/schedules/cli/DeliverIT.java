@@ -75,12 +75,14 @@ class DeliverIT {
   @TempDir static Path home;
   private static CommandHome anshu;
   private static GreenMail mail;
+  private static int port;
 
   @BeforeAll
   static void make() throws Exception {
     mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
     mail.start();
-    anshu = CommandHome.make(home, SETTINGS.formatted(mail.getSmtp().getPort()));
+    port = mail.getSmtp().getPort();
+    anshu = CommandHome.make(home, SETTINGS.formatted(port));
     new PlanRun(Installation.read(ProductRoot.find(), home), anshu.databases(), Progress.SILENT)
         .migrate();
     PlantedRelease.publish(anshu.databases(), 1, 0);
@@ -96,6 +98,7 @@ class DeliverIT {
     ReleaseFolder.fill(
         home.resolve("releases"), RELEASE, Map.of("month", "2025-12"), DeliverIT::files);
     anshu.write("recipients.yml", RECIPIENTS);
+    anshu.write("plans/post.yml", "title: { zh: 每日分发 }\nsteps: [deliver]\n");
     key();
   }
 
@@ -184,6 +187,7 @@ class DeliverIT {
       assertThat(who("deliver", "send", RELEASE)).isEqualTo(30);
       assertThat(anshu.err()).contains("RELEASE_REFUSED", "已签发");
     }
+    assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
     assertThat(mail.getReceivedMessages()).isEmpty();
     assertThat(home.resolve("archive")).doesNotExist();
     anshu.run("deliver", "log");
@@ -243,8 +247,10 @@ class DeliverIT {
         .contains("R2025-12-e1-0001", "市委办公室", "sw@example.cn", "临江区安委办", "档案室", "不发")
         .contains(ReleaseFolder.sha256(file("districts/990103/安全生产月报-2025-12.pdf")));
 
-    // Nobody gets the same twice.
+    // Nobody gets the same twice, from a person or a plan.
     assertThat(who("deliver", "send", RELEASE)).isZero();
+    assertThat(anshu.out()).contains("此前已发");
+    assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
     assertThat(anshu.out()).contains("此前已发");
     assertThat(mail.getReceivedMessages()).hasSize(3);
   }
@@ -315,6 +321,35 @@ class DeliverIT {
     assertThat(anshu.err()).contains("DELIVERY_FAILED", "2 个收件人有问题");
     assertThat(anshu.out()).contains("连接失败");
     assertThat(home.resolve("b/安全生产月报-2025-12.pdf")).exists();
+  }
+
+  @Test
+  @Order(7)
+  void aDailyPlanSendsWhatIsPublishedAndTriesAgainWhatFailed() throws Exception {
+    change("UPDATE delivery SET state = 'failed' WHERE state = 'sending'");
+    assertThat(anshu.run("run", "post")).isEqualTo(30);
+    assertThat(anshu.err())
+        .contains("DELIVERY_FAILED", "2 处未送达", RELEASE + " committee：邮件服务器 127.0.0.1", "连接失败");
+
+    GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    again.start();
+    try {
+      assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
+      assertThat(again.getReceivedMessages())
+          .extracting(message -> message.getAllRecipients()[0].toString())
+          .containsExactly("new@example.cn", "yf@example.cn");
+      assertThat(again.getReceivedMessages()[0].getHeader("X-Anshu-Delivery")[0])
+          .startsWith(RELEASE + "-");
+    } finally {
+      again.stop();
+    }
+    anshu.run("deliver", "log", RELEASE);
+    assertThat(anshu.out()).contains(System.getProperty("user.name"));
+    // What came out long ago is no longer sent by itself, not even to a new recipient.
+    anshu.write("recipients.yml", RECIPIENTS.replace("path: archive", "path: c"));
+    change("UPDATE release_life SET published_at = '2026-06-20 00:00:00'");
+    assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
+    assertThat(home.resolve("c")).doesNotExist();
   }
 
   private static byte[] bytes(MimeMessage message, int part) throws Exception {

@@ -3,13 +3,19 @@ package org.anshu.schedules.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
 import org.anshu.schedules.ProductRoot;
+import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.production.ReportSet;
 import org.anshu.schedules.yaml.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +34,27 @@ class PlanReaderTest {
     Plan monthly = plans.get("monthly");
     assertThat(monthly.steps()).containsExactly(PlanStep.PULL, PlanStep.MONTH, PlanStep.REPORT);
     assertThat(monthly.schedule().orElseThrow().workingDay()).isEqualTo(OptionalInt.of(3));
+  }
+
+  @Test
+  void theMonthlyPlanPrintsEveryReportThatIsNotPrintedByRequestOnly() throws IOException {
+    Files.writeString(home.resolve("anshu.yml"), "city: { name: 云江市, code: \"990100\" }\n");
+    ReportSet set = new ReportSet(Installation.read(ProductRoot.find(), home));
+    List<String> planned = Plans.read(ProductRoot.find(), home).get("monthly").reports();
+
+    set.require(planned);
+    List<String> all = new ArrayList<>();
+    set.catalogue().reports().forEach(report -> all.add(report.id()));
+    all.remove("enterprise-profile"); // one enterprise's, by report print
+    assertThat(planned).containsAll(all);
+  }
+
+  @Test
+  void thereAreStepsForTheProofAndTheDelivery() {
+    assertThat(plan("title: {}\nsteps: [report, check, deliver]\n").steps())
+        .containsExactly(PlanStep.REPORT, PlanStep.CHECK, PlanStep.DELIVER);
+    assertThatThrownBy(() -> plan("title: {}\nsteps: [approve]\n"))
+        .hasMessageContaining("pull, month, report, check, deliver, figures, care");
   }
 
   @Test
