@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.life.LifeState;
 import org.anshu.schedules.delivery.Consignment;
 import org.anshu.schedules.delivery.DeliveryDesk;
 import org.anshu.schedules.delivery.DeliveryDesk.Outcome;
@@ -64,6 +65,14 @@ final class DeliverCommand implements Runnable {
           List<Consignment> plan = desk.plan(release, chosen(only));
           Map<String, Text> faults = connect ? desk.probe(plan) : Map.of();
           new DeliveryTables(Parents.of(anshu)).plan(plan, faults);
+          LifeState state = desk.state(release);
+          if (state != LifeState.PUBLISHED) {
+            Parents.of(anshu)
+                .say(
+                    "%s 现为%s，印发之后才能发送。".formatted(release, state.title().chinese()),
+                    "%s is %s; it can be sent once it is published."
+                        .formatted(release, state.title().english()));
+          }
           long refused = plan.stream().filter(each -> each.refused().isPresent()).count();
           if (refused + faults.size() > 0) {
             throw failed(FailureCode.DELIVERY_REFUSED, refused + faults.size(), release);

@@ -129,7 +129,8 @@ final class DeliveryTables {
               channel(each.consignment().recipient().channel().code()),
               String.valueOf(each.consignment().parcels().size()),
               RESULTS.getOrDefault(each.result(), Text.same("")).in(anshu.language())));
-      if (each.result() != DeliveryDesk.Result.SENT) {
+      if (each.result() != DeliveryDesk.Result.SENT
+          && each.result() != DeliveryDesk.Result.ALREADY) {
         notes.add(
             "  " + each.consignment().label() + in("：", ": ") + each.detail().in(anshu.language()));
       }

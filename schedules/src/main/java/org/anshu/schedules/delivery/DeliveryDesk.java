@@ -13,6 +13,7 @@ import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.assessment.AssessmentOffice;
 import org.anshu.pipeline.assessment.Roles;
+import org.anshu.pipeline.life.LifeState;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.quarantine.Decision;
 import org.anshu.pipeline.release.ReleaseState;
@@ -91,6 +92,13 @@ public final class DeliveryDesk implements AutoCloseable {
             facts,
             settings.zone())
         .plan(recipients, new Conditions(installation, databases, facts));
+  }
+
+  /** Where a release stands; only what is published can be sent. */
+  public LifeState state(String release) {
+    try (ReleaseLife life = new ReleaseLife(settings)) {
+      return life.state(facts(release).id());
+    }
   }
 
   /**

@@ -81,8 +81,16 @@ public final class YamlFile {
             faults.size() + " 处问题" + listed(Language.CHINESE),
             faults.size() + " faults" + listed(Language.ENGLISH)),
         new Text(
-            "逐项改正后重试；各项含义见 docs/generated/settings.md",
-            "Correct each and try again; docs/generated/settings.md explains every key"));
+            "逐项改正后重试；各项含义见 " + explained(code),
+            "Correct each and try again; %s explains every key".formatted(explained(code))));
+  }
+
+  private static String explained(FailureCode code) {
+    return switch (code) {
+      case RECIPIENTS_INVALID -> "docs/operator/reports.md";
+      case PLAN_INVALID -> "docs/operator/README.md";
+      default -> "docs/generated/settings.md";
+    };
   }
 
   private String listed(Language language) {

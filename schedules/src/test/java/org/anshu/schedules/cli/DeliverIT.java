@@ -188,6 +188,8 @@ class DeliverIT {
       assertThat(anshu.err()).contains("RELEASE_REFUSED", "已签发");
     }
     assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
+    assertThat(anshu.run("deliver", "check", RELEASE, "--to", "archive")).isEqualTo(30);
+    assertThat(anshu.out()).contains("现为已签发，印发之后才能发送");
     assertThat(mail.getReceivedMessages()).isEmpty();
     assertThat(home.resolve("archive")).doesNotExist();
     anshu.run("deliver", "log");
