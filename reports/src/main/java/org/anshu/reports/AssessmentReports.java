@@ -29,6 +29,8 @@ import org.anshu.reports.assessment.PrintedRound;
 import org.anshu.reports.assessment.Publicity;
 import org.anshu.reports.assessment.SheetWriter;
 import org.anshu.reports.assessment.WorkingTable;
+import org.anshu.reports.checking.CheckSettings;
+import org.anshu.reports.checking.ReportCheck;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.rendering.SheetPrinter;
@@ -195,6 +197,7 @@ public final class AssessmentReports {
     RenderedReport rendered =
         new Printing(fonts, Printing.ALL)
             .print(report, null, folder, name, round.date().atStartOfDay());
+    ReportCheck.require(report, rendered, CheckSettings.withoutFigures());
     progress.done(Text.same(name));
     return new Document(rendered.pdf(), rendered.xlsx(), rendered.warnings());
   }

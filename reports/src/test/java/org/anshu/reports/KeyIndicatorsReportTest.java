@@ -125,7 +125,7 @@ class KeyIndicatorsReportTest {
         .toList();
   }
 
-  private static ReleaseFigures figures() {
+  static ReleaseFigures figures() {
     return figures(values());
   }
 

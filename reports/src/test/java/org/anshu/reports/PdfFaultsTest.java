@@ -194,6 +194,24 @@ class PdfFaultsTest {
         "没有嵌入");
   }
 
+  @Test
+  void aFontThatIsEmbeddedWholeIsFound() {
+    assertFound(
+        planted(
+            document -> {
+              COSDictionary font = font(document);
+              COSDictionary inner =
+                  (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+              for (COSDictionary each : List.of(font, inner)) {
+                each.setName(COSName.BASE_FONT, "Whole");
+              }
+              inner.getCOSDictionary(COSName.FONT_DESC).setName(COSName.FONT_NAME, "Whole");
+            }),
+        Check.FONTS,
+        "第1页",
+        "字体“Whole”只嵌入用到的字");
+  }
+
   private static COSDictionary font(PDDocument document) {
     try {
       PDPage page = document.getPage(0);

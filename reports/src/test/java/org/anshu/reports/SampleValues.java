@@ -9,20 +9,23 @@ import java.util.stream.Collectors;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.checking.ReleaseValues;
+import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.LargerAccident;
+import org.anshu.reports.figures.Member;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.origin.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The sample release as checks ask for it: by address, from memory instead of a database. */
-final class SampleValues implements ReleaseValues {
+public final class SampleValues implements ReleaseValues {
 
   private final ReleaseFigures figures;
   private final Map<FigureId, Stored> stored;
   private final Map<String, Indicator> indicators;
   private final Map<String, Set<FigureId>> windows;
 
-  SampleValues(ReleaseFigures figures, List<Indicator> indicators) {
+  /** The values of {@code figures}. */
+  public SampleValues(ReleaseFigures figures, List<Indicator> indicators) {
     this.figures = figures;
     this.stored =
         figures.values().entrySet().stream()
@@ -88,9 +91,21 @@ final class SampleValues implements ReleaseValues {
                 case "edition" -> String.valueOf(figures.release().edition());
                 default -> figures.release().id();
               });
+      case "figure_status" ->
+          figures.statuses().stream()
+              .filter(one -> one.indicator().equals(place.row().get("indicator_id")))
+              .filter(one -> one.window().equals(place.row().get("window_id")))
+              .map(one -> place.column().equals("final_on") ? one.finalOn().toString() : "")
+              .toList();
+      case "dim_unit" -> names(figures.units(), place.row().get("unit_code"));
+      case "dim_sector" -> names(figures.members(Axis.SECTOR), place.row().get("sector_code"));
       case "note" -> figures.notes().stream().map(note -> note.text()).toList();
       default -> null;
     };
+  }
+
+  private static List<String> names(List<Member> members, @Nullable String code) {
+    return members.stream().filter(one -> one.code().equals(code)).map(Member::name).toList();
   }
 
   private static @Nullable String column(LargerAccident accident, String column) {

@@ -48,7 +48,7 @@ class SourceQualityReportTest {
     assertThat(tables.get(3).rows()).as("only what is open").hasSize(1);
   }
 
-  private static SourceQuality facts() {
+  static SourceQuality facts() {
     LocalDateTime made = LocalDateTime.of(2026, 7, 25, 8, 0);
     return new SourceQuality(
         new SourceQuality.Head(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.anshu.failure.Text;
 import org.anshu.reports.checking.CheckFinding.Check;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,6 +19,9 @@ final class FontFaults {
           "换用含有该字的字体（安装 fonts-noto-cjk，或把字体文件放入设置的字体目录）后重新排版",
           "Use a font that has the character (install fonts-noto-cjk, or put a font file into the"
               + " font folder of the settings) and render again");
+
+  /** Six letters before the name of a font say that it is a part of it. */
+  private static final Pattern SUBSET = Pattern.compile("[A-Z]{6}\\+.+");
 
   private final Findings findings;
   private final Map<Object, Map<Integer, String>> known = new IdentityHashMap<>();
@@ -52,6 +56,15 @@ final class FontFaults {
           new Text(
               "检查字体文件的嵌入许可，换用可嵌入的字体后重新排版",
               "Check whether the font may be embedded; use one that may, and render again"));
+    } else if (!SUBSET.matcher(font.getName()).matches()) {
+      findings.add(
+          Check.FONTS,
+          Findings.page(page),
+          new Text(
+              "字体“" + font.getName() + "”只嵌入用到的字",
+              "font '" + font.getName() + "' with the characters used only"),
+          new Text("整个嵌入", "embedded whole"),
+          new Text("重新生成PDF；不要用别的程序另存", "Render the PDF again; do not save it by another program"));
     }
   }
 

@@ -3,6 +3,7 @@ package org.anshu.reports.checking;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anshu.failure.Text;
@@ -37,9 +38,16 @@ final class PageGeometry {
       new Text("检查页面模板的页边距、字号和行距", "Check margins, sizes and pitch of the page template");
 
   private final Findings findings;
+  private final Set<String> signers;
 
-  PageGeometry(Findings findings) {
+  /**
+   * Measures pages.
+   *
+   * @param signers who signs, squeezed: the seal has room over them, also at the top of a page
+   */
+  PageGeometry(Findings findings, Set<String> signers) {
     this.findings = findings;
+    this.signers = Set.copyOf(signers);
   }
 
   /** The type area of a page. */
@@ -177,7 +185,11 @@ final class PageGeometry {
             .filter(glyph -> !glyph.isSpace() && !isPageNumber(ink, glyph))
             .min(Comparator.comparingDouble(Glyph::base))
             .orElse(null);
-    boolean low = top != null && top.base() > firstBase() + PITCH && ink.drawings().isEmpty();
+    boolean low =
+        top != null
+            && top.base() > firstBase() + PITCH
+            && ink.drawings().isEmpty()
+            && !isSigned(ink, top);
     if (top != null && isBody(top) && (top.base() < firstBase() - 4 || low)) {
       add(
           ink,
@@ -203,6 +215,15 @@ final class PageGeometry {
       }
       before = glyph;
     }
+  }
+
+  /** Whether the line of {@code first} is who signs the report. */
+  private boolean isSigned(PageInk ink, Glyph first) {
+    StringBuilder line = new StringBuilder();
+    ink.glyphs().stream()
+        .filter(glyph -> Math.abs(glyph.base() - first.base()) < 1)
+        .forEach(glyph -> line.append(Squeezed.of(glyph.text())));
+    return signers.stream().anyMatch(signer -> signer.startsWith(line.toString()));
   }
 
   private static double firstBase() {

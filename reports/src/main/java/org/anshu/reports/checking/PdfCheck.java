@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anshu.failure.Text;
 import org.anshu.reports.checking.CheckFinding.Check;
 import org.anshu.reports.checking.PageInk.Glyph;
+import org.anshu.reports.document.Block;
 import org.anshu.reports.document.WrittenReport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,7 +32,7 @@ final class PdfCheck {
     ChartCheck charts = new ChartCheck(report, findings);
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       FontFaults fonts = new FontFaults(findings);
-      PageGeometry geometry = new PageGeometry(findings);
+      PageGeometry geometry = new PageGeometry(findings, signers(report));
       for (int number = 1; number <= document.getNumberOfPages(); number++) {
         PageInk ink = PageReader.read(document.getPage(number - 1), number, fonts);
         ClippingCheck.of(ink, findings);
@@ -55,6 +58,13 @@ final class PdfCheck {
       ArchiveCheck.of(pdf, findings);
     }
     return findings.list();
+  }
+
+  private static Set<String> signers(WrittenReport report) {
+    return report.blocks().stream()
+        .filter(Block.Signature.class::isInstance)
+        .map(block -> Squeezed.printed(((Block.Signature) block).issuer()))
+        .collect(Collectors.toSet());
   }
 
   /** The text of a page, as drawn. */

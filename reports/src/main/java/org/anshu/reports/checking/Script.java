@@ -126,7 +126,7 @@ record Script(List<Piece> pieces, List<Piece> floating, Set<String> furniture) {
       afloat(frame.secrecy(), "密级", "the secrecy");
       afloat(frame.urgency(), "紧急程度", "the urgency");
       afloat(frame.recipientText(), "主送机关", "the recipient");
-      afloat(frame.copiesText(), "抄送机关", "the copies");
+      afloat(frame.receivers(), "抄送机关", "the copies");
       afloat(frame.printedText(), "印发机关和日期", "printing office and date");
     }
 

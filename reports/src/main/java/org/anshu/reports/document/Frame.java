@@ -50,7 +50,12 @@ public record Frame(
 
   /** 抄送 as it is printed; empty if there is none. */
   public String copiesText() {
-    return copies.isEmpty() ? "" : "抄送：" + copies + "。";
+    return copies.isEmpty() ? "" : "抄送：" + receivers();
+  }
+
+  /** Who gets copies as it is printed, with the full stop that ends it; empty if nobody does. */
+  public String receivers() {
+    return copies.isEmpty() ? "" : copies.replaceFirst("[。\\s]+$", "") + "。";
   }
 
   /** 印发机关 and 印发日期 as they are printed; empty if both are. */

@@ -95,7 +95,7 @@ final class Imprint {
       }
     }
     if (!frame.copies().isEmpty()) {
-      copies(frame.copies());
+      copies(frame.receivers());
     }
     rule(OUTER);
     return PageNumbers.TOP + PageNumbers.HEIGHT - bottom;

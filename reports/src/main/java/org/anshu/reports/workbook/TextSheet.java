@@ -59,9 +59,10 @@ final class TextSheet implements SheetPlan {
       add(frame.urgency(), Look.RANK, null);
       add(report.issuer(), Look.ISSUER, null);
       add(frame.documentNumber(), Look.SUBTITLE, null);
-      add(report.issue(), Look.MAST, null);
+      boolean bulletin = frame.kind() == Frame.Kind.BULLETIN;
+      add(bulletin ? report.issue() : "", Look.MAST, null);
       add(report.signer(), Look.MAST, null);
-      if (frame.kind() == Frame.Kind.BULLETIN) {
+      if (bulletin) {
         add(report.date(), Look.MAST, null);
       }
     }

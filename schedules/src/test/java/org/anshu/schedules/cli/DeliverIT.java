@@ -128,16 +128,16 @@ class DeliverIT {
     }
   }
 
-  /** A certificate by the JDK's own tool. */
   private static void key() throws Exception {
     anshu.write("secrets/seal", "geheim");
     Files.setPosixFilePermissions(
         home.resolve("secrets/seal"), PosixFilePermissions.fromString("rw-------"));
-    certificate("seal.p12", "2025/01/01 00:00:00");
-    certificate("expired.p12", "2005/01/01 00:00:00");
+    certificate(home.resolve("secrets/seal.p12"), "2025/01/01 00:00:00");
+    certificate(home.resolve("secrets/expired.p12"), "2005/01/01 00:00:00");
   }
 
-  private static void certificate(String file, String from) throws Exception {
+  /** A key with a certificate of ten years by the JDK's own tool, of the password {@code geheim}. */
+  static void certificate(Path file, String from) throws Exception {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process tool =
         new ProcessBuilder(
@@ -158,7 +158,7 @@ class DeliverIT {
                 "-dname",
                 "CN=Yunjiang",
                 "-keystore",
-                home.resolve("secrets").resolve(file).toString(),
+                file.toString(),
                 "-storepass",
                 "geheim")
             .inheritIO()

@@ -3,23 +3,22 @@ package org.anshu.schedules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.progress.Progress;
+import org.anshu.reports.signing.UnsignedRevision;
 import org.anshu.schedules.ProductRoot;
 import org.anshu.schedules.demo.CityDemo;
 import org.anshu.schedules.demo.DemoHome;
@@ -43,7 +42,8 @@ class ReleaseIT {
   private static final String SETTINGS =
       CityDemo.SETTINGS.replaceAll(
               "(?m)^  (?:enforcement|credit|special_equipment|hazard_platform): .*\\R", "")
-          + "engines: { check: none }\n";
+          + "engines: { check: none }\n"
+          + "signing: { keystore: secrets/seal.p12, password_file: secrets/seal }\n";
 
   @TempDir static Path folder;
   private static CommandHome anshu;
@@ -60,7 +60,7 @@ class ReleaseIT {
         Progress.SILENT);
     anshu.write(
         "plans/short.yml",
-        "title: { zh: 一份报告, en: One report }\nsteps: [pull, month, report]\nreports: [monthly]\n");
+        "title: { zh: 一份报告, en: One report }\nsteps: [pull, month, report]\nreports: [monthly, correction-note]\n");
     run("run", "short", "--no-install");
   }
 
@@ -71,6 +71,32 @@ class ReleaseIT {
 
   @Test
   @Order(1)
+  void aReportThatFailsItsCheckChangesNothing() throws IOException {
+    Map<String, String> before = Tampering.sums(anshu.path("releases/" + FIRST));
+    String declared =
+        """
+        id: mine
+        kind: document
+        title: 自定报表
+        file: 自定报表-{month}
+        sections:
+          - { name: overall, heading: 一、总体情况, content: [{ text: overall }] }
+        """;
+    anshu.write("reports/mine/report.yml", declared);
+    anshu.write("reports/mine/text_zh.properties", "overall={month}另有3起事故正在核查，涉及\ud87f\udffd化工厂。\n");
+    anshu.write(
+        "plans/mine.yml",
+        "title: { zh: 又一份, en: One more }\nsteps: [report]\nreports: [monthly, mine]\n");
+    assertThat(anshu.run("run", "mine", "--month", "2026-06", "--no-install")).isEqualTo(20);
+    assertThat(anshu.err())
+        .contains("CHECK_FAILED", "mine", "【数值来源】", "另有3起事故", "【字形】自定报表-2026-06.pdf 第1页", "处理：");
+    assertThat(Tampering.sums(anshu.path("releases/" + FIRST))).isEqualTo(before);
+    assertThat(anshu.path("releases/." + FIRST + ".new")).doesNotExist();
+    Tampering.delete(anshu.path("reports/mine"));
+  }
+
+  @Test
+  @Order(2)
   void whoPrintedOrCheckedMayNotApproveAndNobodyPublishesBeforeTheEmbargo() {
     refused("先由第二人签发", "release", "publish", FIRST, by("王五"));
     run("release", "check", FIRST, by("张三"));
@@ -94,7 +120,33 @@ class ReleaseIT {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
+  void aSignedReleaseIsStillTheRelease() throws Exception {
+    anshu.write("secrets/seal", "geheim");
+    Files.setPosixFilePermissions(
+        anshu.path("secrets/seal"), PosixFilePermissions.fromString("rw-------"));
+    Path key = anshu.path("secrets/seal.p12");
+    DeliverIT.certificate(key, "2005/01/01 00:00:00");
+    assertThat(anshu.run(flat("sign", "release", FIRST, by("李四")))).isEqualTo(30);
+    assertThat(anshu.err()).contains("CERTIFICATE_INVALID", "证书已于 2014-12-30", "过期");
+    run("release", "verify", FIRST, "--quick");
+    assertThat(anshu.out()).doesNotContain("此后变动");
+    Files.delete(key);
+    DeliverIT.certificate(key, "2025/01/01 00:00:00");
+    run("sign", "release", FIRST, by("李四"));
+    assertThat(anshu.out()).contains("签名 1 个 PDF");
+    Path pdf = anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf");
+    run("sign", "verify", pdf);
+    run("release", "verify", FIRST, "--quick");
+    assertThat(anshu.out()).contains("[此后变动] 安全生产月报-2026-06.pdf：由“Yunjiang”签名，签名有效，原文未变");
+    Tampering.flip(pdf, -40);
+    assertThat(anshu.run("release", "verify", FIRST, "--quick")).isEqualTo(30);
+    assertThat(anshu.out()).contains("[文件] 安全生产月报-2026-06.pdf：", "签名无效");
+    Tampering.flip(pdf, -40);
+  }
+
+  @Test
+  @Order(4)
   void aStateThatWasTurnedInTheDatabaseIsFound() {
     operations("UPDATE release_life SET approved_by = '赵六' WHERE release_id = '" + FIRST + "'");
     assertThat(anshu.run("release", "verify", FIRST, "--quick")).isEqualTo(30);
@@ -104,14 +156,14 @@ class ReleaseIT {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void aCorrectionSupersedesAndTheDifferenceIsNamed() throws IOException {
     source(
         "UPDATE sgzb.t_sg_jbxx SET swrs = swrs + 1, gxsj = '2026-07-27 10:00:00'"
             + " WHERE fs_sj >= '2026-01-01' AND fs_sj < '2026-07-01'");
-    Map<String, byte[]> issued = bytes(anshu.path("releases/" + FIRST));
+    Map<String, String> issued = Tampering.sums(anshu.path("releases/" + FIRST));
     run("run", "short", "--no-install");
-    assertThat(bytes(anshu.path("releases/" + FIRST))).containsOnlyKeys(issued.keySet());
+    assertThat(Tampering.sums(anshu.path("releases/" + FIRST))).isEqualTo(issued);
     run("release", "check", SECOND, by("张三"));
     run("release", "approve", SECOND, by("李四"));
     run("release", "publish", SECOND, by("王五"));
@@ -125,23 +177,42 @@ class ReleaseIT {
   }
 
   @Test
-  @Order(4)
-  void theOldEditionPrintsToItsOldBytesThoughADefinitionHasChanged() throws IOException {
+  @Order(6)
+  void theOldEditionPrintsToItsOldBytesThoughADefinitionHasChanged() throws Exception {
     changeDefinition();
     Path to = folder.resolve("again");
     run("release", "reprint", FIRST, "--to", to);
     assertThat(anshu.out()).contains("与发布逐字节相同").doesNotContain("≠");
-    assertThat(bytes(to).get("安全生产月报-2026-06.pdf"))
-        .isEqualTo(bytes(anshu.path("releases/" + FIRST)).get("安全生产月报-2026-06.pdf"));
+    assertThat(Tampering.bytes(to).get("安全生产月报-2026-06.pdf"))
+        .isEqualTo(
+            UnsignedRevision.of(anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf")));
+    // Lists that were lost are made for the print alone.
+    try (Connection serving = anshu.databases().serving();
+        Statement statement = serving.createStatement()) {
+      String of = " WHERE release_id = '" + SECOND + "'";
+      for (String table : List.of("list_", "list_row")) {
+        statement.execute(
+            "CREATE TEMPORARY TABLE kept_%1$s AS SELECT * FROM %1$s".formatted(table) + of);
+        assertThat(statement.executeUpdate("DELETE FROM " + table + of)).isPositive();
+      }
+      run("release", "reprint", SECOND, "--to", folder.resolve("lost"));
+      assertThat(folder.resolve("lost/更正说明-2026-06.pdf")).isNotEmptyFile();
+      for (String table : List.of("list_", "list_row")) {
+        try (ResultSet left = statement.executeQuery("SELECT 1 FROM " + table + of)) {
+          assertThat(left.next()).isFalse();
+        }
+        statement.execute("INSERT INTO %1$s SELECT * FROM kept_%1$s".formatted(table));
+      }
+    }
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void aCopyMovedElsewherePassesByteForByte() throws IOException {
     Path copy = folder.resolve("elsewhere/copy");
     Path home = anshu.path("");
     anshu.close();
-    copy(home, copy);
+    Tampering.copy(home, copy);
     anshu = CommandHome.make(copy, SETTINGS);
     changeDefinition();
     run("warehouse", "move");
@@ -151,22 +222,22 @@ class ReleaseIT {
   }
 
   @Test
-  @Order(6)
+  @Order(8)
   void eachPlantedFaultIsNamed() throws Exception {
     Path release = anshu.path("releases/" + FIRST);
-    flip(release.resolve("安全生产月报-2026-06.pdf"), -40);
-    rewrite(
+    Tampering.flip(release.resolve("安全生产月报-2026-06.pdf"), 4000);
+    Tampering.rewrite(
         release.resolve("安全生产月报-2026-06.xlsx"),
         "xl/worksheets/sheet2.xml",
         "(<v>)(\\d+)(</v>)",
         "$19$2$3");
-    rewrite(
+    Tampering.rewrite(
         release.resolve("sealed.zip"),
         "product/jobs/registry/indicators/accident/deaths/indicator.yml",
         "死亡",
         "伤亡");
     Path data = dataFile(release.resolve("release.json"));
-    flip(data, 4000);
+    Tampering.flip(data, 4000);
     assertThat(anshu.run("release", "verify", FIRST)).isEqualTo(30);
     assertThat(anshu.err()).contains("RELEASE_DIFFERS");
     assertThat(anshu.out())
@@ -180,7 +251,7 @@ class ReleaseIT {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
   void aChangedFigureOfTheServingSchemaIsNamedTwice() {
     serving(
         "UPDATE indicator_value SET numerator = numerator + 1 WHERE release_id = '"
@@ -262,63 +333,6 @@ class ReleaseIT {
       assertThat(statement.executeUpdate(sql)).isPositive();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static Map<String, byte[]> bytes(Path place) throws IOException {
-    Map<String, byte[]> bytes = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(place)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes.put(file.getFileName().toString(), Files.readAllBytes(file));
-      }
-    }
-    return bytes;
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path each : tree.toList()) {
-        if (!Files.isRegularFile(each) && !Files.isDirectory(each)) {
-          continue; // a socket of the server
-        }
-        Path target = to.resolve(from.relativize(each).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(each, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Turns one byte of a file; a place below zero is counted from the end. */
-  private static void flip(Path file, long at) throws IOException {
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      long place = Math.floorMod(at, bytes.length());
-      bytes.seek(place);
-      int was = bytes.read();
-      bytes.seek(place);
-      bytes.write(was ^ 1);
-    }
-  }
-
-  /** Replaces the first match in an entry of a zip file. */
-  private static void rewrite(Path file, String entry, String match, String with)
-      throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-        entries.put(each.getName(), in.readAllBytes());
-      }
-    }
-    String text = new String(entries.get(entry), java.nio.charset.StandardCharsets.UTF_8);
-    String changed = text.replaceFirst(match, with);
-    assertThat(changed).isNotEqualTo(text);
-    entries.put(entry, changed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-      for (Map.Entry<String, byte[]> each : entries.entrySet()) {
-        out.putNextEntry(new ZipEntry(each.getKey()));
-        out.write(each.getValue());
-      }
     }
   }
 
