@@ -99,7 +99,8 @@ final class EveryReport {
     plain("announcement", new AnnouncementWriter(settings, fonts, round).write(first));
     plain("extract", new ExtractWriter(settings, fonts, round, Publicity.RANKS).write(first));
     plain("grades", new ExtractWriter(settings, fonts, round, Publicity.GRADES).write(first));
-    plain("advice", new AdviceWriter(settings, fonts, round).write(first, League.of(first, 50, 42)));
+    plain(
+        "advice", new AdviceWriter(settings, fonts, round).write(first, League.of(first, 50, 42)));
     plain(
         "dossier",
         new DossierWriter(settings, fonts, SampleAssessment.SECOND)

@@ -158,6 +158,10 @@ class FigureFaultsTest {
         Check.FIGURES,
         "有出处的数",
         "另有3起事故");
+    assertFound(
+        written(new Paragraph("{0}起事故涉及甲乙丙丁" + Character.toString(0x2A700) + "厂。")),
+        Check.RECORDS,
+        "丙丁" + Character.toString(0x2A700));
   }
 
   private static WrittenReport with(List<Block> blocks) {

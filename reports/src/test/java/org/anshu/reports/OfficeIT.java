@@ -93,8 +93,7 @@ class OfficeIT {
 
   @Test
   void everyReportOfTheCatalogueIsThere() {
-    List<Report> catalogue =
-        Catalogue.load(List.of(), IndicatorFolders.load(List.of())).reports();
+    List<Report> catalogue = Catalogue.load(List.of(), IndicatorFolders.load(List.of())).reports();
     assertThat(catalogue).hasSizeGreaterThan(15);
     assertThat(REPORTS.keySet()).containsAll(catalogue.stream().map(Report::id).toList());
   }

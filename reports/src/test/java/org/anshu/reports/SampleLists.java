@@ -87,10 +87,16 @@ final class SampleLists {
         "",
         "accident_no unit_code noticed_on entered_late completed_late completion_due_on"
             + " completed_on");
-    put("accident.reporting_cases", "", "case_no case_kind confirmed_on accident_no unit_code authority");
+    put(
+        "accident.reporting_cases",
+        "",
+        "case_no case_kind confirmed_on accident_no unit_code authority");
     put("submission.calendar", "", "title unit_code due_on received_at state days_late");
     String one = "enterprise_uscc=" + ENTERPRISE;
-    put("credit.enterprise_profile", one, "kind kind_zh enterprise_name unit_code records first_on last_on state");
+    put(
+        "credit.enterprise_profile",
+        one,
+        "kind kind_zh enterprise_name unit_code records first_on last_on state");
     put("credit.enterprise_records", one, "kind object_no happened_on");
     put("hazard.overdue", one, hazard + "days_overdue");
   }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.reports.figures.Axis;
+import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.LargerAccident;
-import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Member;
 import org.anshu.reports.figures.ReleaseFigures;
 
@@ -45,7 +45,8 @@ final class SampleServing implements AutoCloseable {
         Statement statement = root.createStatement()) {
       statement.execute("CREATE DATABASE IF NOT EXISTS anshu_serving");
     }
-    Connection connection = DriverManager.getConnection(server.url("anshu_serving"), user, password);
+    Connection connection =
+        DriverManager.getConnection(server.url("anshu_serving"), user, password);
     try (Statement statement = connection.createStatement();
         Stream<Path> files = Files.list(SCHEMA)) {
       for (Path file : files.sorted().toList()) {
@@ -126,8 +127,7 @@ final class SampleServing implements AutoCloseable {
 
   /** Keeps a list of named cases with the release; the cell {@code unit_code} is the row's unit. */
   void list(String id, String scope, List<Map<String, String>> rows) throws SQLException {
-    execute(
-        "INSERT INTO list_ VALUES (?, ?, ?, ?, '[]', ?)", release, id, scope, id, rows.size());
+    execute("INSERT INTO list_ VALUES (?, ?, ?, ?, '[]', ?)", release, id, scope, id, rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Map<String, String> row = rows.get(i);
       try {

@@ -243,11 +243,7 @@ final class FigureCheck {
             Check.FIGURES,
             new Text("正文", "text"),
             new Text("有出处的数", "a number that says where it is from"),
-            Findings.quote(
-                passage
-                    .text()
-                    .substring(
-                        Math.max(0, from - 12), Math.min(passage.text().length(), from + 12))),
+            Findings.quote(Findings.cut(passage.text(), from - 12, from + 12)),
             COMPUTE);
       }
     }

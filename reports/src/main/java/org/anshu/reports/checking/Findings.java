@@ -57,14 +57,23 @@ final class Findings {
 
   /** {@code text} within quotation marks, shortened in its middle. */
   static Text quote(String text) {
-    String shown = text.length() <= 60 ? text : text.substring(0, 40) + "……" + tail(text);
+    String shown = text.length() <= 60 ? text : cut(text, 0, 40) + "……" + tail(text);
     return text.isEmpty()
         ? new Text("空白", "nothing")
         : new Text("“" + shown + "”", "'" + shown + "'");
   }
 
   private static String tail(String text) {
-    return text.substring(text.length() - 16);
+    return cut(text, text.length() - 16, text.length());
+  }
+
+  /** A part of {@code text}, whole characters only; the ends may lie beyond it. */
+  static String cut(String text, int from, int to) {
+    int start = Math.max(0, from);
+    int end = Math.min(text.length(), to);
+    boolean low = start > 0 && start < end && Character.isLowSurrogate(text.charAt(start));
+    boolean high = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+    return text.substring(low ? start - 1 : start, high ? end + 1 : end);
   }
 
   /** A page. */

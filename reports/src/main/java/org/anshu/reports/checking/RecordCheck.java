@@ -98,10 +98,7 @@ final class RecordCheck {
           Check.RECORDS,
           place,
           new Text("填写完整的文字", "a text that is filled in"),
-          Findings.quote(
-              text.substring(
-                  Math.max(0, unfilled.start() - 10),
-                  Math.min(text.length(), unfilled.end() + 10))),
+          Findings.quote(Findings.cut(text, unfilled.start() - 10, unfilled.end() + 10)),
           WRITER);
     }
   }

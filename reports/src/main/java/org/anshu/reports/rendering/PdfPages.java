@@ -1,11 +1,13 @@
 package org.anshu.reports.rendering;
 
+import com.lowagie.text.ExceptionConverter;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,7 +63,11 @@ final class PdfPages extends JRPdfExporter {
    */
   record Properties(String title, String author, String subject, Instant created) {}
 
-  /** Writes {@code prints} one after the other as PDF/A-2b, with the same bytes every time. */
+  /**
+   * Writes {@code prints} one after the other as PDF/A-2b, with the same bytes every time.
+   *
+   * @throws UncheckedIOException if the file cannot be written, as on a full disk
+   */
   static void write(List<JasperPrint> prints, Properties properties, FontPress press, Path pdf)
       throws JRException {
     PdfPages exporter = new PdfPages(press.context(), properties.created());
@@ -71,7 +77,15 @@ final class PdfPages extends JRPdfExporter {
     exporter.setConfiguration(pages);
     exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf.toFile()));
-    exporter.exportReport();
+    try {
+      exporter.exportReport();
+    } catch (ExceptionConverter e) {
+      // The PDF library hides what it could not write, also from who asks for the cause.
+      if (e.getException() instanceof IOException unwritten) {
+        throw new UncheckedIOException(unwritten);
+      }
+      throw e;
+    }
     Reproducible.pdf(pdf);
   }
 

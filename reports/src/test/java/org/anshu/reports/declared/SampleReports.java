@@ -41,8 +41,7 @@ public final class SampleReports {
               "",
               declaration.quarterNames());
       all.add(
-          new Sample(
-              id, new DeclaredWriter(declaration, scope, settings, fonts).write(), figures));
+          new Sample(id, new DeclaredWriter(declaration, scope, settings, fonts).write(), figures));
     }
     return all;
   }

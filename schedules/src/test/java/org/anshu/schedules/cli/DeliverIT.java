@@ -136,7 +136,9 @@ class DeliverIT {
     certificate(home.resolve("secrets/expired.p12"), "2005/01/01 00:00:00");
   }
 
-  /** A key with a certificate of ten years by the JDK's own tool, of the password {@code geheim}. */
+  /**
+   * A key with a certificate of ten years by the JDK's own tool, of the password {@code geheim}.
+   */
   static void certificate(Path file, String from) throws Exception {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process tool =

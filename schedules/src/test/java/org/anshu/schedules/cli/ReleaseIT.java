@@ -83,13 +83,14 @@ class ReleaseIT {
           - { name: overall, heading: 一、总体情况, content: [{ text: overall }] }
         """;
     anshu.write("reports/mine/report.yml", declared);
-    anshu.write("reports/mine/text_zh.properties", "overall={month}另有3起事故正在核查，涉及\ud87f\udffd化工厂。\n");
+    anshu.write(
+        "reports/mine/text_zh.properties", "overall={month}另有3起事故正在核查，涉及\ud87f\udffd化工厂。\n");
     anshu.write(
         "plans/mine.yml",
         "title: { zh: 又一份, en: One more }\nsteps: [report]\nreports: [monthly, mine]\n");
     assertThat(anshu.run("run", "mine", "--month", "2026-06", "--no-install")).isEqualTo(20);
     assertThat(anshu.err())
-        .contains("CHECK_FAILED", "mine", "【数值来源】", "另有3起事故", "【字形】自定报表-2026-06.pdf 第1页", "处理：");
+        .contains("CHECK_FAILED", "自定报表：【数值来源】", "另有3起事故", "【字形】自定报表-2026-06.pdf 第1页", "处理：");
     assertThat(Tampering.sums(anshu.path("releases/" + FIRST))).isEqualTo(before);
     assertThat(anshu.path("releases/." + FIRST + ".new")).doesNotExist();
     Tampering.delete(anshu.path("reports/mine"));
@@ -184,8 +185,7 @@ class ReleaseIT {
     run("release", "reprint", FIRST, "--to", to);
     assertThat(anshu.out()).contains("与发布逐字节相同").doesNotContain("≠");
     assertThat(Tampering.bytes(to).get("安全生产月报-2026-06.pdf"))
-        .isEqualTo(
-            UnsignedRevision.of(anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf")));
+        .isEqualTo(UnsignedRevision.of(anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf")));
     // Lists that were lost are made for the print alone.
     try (Connection serving = anshu.databases().serving();
         Statement statement = serving.createStatement()) {

@@ -29,8 +29,7 @@ final class Tampering {
     try (Stream<Path> files = Files.walk(place)) {
       files
           .filter(Files::isRegularFile)
-          .forEach(
-              file -> sums.put(place.relativize(file).toString(), ReleaseFolder.sha256(file)));
+          .forEach(file -> sums.put(place.relativize(file).toString(), ReleaseFolder.sha256(file)));
     }
     return sums;
   }

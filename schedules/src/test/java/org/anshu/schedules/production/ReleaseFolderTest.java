@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.pipeline.batch.ResourceFailures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +42,14 @@ class ReleaseFolderTest {
                     Map.of(),
                     fresh -> {
                       write(fresh, "half");
-                      throw new IllegalStateException("No space left on device");
+                      writeToFullDisk(fresh.resolve("report.xlsx"));
                     }))
-        .hasMessageContaining("No space left");
+        .isInstanceOfSatisfying(
+            UncheckedIOException.class,
+            e ->
+                assertThat(ResourceFailures.of(e))
+                    .extracting(AnshuException::code)
+                    .isEqualTo(FailureCode.DISK_FULL));
 
     assertThat(Files.readString(releases.resolve("R1/report.pdf"))).isEqualTo("good");
     try (Stream<Path> left = Files.list(releases)) {
@@ -57,6 +65,16 @@ class ReleaseFolderTest {
     ReleaseFolder.recover(releases);
 
     assertThat(Files.readString(releases.resolve("R1/report.pdf"))).isEqualTo("good");
+  }
+
+  /** What the kernel does on a full disk. */
+  private static void writeToFullDisk(Path file) {
+    try {
+      Files.createSymbolicLink(file, Path.of("/dev/full"));
+      Files.writeString(file, "x");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void write(Path folder, String text) {
