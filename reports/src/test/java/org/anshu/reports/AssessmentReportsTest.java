@@ -18,6 +18,7 @@ import org.anshu.reports.assessment.ExtractWriter;
 import org.anshu.reports.assessment.PrintedRound;
 import org.anshu.reports.assessment.Publicity;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.signing.ArchivablePdf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,14 @@ class AssessmentReportsTest {
             .files()
             .get(0);
     assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(sheets.get(4)));
+  }
+
+  @Test
+  void aSheetIsAnArchiveWithItsFonts() throws IOException {
+    assertThat(ArchivablePdf.faults(sheets.get(0))).isEmpty();
+    try (PdfFile pdf = new PdfFile(sheets.get(0))) {
+      assertThat(pdf.fonts()).isNotEmpty().noneMatch(name -> name.startsWith("not embedded"));
+    }
   }
 
   @Test

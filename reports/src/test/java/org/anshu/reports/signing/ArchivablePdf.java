@@ -26,7 +26,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A page of PDF/A-2b with one line of text, and the validator's word on it. */
-final class ArchivablePdf {
+public final class ArchivablePdf {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final String METADATA =
@@ -72,7 +72,7 @@ final class ArchivablePdf {
   }
 
   /** The rules of PDF/A-2b that the file breaks. */
-  static List<String> faults(Path pdf) {
+  public static List<String> faults(Path pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(pdf.toFile(), PDFAFlavour.PDFA_2_B);
