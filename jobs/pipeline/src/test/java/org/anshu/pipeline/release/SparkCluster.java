@@ -85,6 +85,8 @@ final class SparkCluster implements AutoCloseable {
             .collect(Collectors.joining(File.pathSeparator));
     return Map.of(
         "spark.executor.extraClassPath", folders,
+        "spark.executor.extraJavaOptions",
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m",
         "spark.executor.memory", "600m",
         "spark.executor.cores", "1");
   }
@@ -105,6 +107,8 @@ final class SparkCluster implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
