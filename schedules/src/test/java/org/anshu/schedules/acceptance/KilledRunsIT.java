@@ -30,12 +30,13 @@ import org.junit.jupiter.api.Test;
  * A run that is killed at random moments and started again ends with the same warehouse and the
  * same figures as one that nobody disturbed.
  *
- * <p>Twelve kills in all. Each strikes at a random moment of a run's length; the next start is the
- * restart. Whenever a run gets through, its outcome is compared and a fresh home takes the rest.
+ * <p>Eight kills in all, or {@code -Danshu.kills}. Each strikes at a random moment of a run's
+ * length; the next start is the restart. Whenever a run gets through, its outcome is compared and a
+ * fresh home takes the rest.
  */
 class KilledRunsIT {
 
-  private static final int KILLS = 12;
+  private static final int KILLS = Integer.getInteger("anshu.kills", 8);
 
   /** A city is killed so often at most; then it runs to its end and is compared. */
   private static final int KILLS_OF_A_CITY = 4;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** More seeds with {@code -Danshu.seeds=1000} or {@code benchmarks/torture}. */
 class TortureIT {
 
-  private static final int SEEDS = Integer.getInteger("anshu.seeds", 40);
+  private static final int SEEDS = Integer.getInteger("anshu.seeds", 24);
 
   @TempDir static Path folder;
 
