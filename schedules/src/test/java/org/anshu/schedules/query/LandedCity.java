@@ -70,6 +70,7 @@ final class LandedCity implements AutoCloseable {
   void land(String table, String pulledAt, String... versions) {
     try (Warehouse warehouse = Warehouse.open(settings)) {
       BranchTables tables = new BranchTables(warehouse.catalog(), "main");
+      List<NestedField> columns = tables.load(table).schema().columns();
       List<List<@Nullable Object>> rows = new ArrayList<>();
       for (String version : versions) {
         Map<String, String> cells = new LinkedHashMap<>();
@@ -80,7 +81,7 @@ final class LandedCity implements AutoCloseable {
         cells.put("_row_key", cells.values().iterator().next());
         cells.put("_pulled_at", pulledAt);
         List<@Nullable Object> row = new ArrayList<>();
-        for (NestedField field : tables.load(table).schema().columns()) {
+        for (NestedField field : columns) {
           row.add(cell(field, cells.get(field.name())));
         }
         rows.add(row);

@@ -99,10 +99,11 @@ final class Installation implements AutoCloseable {
   void land(String table, String key, Instant pulledAt, List<Map<String, String>> versions) {
     try (Warehouse warehouse = Warehouse.open(settings)) {
       BranchTables tables = new BranchTables(warehouse.catalog(), "main");
+      List<NestedField> columns = tables.load(table).schema().columns();
       List<List<@Nullable Object>> rows = new ArrayList<>();
       for (Map<String, String> version : versions) {
         List<@Nullable Object> row = new ArrayList<>();
-        for (NestedField field : tables.load(table).schema().columns()) {
+        for (NestedField field : columns) {
           row.add(cell(field, key, pulledAt, version));
         }
         rows.add(row);
