@@ -46,6 +46,7 @@ final class TableTexts {
     Map<String, Text> required = new LinkedHashMap<>();
     Set<String> allowed = new LinkedHashSet<>();
     allowed.add(Squeezed.printed(table.title()));
+    allowed.add(Squeezed.printed(table.continued()));
     require(required, table.unit(), place(table, "计量单位", "unit"));
     for (Column column : table.columns()) {
       for (String header : column.headers()) {

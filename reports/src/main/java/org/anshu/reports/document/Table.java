@@ -112,6 +112,11 @@ public record Table(
     return number(title);
   }
 
+  /** What stands over its second page and those after it: {@code 续表2}; 续表 without a number. */
+  public String continued() {
+    return "续" + (number().startsWith("表") ? number() : "表");
+  }
+
   /** The number in the title of a table or chart, such as {@code 图3}; empty without one. */
   public static String number(String title) {
     Matcher caption = CAPTION.matcher(title);

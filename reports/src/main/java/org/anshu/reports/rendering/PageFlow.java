@@ -5,10 +5,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -22,7 +27,8 @@ import org.anshu.reports.document.Table;
  * The order of the blocks and which tables may be parted, changed until no page ends half empty.
  *
  * <p>A table that does not fit below the text goes to the next page whole; if that leaves a gap,
- * the table is parted instead, and a chart changes places with the table before it.
+ * the table is parted instead, unless it is a form or but a row or two would stand alone, and a
+ * chart changes places with the table before it.
  */
 final class PageFlow {
 
@@ -32,9 +38,20 @@ final class PageFlow {
   /** The largest gap in points that is left at the foot of a page, a quarter of the type area. */
   static final int TOLERATED_GAP = 160;
 
+  /** With a larger gap than this, half of the type area, a row or two alone are the lesser evil. */
+  private static final int LARGEST_GAP = 320;
+
+  /** The fewest rows of a table on a page, if it is parted. */
+  private static final int FEWEST_ROWS = 3;
+
+  /** The name of the first cell of a row, see {@link TableDrawing}. */
+  private static final Pattern FIRST_CELL = Pattern.compile("(.*)\\.\\d+");
+
   private final List<Block> blocks;
   private final Set<Block> parted = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Block> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Block> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Block> whole = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Table> tables = new HashMap<>();
 
   PageFlow(List<Block> blocks, BlockNames names) {
@@ -56,24 +73,36 @@ final class PageFlow {
     return parted.contains(table);
   }
 
+  /** Whether the table stays on one page, however many rows it has. */
+  boolean isWhole(Block table) {
+    return whole.contains(table) || isForm(table);
+  }
+
   /**
    * Mends the first gap of a print that can be mended.
    *
    * @return whether anything was changed, so that it is worth printing again
    */
   boolean mend(JasperPrint print) {
+    Optional<Table> ragged = ragged(print);
+    if (ragged.isPresent()) {
+      parted.remove(ragged.get());
+      return whole.add(ragged.get());
+    }
     for (int i = 0; i + 1 < print.getPages().size(); i++) {
-      if (gap(print.getPages().get(i)) > TOLERATED_GAP
-          && first(print.getPages().get(i + 1)).filter(this::change).isPresent()) {
+      int gap = gap(print.getPages().get(i));
+      if (gap > TOLERATED_GAP
+          && first(print.getPages().get(i + 1)).filter(one -> change(one, gap)).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean change(Block block) {
+  private boolean change(Block block, int gap) {
     if (isTable(block)) {
-      return parted.add(block);
+      boolean emptier = gap > LARGEST_GAP && settled.add(block) && whole.remove(block);
+      return !isWhole(block) && (parted.add(block) || emptier);
     }
     int at = place(block);
     if (at > 0 && isTable(blocks.get(at - 1)) && moved.add(block)) {
@@ -94,6 +123,35 @@ final class PageFlow {
 
   private static boolean isTable(Block block) {
     return block instanceof Table || block instanceof Exhibit exhibit && !exhibit.isChart();
+  }
+
+  /** A table of which a page has but one or two rows, and that may still be kept whole. */
+  private Optional<Table> ragged(JasperPrint print) {
+    Map<Table, List<Long>> rows = new LinkedHashMap<>();
+    for (JRPrintPage page : print.getPages()) {
+      page.getElements().stream()
+          .filter(JRPrintText.class::isInstance)
+          .map(element -> TemplateMarks.name((JRPrintText) element))
+          .filter(Objects::nonNull)
+          .map(FIRST_CELL::matcher)
+          .filter(Matcher::matches)
+          .map(name -> tables.get(name.group(1)))
+          .filter(Objects::nonNull)
+          .collect(Collectors.groupingBy(table -> table, Collectors.counting()))
+          .forEach(
+              (table, count) -> rows.computeIfAbsent(table, t -> new ArrayList<>()).add(count));
+    }
+    return rows.entrySet().stream()
+        .filter(each -> each.getValue().size() > 1)
+        .filter(each -> !isWhole(each.getKey()) && !settled.contains(each.getKey()))
+        .filter(each -> each.getValue().stream().anyMatch(count -> count < FEWEST_ROWS))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** A form is printed as it is filled in: on a page of its own rather than in two parts. */
+  private static boolean isForm(Block block) {
+    return block instanceof Table table && table.form() != null;
   }
 
   /** The free height at the foot of a page, in points. */

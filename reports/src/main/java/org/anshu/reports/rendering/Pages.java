@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.anshu.reports.FontRole;
 import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
@@ -45,10 +46,11 @@ final class Pages {
     boolean tables = report.frame().kind() == Frame.Kind.TABLES;
     for (Block block : report.blocks()) {
       if (block instanceof Table table && table.landscape()) {
+        String heading = takeHeading(run);
         if (!run.isEmpty() || prints.isEmpty() && !tables) {
           upright(run);
         }
-        landscape(table);
+        landscape(table, heading);
         run.clear();
       } else {
         run.add(block);
@@ -62,10 +64,20 @@ final class Pages {
     return prints;
   }
 
+  /** Takes away a heading that stands alone at the end: it goes to the page of its table. */
+  private static String takeHeading(List<Block> run) {
+    int last = run.size() - 1;
+    if (last < 0 || !(run.get(last) instanceof Heading heading) || !heading.text().isEmpty()) {
+      return "";
+    }
+    run.remove(last);
+    return heading.title();
+  }
+
   /** Filled again as long as a half-empty page can be mended. */
   private void upright(List<Block> run) throws JRException {
     PageFlow flow = new PageFlow(run, names);
-    ReportRows rows = new ReportRows(fonts, templates, names, flow::mayPart);
+    ReportRows rows = new ReportRows(fonts, templates, names, flow);
     Map<String, Object> parameters = new HashMap<>(rows.parameters(report));
     JasperPrint print = fill(rows, flow, parameters);
     while (flow.mend(print)) {
@@ -90,19 +102,19 @@ final class Pages {
         .fill(templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
   }
 
-  private void landscape(Table table) throws JRException {
-    JasperPrint print = landscape(table, false);
+  private void landscape(Table table, String heading) throws JRException {
+    JasperPrint print = landscape(table, heading, false);
     if (!MergedCells.merge(print, context)) {
-      print = landscape(table, true);
+      print = landscape(table, heading, true);
       MergedCells.merge(print, context);
     }
     prints.add(print);
   }
 
-  private JasperPrint landscape(Table table, boolean grow) throws JRException {
+  private JasperPrint landscape(Table table, String heading, boolean grow) throws JRException {
     boolean first = prints.isEmpty();
     TableShape.Page page = first ? TableShape.Page.FIRST_LANDSCAPE : TableShape.Page.LANDSCAPE;
-    TableDrawing drawing = new TableDrawing(table, names.of(table), page, fonts, grow);
+    TableDrawing drawing = new TableDrawing(table, heading, names.of(table), page, fonts, grow);
     Map<String, Object> parameters = local(drawing.parameters());
     parameters.put("REPORT", fonts.markup(report.title(), FontRole.TITLE));
     parameters.put("PERIOD_OF_REPORT", fonts.markup(report.subtitle(), FontRole.KAI));

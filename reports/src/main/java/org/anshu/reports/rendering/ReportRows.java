@@ -25,7 +25,7 @@ import org.anshu.reports.document.WrittenReport;
 /** The blocks of a report as the maps the templates read; every text checked against its font. */
 final class ReportRows {
 
-  /** More rows than this may be parted by a page break, fewer are kept on one page. */
+  /** More rows than this may be parted by a page break; fewer are kept on one page. */
   private static final int KEPT_ROWS = 20;
 
   private static final String TEXT_NAME = "text" + TemplateMarks.FIELD;
@@ -33,17 +33,19 @@ final class ReportRows {
   private final ReportFonts fonts;
   private final Templates templates;
   private final Predicate<Block> mayPart;
+  private final Predicate<Block> isWhole;
   private final BlockNames names;
   private final boolean sealed;
   private boolean grow;
   private final Map<Table, TableDrawing> drawings = new IdentityHashMap<>();
 
-  ReportRows(ReportFonts fonts, Templates templates, BlockNames names, Predicate<Block> mayPart) {
+  ReportRows(ReportFonts fonts, Templates templates, BlockNames names, PageFlow flow) {
     this.sealed = names.frame().seal();
     this.fonts = fonts;
     this.templates = templates;
     this.names = names;
-    this.mayPart = mayPart;
+    this.mayPart = flow::mayPart;
+    this.isWhole = flow::isWhole;
   }
 
   /** Lets merged cells make their rows higher. */
@@ -75,7 +77,14 @@ final class ReportRows {
   /** The head of the first page, before the rows of the blocks. */
   static Map<String, ?> head(Frame frame) {
     return Map.of(
-        "kind", "head-" + frame.kind().name().toLowerCase(Locale.ROOT), "parted", 0, TEXT_NAME, "");
+        "kind",
+        "head-" + frame.kind().name().toLowerCase(Locale.ROOT),
+        "parted",
+        0,
+        "headed",
+        0,
+        TEXT_NAME,
+        "");
   }
 
   /**
@@ -86,6 +95,7 @@ final class ReportRows {
   List<Map<String, ?>> rows(List<Block> blocks) {
     List<Map<String, ?>> rows = new ArrayList<>();
     int parted = 0;
+    int headed = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
@@ -100,15 +110,27 @@ final class ReportRows {
         row.putAll(signature(signature, remark.text()));
         row.put(TEXT_NAME, name(remark));
         i++;
+      } else if (block instanceof Heading heading && !heading.text().isEmpty()) {
+        headed++;
+        rows.add(counted(heading("heading", heading, ""), parted, headed, ""));
+        row.putAll(Map.of("kind", "paragraph", "text", body(heading.text())));
+        row.put(TEXT_NAME, name(block));
       } else {
         row.putAll(row(block));
         row.put(TEXT_NAME, name(block));
       }
       parted += List.of("long", "closing", "bare").contains(row.get("kind")) ? 1 : 0;
-      row.put("parted", parted);
-      rows.add(row);
+      rows.add(counted(row, parted, headed, row.getOrDefault(TEXT_NAME, "")));
     }
     return rows;
+  }
+
+  private static Map<String, ?> counted(Map<String, ?> of, int parted, int headed, Object name) {
+    Map<String, Object> row = new HashMap<>(of);
+    row.put("parted", parted);
+    row.put("headed", headed);
+    row.put(TEXT_NAME, name);
+    return row;
   }
 
   private String name(Block block) {
@@ -117,7 +139,7 @@ final class ReportRows {
 
   private Map<String, ?> row(Block block) {
     if (block instanceof Heading heading) {
-      return heading(heading.text().isEmpty() ? "bare" : "heading", heading, heading.text());
+      return heading("bare", heading, "");
     }
     if (block instanceof Paragraph paragraph) {
       return Map.of("kind", "paragraph", "text", body(paragraph.text()));
@@ -132,10 +154,11 @@ final class ReportRows {
   }
 
   private Map<String, ?> table(Table table) {
-    boolean keep = table.rows().size() <= KEPT_ROWS && !mayPart.test(table);
+    boolean keep = isWhole.test(table) || table.rows().size() <= KEPT_ROWS && !mayPart.test(table);
     TableDrawing drawing =
         drawings.computeIfAbsent(
-            table, any -> new TableDrawing(table, name(table), TableShape.Page.TEXT, fonts, grow));
+            table,
+            any -> new TableDrawing(table, "", name(table), TableShape.Page.TEXT, fonts, grow));
     return Map.of(
         "kind", keep ? "exhibit" : "long",
         "template", templates.of(drawing.shape()),

@@ -11,7 +11,9 @@ import net.sf.jasperreports.engine.design.JRDesignParameter;
 import net.sf.jasperreports.engine.design.JRDesignPropertyExpression;
 import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JRDesignVariable;
 import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.type.CalculationEnum;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.OrientationEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
@@ -53,6 +55,9 @@ final class TableDesign {
     page();
     parameter("IS");
     design.setTitle(title());
+    if (shape.title()) {
+      design.setPageHeader(again());
+    }
     design.setColumnHeader(head());
     for (int i = 0; i < shape.widths().size(); i++) {
       field("c" + i, String.class);
@@ -93,6 +98,10 @@ final class TableDesign {
       band.addElement(centred(text("$P{PERIOD_OF_REPORT}", second, 16f, FontRole.KAI)));
       y += 58;
     }
+    if (shape.heading()) {
+      band.addElement(heading(y));
+      y += 29;
+    }
     if (shape.title()) {
       band.addElement(caption(y));
       y += 20;
@@ -108,6 +117,32 @@ final class TableDesign {
       y += 16;
     }
     band.setHeight(y);
+    return band;
+  }
+
+  private JRDesignTextField heading(int y) throws JRException {
+    parameter("HEADING");
+    parameter("SECTION");
+    JRDesignTextField heading = text("$P{HEADING}", new Area(0, y, width, 29), 16f, FontRole.HEI);
+    heading.getParagraph().setFirstLineIndent(32);
+    heading.setAnchorNameExpression(new JRDesignExpression("$P{SECTION}"));
+    heading.setBookmarkLevel(1);
+    return heading;
+  }
+
+  /** On the second page of a table and the pages after it: 续表 with its number. */
+  private JRDesignBand again() throws JRException {
+    JRDesignBand band = band();
+    JRDesignVariable continued = new JRDesignVariable();
+    continued.setName(ContinuedPages.VARIABLE);
+    continued.setValueClass(Boolean.class);
+    continued.setCalculation(CalculationEnum.SYSTEM);
+    design.addVariable(continued);
+    design.setScriptletClass(ContinuedPages.class.getName());
+    band.setPrintWhenExpression(new JRDesignExpression("$V{" + ContinuedPages.VARIABLE + "}"));
+    parameter("AGAIN");
+    band.addElement(centred(text("$P{AGAIN}", new Area(0, 4, width, 18), CAPTION, FontRole.HEI)));
+    band.setHeight(24);
     return band;
   }
 

@@ -15,9 +15,17 @@ import org.anshu.reports.document.Table;
 final class TableDrawing {
 
   private static final float SMALL = 9f;
-  private static final String EMPTY_PLACE = "　　　　　　";
+  private static final String BLANK = "　";
+  private static final int LEAST_BLANKS = 2;
+
+  /** Heading, caption, the line with the unit and the foot of a form, in points. */
+  private static final int AROUND_FORM = 105;
+
+  /** What is left free at least above and below the text of a row. */
+  private static final int CLOSEST = 4;
 
   private final Table table;
+  private final String heading;
   private final String name;
   private final ReportFonts fonts;
   private final TableTexts texts;
@@ -27,11 +35,19 @@ final class TableDrawing {
   /**
    * Measures a table.
    *
+   * @param heading the heading of its section, to be printed over it; empty for none
    * @param name the name of the table among what the report prints, see {@link Printed}
    * @param grow whether merged cells may make rows higher
    */
-  TableDrawing(Table table, String name, TableShape.Page page, ReportFonts fonts, boolean grow) {
+  TableDrawing(
+      Table table,
+      String heading,
+      String name,
+      TableShape.Page page,
+      ReportFonts fonts,
+      boolean grow) {
     this.table = table;
+    this.heading = heading;
     this.name = name;
     this.fonts = fonts;
     this.texts = new TableTexts(table, fonts);
@@ -67,11 +83,12 @@ final class TableDrawing {
     return new TableShape(
         page,
         layout.size(),
-        layout.rowHeight(),
+        rowHeight(layout, page),
         layout.widths(),
         layout.levels(),
         heads,
         table.columns().stream().map(Column::align).toList(),
+        !heading.isEmpty(),
         !table.title().isEmpty(),
         line,
         form == null ? 0 : form.head().size(),
@@ -81,6 +98,24 @@ final class TableDrawing {
         texts.styled(),
         texts.merged(),
         grow);
+  }
+
+  /** The rows of a form that would just not fit on a page are set closer. */
+  private int rowHeight(TableLayout layout, TableShape.Page page) {
+    int usual = layout.rowHeight();
+    if (table.form() == null || page != TableShape.Page.TEXT || texts.rows() == 0) {
+      return usual;
+    }
+    TextWidths widths = new TextWidths(fonts, FontRole.SONG);
+    int notes =
+        table.notes().stream()
+            .mapToInt(note -> widths.lines(note.text(), page.width() / SMALL))
+            .sum();
+    int around = AROUND_FORM + 13 * (table.form().head().size() + notes);
+    int head = layout.levels().stream().mapToInt(Integer::intValue).sum();
+    int room = (PageNumbers.HEIGHT - around - head) / texts.rows();
+    int closest = (int) Math.ceil(layout.size()) + CLOSEST;
+    return room < closest ? usual : Math.min(usual, room);
   }
 
   private int formWidth(Table.Form form, int line) {
@@ -93,6 +128,9 @@ final class TableDrawing {
   private Map<String, Object> words() {
     Map<String, Object> words = new HashMap<>();
     words.put("IS", name);
+    words.put("HEADING", fonts.markup(heading, FontRole.HEI));
+    words.put("SECTION", heading);
+    words.put("AGAIN", fonts.markup(table.continued(), FontRole.HEI));
     words.put("TITLE", fonts.markup(table.title(), FontRole.HEI));
     words.put("ANCHOR", table.title());
     words.put("UNIT", song(table.unit()));
@@ -118,11 +156,19 @@ final class TableDrawing {
     }
     words.put("REPORTER", song(form.reporterText()));
     words.put("PERIOD", song(form.period()));
-    String foot =
-        form.foot().stream()
-            .map(place -> place.text() + (place.value().isEmpty() ? EMPTY_PLACE : ""))
-            .collect(Collectors.joining("　"));
-    words.put("FOOT", song(foot));
+    words.put("FOOT", song(foot(form.foot())));
+  }
+
+  /** The places to fill in, the blanks shared out so that they stand on one line if they can. */
+  private String foot(List<Table.Form.Place> places) {
+    TextWidths widths = new TextWidths(fonts, FontRole.SONG);
+    double used = places.stream().mapToDouble(place -> widths.line(place.text())).sum();
+    long empty = places.stream().filter(place -> place.value().isEmpty()).count();
+    double free = shape.page().width() / SMALL - used - places.size();
+    int blanks = empty == 0 ? 0 : Math.max(LEAST_BLANKS, (int) (free / empty));
+    return places.stream()
+        .map(place -> place.text() + (place.value().isEmpty() ? BLANK.repeat(blanks) : ""))
+        .collect(Collectors.joining(BLANK));
   }
 
   private String song(String text) {

@@ -10,6 +10,7 @@ import org.anshu.reports.document.HeaderGrid;
  *
  * @param page where it stands
  * @param heads the cells of the head, without their texts
+ * @param heading whether the heading of its section stands over it
  * @param title whether it has a title
  * @param line whether it has a line with unit, period and reporter over its head
  * @param formLines how many lines stand at the upper right, as of a statistical form
@@ -28,6 +29,7 @@ record TableShape(
     List<Integer> levels,
     List<HeaderGrid.Head> heads,
     List<Column.Align> aligns,
+    boolean heading,
     boolean title,
     boolean line,
     int formLines,

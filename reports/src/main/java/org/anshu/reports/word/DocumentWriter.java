@@ -54,20 +54,25 @@ final class DocumentWriter {
         .raw("<w:body>");
     List<Block> blocks = report.blocks();
     landscape =
-        report.frame().kind() == Frame.Kind.TABLES && !blocks.isEmpty() && isWide(blocks.get(0));
+        report.frame().kind() == Frame.Kind.TABLES && !blocks.isEmpty() && isWide(blocks, 0);
     opening();
-    for (Block block : blocks) {
-      if (isWide(block) != landscape) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (isWide(blocks, i) != landscape) {
         paragraphs.section(section());
-        landscape = isWide(block);
+        landscape = isWide(blocks, i);
       }
-      write(block);
+      write(blocks.get(i));
     }
     imprint();
     xml.raw(section()).raw("</w:body></w:document>");
   }
 
-  private static boolean isWide(Block block) {
+  /** Whether a block needs the long side; a heading without text goes with its table. */
+  private static boolean isWide(List<Block> blocks, int i) {
+    Block block = blocks.get(i);
+    if (block instanceof Heading heading && heading.text().isEmpty() && i + 1 < blocks.size()) {
+      return blocks.get(i + 1) instanceof Table table && table.landscape();
+    }
     return block instanceof Table table && table.landscape();
   }
 

@@ -51,6 +51,10 @@ class DeclaredPagesTest {
     }
     assertThat(text).contains("第60管理区", "㙦𬭚", "安数统事1表", "填表人");
     assertThat(text.split("本年累计", -1)).hasSizeGreaterThan(report.tables().size());
+    assertThat(text).as("A table that goes on says so").contains("续表2地区", "续表4地区");
+    assertThat(page(pdf, 1))
+        .as("A heading goes with its landscape table")
+        .contains("一、综合情况", "表1", "单位负责人");
   }
 
   private static WrittenReport report() {
@@ -72,6 +76,15 @@ class DeclaredPagesTest {
   private static String text(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return squeezed(new PDFTextStripper().getText(document));
+    }
+  }
+
+  private static String page(Path pdf, int number) throws IOException {
+    PDFTextStripper one = new PDFTextStripper();
+    one.setStartPage(number);
+    one.setEndPage(number);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return squeezed(one.getText(document));
     }
   }
 
