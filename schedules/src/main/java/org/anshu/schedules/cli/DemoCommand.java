@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
       PlanOutcome outcome =
           new PlanRun(installation, databases, progress)
               .run(plan, new PlanRun.Target(Optional.empty(), false));
+      CityDemo.plans(root, databases.pipeline());
       outcomes.print(outcome);
       ReleaseSummary release = outcome.release().orElseThrow();
       outcomes.headline(

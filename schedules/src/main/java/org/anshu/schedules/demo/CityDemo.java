@@ -10,9 +10,12 @@ import java.util.List;
 import org.anshu.connectors.demo.CityOptions;
 import org.anshu.connectors.demo.DemoCity;
 import org.anshu.connectors.demo.EmbeddedServer;
+import org.anshu.connectors.files.FilesConnector;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.PipelineSettings;
+import org.anshu.pipeline.reference.KeptLines;
 import org.anshu.progress.Progress;
 import org.anshu.schedules.plan.PlannedFigure;
 import org.anshu.schedules.production.Databases;
@@ -68,6 +71,17 @@ public final class CityDemo {
     }
     SCHEMAS.forEach(server::grantReader);
     home.filled(data);
+  }
+
+  /**
+   * Loads the targets of the city's invented plans and the published values they start from, as
+   * {@code anshu target load} does; nothing if they are there already.
+   */
+  public static void plans(Path root, PipelineSettings settings) {
+    Path plan = example(root).resolve("plan");
+    FilesConnector files = new FilesConnector();
+    KeptLines.actuals(settings, files).load(plan.resolve("actuals.csv"), "demo");
+    KeptLines.targets(settings, files).load(plan.resolve("targets.csv"), "demo");
   }
 
   /** The figures that the demo prints at its end. */

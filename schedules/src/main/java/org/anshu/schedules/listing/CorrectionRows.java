@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.conform.CodeLists;
 import org.anshu.pipeline.conform.Definitions;
 import org.anshu.pipeline.conform.Entity;
 import org.anshu.pipeline.release.ReleaseState;
@@ -74,12 +76,15 @@ final class CorrectionRows implements RowMaker {
       List<ServedRows.Row> reasons = new ArrayList<>();
       if (before.isPresent()) {
         List<Corrections.Moved> moved = moved(serving, before.get().id(), release.id());
+        Definitions definitions = StateAt.of(databases.pipeline(), release).definitions();
         moved.stream()
-            .filter(each -> WINDOWS.contains(each.window()) && each.prints())
-            .forEach(each -> figures.add(figure(each)));
+            .filter(each -> WINDOWS.contains(each.window()) && each.prints() && isTold(each))
+            .sorted(CorrectionRows::monthFirst)
+            .forEach(each -> figures.add(figure(each, definitions.codeLists())));
         records.addAll(records(before.get().id(), release, moved));
         for (Text reason : EditionReasons.between(operations, before.get().id(), release.id())) {
-          reasons.add(new ServedRows.Row("", Map.of("reason", reason.chinese())));
+          String told = told(reason.chinese(), definitions);
+          reasons.add(new ServedRows.Row("", Map.of("reason", told)));
         }
       }
       return asked.stream()
@@ -95,6 +100,41 @@ final class CorrectionRows implements RowMaker {
     }
   }
 
+  /**
+   * Whether a reader is told: not of a district's sectors and categories, which move with the
+   * district, nor of the total of a breakdown, which another indicator counts.
+   */
+  private static boolean isTold(Corrections.Moved moved) {
+    boolean broken = !moved.indicator().labels().category().isEmpty();
+    boolean part = !moved.place().sector().isEmpty() || !moved.place().category().isEmpty();
+    return moved.place().unit().isEmpty()
+        ? !broken || !moved.place().category().isEmpty()
+        : !broken && !part;
+  }
+
+  private static int monthFirst(Corrections.Moved one, Corrections.Moved other) {
+    int byIndicator = one.indicator().id().compareTo(other.indicator().id());
+    return byIndicator != 0 ? byIndicator : other.window().compareTo(one.window());
+  }
+
+  /** A reason with systems called by their titles instead of tables by their names. */
+  private static String told(String reason, Definitions definitions) {
+    int colon = reason.indexOf('：');
+    if (colon < 0 || reason.contains("reference/")) {
+      return colon < 0 ? reason : reason.substring(0, colon);
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : reason.substring(colon + 1).split("、", -1)) {
+      names.add(
+          definitions.contracts().stream()
+              .filter(contract -> name.startsWith(contract.source() + "."))
+              .map(contract -> contract.title().chinese())
+              .findFirst()
+              .orElse(name));
+    }
+    return reason.substring(0, colon + 1) + String.join("、", names);
+  }
+
   private static final List<ServedRows.Column> HEADS =
       List.of(
           ServedRows.Column.text("indicator", "指标代码"),
@@ -103,7 +143,8 @@ final class CorrectionRows implements RowMaker {
           ServedRows.Column.text("window", "时段"),
           ServedRows.Column.text("unit_code", "统计单位"),
           ServedRows.Column.text("sector_code", "行业领域"),
-          ServedRows.Column.text("category_code", "类别"),
+          ServedRows.Column.text("category_code", "类别代码"),
+          ServedRows.Column.text("category", "类别"),
           ServedRows.Column.text("before", "原发布"),
           ServedRows.Column.text("after", "更正为"));
 
@@ -124,7 +165,7 @@ final class CorrectionRows implements RowMaker {
     return Corrections.between(serving, indicators, earlier, later);
   }
 
-  private static ServedRows.Row figure(Corrections.Moved moved) {
+  private static ServedRows.Row figure(Corrections.Moved moved, CodeLists lists) {
     Map<String, String> cells = new LinkedHashMap<>();
     String[] sides = moved.change().split(" → ", 2);
     cells.put("indicator", moved.indicator().id());
@@ -134,9 +175,21 @@ final class CorrectionRows implements RowMaker {
     cells.put("unit_code", moved.place().unit());
     cells.put("sector_code", moved.place().sector());
     cells.put("category_code", moved.place().category());
+    cells.put("category", category(moved, lists));
     cells.put("before", sides[0]);
     cells.put("after", sides[1].replaceFirst(" [^ ]*$", ""));
     return new ServedRows.Row(moved.place().unit(), cells);
+  }
+
+  private static String category(Corrections.Moved moved, CodeLists lists) {
+    String code = moved.place().category();
+    return code.isEmpty()
+        ? ""
+        : lists.lines(moved.indicator().labels().category()).stream()
+            .filter(line -> line.cell("code").equals(code))
+            .map(line -> line.cell("name_zh"))
+            .findFirst()
+            .orElse(code);
   }
 
   private List<ServedRows.Row> records(

@@ -35,6 +35,7 @@ final class EvaluationRows implements RowMaker {
 
   private static final String LIST = "plan.evaluation";
   private static final int DIGITS = 4;
+  private static final int DIGITS_OF_LARGE = 2;
 
   private static final List<ServedRows.Column> HEADS =
       List.of(
@@ -108,8 +109,12 @@ final class EvaluationRows implements RowMaker {
     put(cells, "base_year", each.target().baseYear());
     put(cells, "base_value", value(each.base()));
     put(cells, "target_year", each.target().targetYear());
-    put(cells, "year", each.year());
-    put(cells, "actual", value(each.figure()));
+    // Nothing is known yet after the base year: the year that would be judged has not come.
+    Integer base = each.target().baseYear();
+    if (base == null || each.year() > base) {
+      put(cells, "year", each.year());
+      put(cells, "actual", value(each.figure()));
+    }
     put(cells, "required", plain(evaluation.required()));
     put(cells, "achieved", plain(evaluation.achieved()));
     put(cells, "verdict", evaluation.verdict().name().toLowerCase(Locale.ROOT));
@@ -157,7 +162,8 @@ final class EvaluationRows implements RowMaker {
     if (value == null) {
       return null;
     }
-    BigDecimal rounded = value.setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+    int digits = value.abs().compareTo(BigDecimal.TEN) < 0 ? DIGITS : DIGITS_OF_LARGE;
+    BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
     return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
   }
 

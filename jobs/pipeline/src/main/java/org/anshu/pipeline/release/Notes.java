@@ -46,7 +46,7 @@ final class Notes {
       String title = contract.title().chinese();
       Long rows = quarantined.get(contract.source());
       if (rows != null) {
-        notes.add(new Note("quarantine", "%s有%d条记录不符合数据契约，已隔离，未计入统计。".formatted(title, rows)));
+        notes.add(new Note("quarantine", "%s有%d条记录未通过接入检查，已隔离，未计入统计。".formatted(title, rows)));
       }
       Long bad = badCodes.get(contract.source());
       if (bad != null) {
