@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.anshu.progress.Progress;
+import org.anshu.reports.declared.PlainText;
 import org.anshu.reports.document.Table;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Release;
@@ -50,6 +53,17 @@ class KeyIndicatorsReportTest {
             "工矿商贸就业人员十万人生产安全事故死亡率 1.1744 4.5744 ^ 5.1109 11.7 4.4193 -13.5 4.3015 -2.7 1.6969"
                 + " -60.6");
     assertThat(table.columns().get(12).headers()).containsExactly("比2019年\n(±%)");
+  }
+
+  @Test
+  void theWholeReportReadsAsItsGoldenText() throws IOException {
+    WrittenReport report =
+        new KeyIndicatorsWriter(SETTINGS, FontRoles.find(List.of()))
+            .write(figures(), IndicatorFolders.load(List.of()));
+    Path now = Files.createDirectories(Path.of("target")).resolve("key-indicators.txt");
+    Files.writeString(now, PlainText.of(report));
+    assertThat(now)
+        .hasSameTextualContentAs(Path.of("src/test/resources/golden/key-indicators.txt"));
   }
 
   @Test

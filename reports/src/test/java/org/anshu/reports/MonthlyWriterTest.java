@@ -165,7 +165,7 @@ class MonthlyWriterTest {
     SampleRelease sample = SampleRelease.ordinary();
     String text = Transcript.of(write(sample));
     assertThat(text).contains("其中，发生较大事故1起、死亡4人；未发生重大及以上事故。");
-    assertThat(text).contains("（2）6月9日，云江经济技术开发区，云江垚堃化工有限公司“6·9”爆燃事故");
+    assertThat(text).contains("（2）6月9日，云江垚堃化工有限公司“6·9”爆燃事故（云江经济技术开发区，商贸制造业，");
     sample.larger(LocalDate.of(2026, 6, 30), "UNK", "other", "某事故", 3, 0, "1.00");
     sample.put("accident.larger_accidents", "month", 2);
     sample.put("accident.larger_accidents", "cumulative", 3);

@@ -35,10 +35,10 @@ import org.anshu.reports.origin.Place;
 public final class KeyIndicatorsWriter {
 
   private static final String FOLDER = "key-indicators";
-  private static final int NUMBER_WEIGHT = 16;
-  private static final int NAME_WEIGHT = 66;
-  private static final int VALUE_WEIGHT = 33;
-  private static final int CHANGE_WEIGHT = 34;
+  private static final int NUMBER_WEIGHT = 12;
+  private static final int NAME_WEIGHT = 96;
+  private static final int VALUE_WEIGHT = 30;
+  private static final int CHANGE_WEIGHT = 30;
 
   private final Words words = Words.load(FOLDER);
   private final KeyIndicatorsDefinition definition = KeyIndicatorsDefinition.load();
@@ -73,7 +73,11 @@ public final class KeyIndicatorsWriter {
     blocks.add(table(table));
     blocks.add(
         new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
-    notes(table, figures.release()).forEach(note -> blocks.add(new Remark(note)));
+    int number = 0;
+    for (Passage note : notes(table, figures.release())) {
+      Passage ordinal = Passage.of(++number, Origin.none(Making.ORDINAL));
+      blocks.add(new Remark(words.tell("note", ordinal, note)));
+    }
     LocalDate made = figures.release().computedAt().toLocalDate();
     String date = words.say("date", made.getYear(), made.getMonthValue(), made.getDayOfMonth());
     String contact = settings.contact().isBlank() ? "" : words.say("contact", settings.contact());
@@ -160,15 +164,20 @@ public final class KeyIndicatorsWriter {
       }
     }
     notes.add(words.tell("note.change"));
+    notes.add(words.tell("note.absent"));
     notes.add(words.tell("note.rate", FigureState.PENDING_DENOMINATOR.mark()));
     notes.add(
         words.tell(
             "note.release",
             Passage.of(release.id(), Origin.at(Making.FIELD, null, place(release, "release_id"))),
-            Passage.of(
-                release.asOf().toLocalDate().toString(),
-                Origin.at(Making.DATE_OF, null, place(release, "as_of")))));
+            asOf(release, Making.YEAR_OF, release.asOf().getYear()),
+            asOf(release, Making.MONTH_OF, release.asOf().getMonthValue()),
+            asOf(release, Making.DAY_OF, release.asOf().getDayOfMonth())));
     return notes;
+  }
+
+  private static Passage asOf(Release release, Making making, int number) {
+    return Passage.of(number, Origin.at(making, null, place(release, "as_of")));
   }
 
   /** The number of a year, which only names a period. */

@@ -23,15 +23,27 @@ final class Closing extends Section {
 
   private final List<String> fontNotes;
   private final boolean smallCounts;
+  private final List<String> titles;
 
   /**
    * The closing of a report.
    *
+   * @param indicators the indicators that the report prints
    * @param fontNotes the substitute fonts in use, such as 小标宋→思源宋体; empty if none
    * @param smallCounts whether it says which changes of deaths are within chance
    */
-  Closing(Facts facts, Words words, List<String> fontNotes, boolean smallCounts) {
+  Closing(
+      Facts facts,
+      Words words,
+      List<String> indicators,
+      List<String> fontNotes,
+      boolean smallCounts) {
     super(facts, words);
+    this.titles =
+        indicators.stream()
+            .filter(id -> !facts.absent(id))
+            .map(id -> facts.indicator(id).title().chinese())
+            .toList();
     this.fontNotes = fontNotes;
     this.smallCounts = smallCounts;
   }
@@ -91,6 +103,9 @@ final class Closing extends Section {
   private List<Passage> notes() {
     Map<String, List<Passage>> kinds = new LinkedHashMap<>();
     for (Note note : facts.figures().notes()) {
+      if (!concerns(note)) {
+        continue;
+      }
       String text = note.text().replaceAll("。$", "");
       Origin origin =
           Origin.at(
@@ -102,9 +117,21 @@ final class Closing extends Section {
         .toList();
   }
 
+  /**
+   * Notes on indicators are for reports that print them; a section without a source says so itself.
+   */
+  private boolean concerns(Note note) {
+    return switch (note.kind()) {
+      case "no_source" -> false;
+      case "pending_denominator" -> titles.stream().anyMatch(note.text()::startsWith);
+      default -> true;
+    };
+  }
+
   private void pending(List<Passage> remarks) {
     boolean noted =
-        facts.figures().notes().stream().anyMatch(note -> note.kind().contains("denominator"));
+        facts.figures().notes().stream()
+            .anyMatch(note -> note.kind().contains("denominator") && concerns(note));
     for (String rate : EXTERNAL_RATES) {
       if (!noted && facts.pending(Key.total(rate, CUMULATIVE))) {
         remarks.add(

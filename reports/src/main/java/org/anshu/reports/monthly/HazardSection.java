@@ -88,6 +88,8 @@ final class HazardSection extends Section {
         facts.print(overdue),
         phrases.yearOnYear(overdue),
         facts.print(MAJOR_OPEN, CUMULATIVE),
+        name(CUMULATIVE),
+        facts.print(LISTED, CUMULATIVE),
         facts.print(LISTED_OPEN, CUMULATIVE));
   }
 

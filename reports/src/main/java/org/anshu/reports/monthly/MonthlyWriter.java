@@ -47,7 +47,9 @@ public final class MonthlyWriter {
         .forEach((section, key) -> blocks.addAll(section.writeIfComputed(key.name, key.indicator)));
     blocks.add(
         new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
-    blocks.addAll(new Closing(facts, words, fontNotes(), definition.smallCounts()).write());
+    blocks.addAll(
+        new Closing(facts, words, definition.indicators(), fontNotes(), definition.smallCounts())
+            .write());
     Release release = figures.release();
     LocalDate issued = release.computedAt().toLocalDate();
     String date =

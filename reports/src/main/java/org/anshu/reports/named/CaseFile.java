@@ -19,7 +19,7 @@ import org.anshu.reports.origin.Place;
 final class CaseFile {
 
   private final ReportInput input;
-  private final CaseReader reader;
+  private final CaseSource reader;
   private final Release release;
   private final Map<String, String> units;
   private final Words words;
@@ -28,8 +28,13 @@ final class CaseFile {
 
   /** The cases of {@code input}, told in the words of the report {@code id}. */
   CaseFile(ReportInput input, String id) {
+    this(input, new CaseReader(input.serving(), input.releaseId()), id);
+  }
+
+  /** The cases of {@code reader}. */
+  CaseFile(ReportInput input, CaseSource reader, String id) {
     this.input = input;
-    this.reader = new CaseReader(input.serving(), input.releaseId());
+    this.reader = reader;
     this.release = reader.release();
     this.units = reader.names("dim_unit", "unit_code");
     this.words = Words.load(id);
@@ -145,7 +150,7 @@ final class CaseFile {
               common.say("heading.notes"), Passage.EMPTY, common.say("sheet.notes"), "notes"));
       int number = 0;
       for (String note : notes) {
-        blocks.add(new Block.Remark(++number + ". " + words.say(note)));
+        blocks.add(new Block.Remark("　　" + ++number + ". " + words.say(note)));
       }
     }
     blocks.add(signature());

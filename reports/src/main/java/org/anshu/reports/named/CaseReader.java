@@ -7,13 +7,12 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anshu.failure.AnshuException;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.figures.Release;
 import org.anshu.reports.figures.ServedRows;
 
 /** Reads what reports of named cases need of a release out of the serving schema. */
-final class CaseReader {
+final class CaseReader implements CaseSource {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
@@ -26,13 +25,13 @@ final class CaseReader {
     this.releaseId = releaseId;
   }
 
-  /** The release. */
-  Release release() {
+  @Override
+  public Release release() {
     return served.release();
   }
 
-  /** What the codes of {@code dim_unit} or {@code dim_sector} are called, in printing order. */
-  Map<String, String> names(String table, String code) {
+  @Override
+  public Map<String, String> names(String table, String code) {
     Map<String, String> names = new LinkedHashMap<>();
     served
         .rows(
@@ -43,12 +42,8 @@ final class CaseReader {
     return names;
   }
 
-  /**
-   * A list as {@code reader} sees it: a district sees its own rows.
-   *
-   * @throws AnshuException {@code MONTH_WITHOUT_DATA} if the release does not keep it
-   */
-  ServedList list(String list, String scope, Reader reader) {
+  @Override
+  public ServedList list(String list, String scope, Reader reader) {
     String unit = reader.unit();
     String key = "release_id = ? AND list_id = ? AND scope = ?";
     if (served.rows("SELECT row_count FROM list_ WHERE " + key, row -> 1, list, scope).isEmpty()) {

@@ -143,8 +143,8 @@ public final class CorrectionNoteReport extends NamedReport {
     if (!sector.isEmpty()) {
       parts.add(file.sectors().getOrDefault(sector, sector));
     }
-    if (!line.text("category_code").isEmpty()) {
-      parts.add(line.text("category_code"));
+    if (!line.text("category").isEmpty()) {
+      parts.add(line.text("category"));
     }
     return String.join("、", parts);
   }
@@ -153,9 +153,11 @@ public final class CorrectionNoteReport extends NamedReport {
     Words words = file.words();
     List<Row> rows = new ArrayList<>();
     for (Line line : records.lines()) {
+      String entity = "entity." + line.text("entity");
+      String kind = words.say(words.has(entity) ? entity : "entity");
       rows.add(
           new Row(
-              line.text("entity_zh") + "　" + line.text("key"),
+              kind + "　" + line.text("key").replaceFirst(" \\([a-z_]+\\)$", ""),
               List.of(Cell.text(line.text("kind")), Cell.text(line.text("changes"))),
               false));
     }

@@ -1,6 +1,7 @@
 package org.anshu.reports.named;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.anshu.failure.Text;
@@ -56,10 +57,10 @@ public final class PlanEvaluationReport extends NamedReport {
     boolean none = targets.lines().isEmpty();
     blocks.add(file.heading("state", none ? words.tell("state.none") : state(file, targets)));
     if (!none) {
-      blocks.add(file.heading("targets", words.tell("targets")));
-      blocks.add(targets(file, targets));
       blocks.add(file.heading("wording", Passage.EMPTY));
       blocks.add(wording(file, targets));
+      blocks.add(file.heading("targets", Passage.EMPTY));
+      blocks.add(targets(file, targets));
     }
     blocks.addAll(file.closing(List.of("note.line")));
     String title = words.say("title." + stage(targets), file.release().cityName());
@@ -121,6 +122,7 @@ public final class PlanEvaluationReport extends NamedReport {
     List<Column> columns =
         List.of(
             Column.names(30, words.say("head.figure")),
+            Column.words(12, words.say("head.unit")),
             Column.words(14, words.say("head.jurisdiction")),
             Column.words(10, words.say("head.nature")),
             Column.words(24, words.say("head.goal")),
@@ -134,11 +136,11 @@ public final class PlanEvaluationReport extends NamedReport {
             Column.words(18, words.say("head.verdict")));
     List<Row> rows = new ArrayList<>();
     for (Line line : targets.lines()) {
-      String unit = line.text("unit");
       rows.add(
           new Row(
-              line.text("title") + (unit.isEmpty() ? "" : "（" + unit + "）"),
+              line.text("title"),
               List.of(
+                  ServedList.word(line, "unit"),
                   jurisdiction(words, line),
                   ServedList.word(line, "nature"),
                   ServedList.word(line, "goal"),
@@ -153,7 +155,14 @@ public final class PlanEvaluationReport extends NamedReport {
               false));
     }
     return new Table(
-        "plan-targets", file.table("table.targets"), "", columns, rows, List.of(), null, true);
+        "plan-targets",
+        file.table("table.targets"),
+        "",
+        columns,
+        rows,
+        List.of(words.tell("targets")),
+        null,
+        true);
   }
 
   private static Cell jurisdiction(Words words, Line line) {
@@ -171,7 +180,12 @@ public final class PlanEvaluationReport extends NamedReport {
             Column.names(30, words.say("head.source")),
             Column.names(24, words.say("head.origin")));
     List<Row> rows = new ArrayList<>();
+    Set<List<String>> told = new HashSet<>();
     for (Line line : targets.lines()) {
+      // A target that is read in two ways has two lines.
+      if (!told.add(List.of(line.text("title"), line.text("wording"), line.text("source")))) {
+        continue;
+      }
       rows.add(
           new Row(
               line.text("title"),

@@ -2,6 +2,7 @@ package org.anshu.reports.named;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Cell;
@@ -83,13 +84,13 @@ public final class TimelinessReport extends NamedReport {
             file.table("table.flash"),
             "",
             List.of(
-                Column.names(16, words.say("head.accident")),
-                Column.words(18, words.say("head.unit")),
-                Column.words(9, words.say("head.grade")),
-                Column.words(15, words.say("head.noticed")),
-                Column.words(15, words.say("head.reported")),
+                Column.names(14, words.say("head.accident")),
+                Column.words(14, words.say("head.unit")),
+                Column.words(7, words.say("head.grade")),
+                Column.words(22, words.say("head.noticed")),
+                Column.words(22, words.say("head.reported")),
                 Column.words(14, words.say("head.minutes")),
-                Column.words(9, words.say("head.verdict"))),
+                Column.words(7, words.say("head.verdict"))),
             rows));
   }
 
@@ -101,7 +102,7 @@ public final class TimelinessReport extends NamedReport {
     long seconds = line.number("seconds");
     String text =
         seconds < 3600
-            ? words.say("time", seconds / 60, seconds % 60)
+            ? words.say("time", seconds / 60, String.format(Locale.ROOT, "%02d", seconds % 60))
             : words.say("time.hours", seconds / 3600, seconds % 3600 / 60);
     return Cell.text(text);
   }

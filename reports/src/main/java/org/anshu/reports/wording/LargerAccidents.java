@@ -103,7 +103,7 @@ public final class LargerAccidents {
     String title = Objects.requireNonNullElse(accident.title(), words.say("larger.untitled"));
     String where = facts.name(Axis.UNIT, accident.unitCode(), "");
     boolean said = where.isEmpty() || title.contains(where);
-    String place = said ? "" : where + words.say("list.clause");
+    String sector = facts.name(Axis.SECTOR, accident.sectorCode(), words.say("unattributed"));
     BigDecimal loss = accident.directLossWan();
     Place day = place(accident, "occurred_on");
     return words.tell(
@@ -111,9 +111,8 @@ public final class LargerAccidents {
         Passage.of(number, Origin.none(Making.ORDINAL)),
         Passage.of(accident.occurredOn().getMonthValue(), Origin.at(Making.MONTH_OF, null, day)),
         Passage.of(accident.occurredOn().getDayOfMonth(), Origin.at(Making.DAY_OF, null, day)),
-        place,
         accident.title() == null ? title : field(accident, "title", title),
-        facts.name(Axis.SECTOR, accident.sectorCode(), words.say("unattributed")),
+        said ? sector : where + words.say("list.clause") + sector,
         gradeName(accident.grade()),
         field(accident, "deaths", accident.deaths()),
         injuries(accident),

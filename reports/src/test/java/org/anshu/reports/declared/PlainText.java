@@ -13,11 +13,12 @@ import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 
 /** A written report as text, one line a paragraph or row, for people and for comparison. */
-final class PlainText {
+public final class PlainText {
 
   private PlainText() {}
 
-  static String of(WrittenReport report) {
+  /** Its title, then its blocks. */
+  public static String of(WrittenReport report) {
     return report.title()
         + report.subtitle()
         + "\n"
