@@ -16,7 +16,9 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
 import org.anshu.reports.Format;
 import org.anshu.reports.catalogue.Reader;
+import org.anshu.schedules.ProductRoot;
 import org.anshu.schedules.delivery.Condition.Comparison;
+import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.settings.Outgoing;
 import org.anshu.schedules.settings.Secret;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,23 @@ class RecipientsTest {
           "");
 
   @TempDir Path home;
+
+  @Test
+  void theExamplesOfTheOperatorsPageAreValid() throws IOException {
+    String page = Files.readString(ProductRoot.find().resolve("docs/operator/reports.md"));
+    String section = page.substring(page.indexOf("## 分发"));
+    String[] blocks = section.split("```(?:yaml)?\\R");
+    Files.createDirectories(home.resolve("secrets"));
+    Files.writeString(home.resolve("secrets/id_ed25519"), "");
+    Files.writeString(
+        home.resolve("anshu.yml"), "city: { name: 云江市, code: \"990100\" }\n" + blocks[1]);
+    Files.writeString(home.resolve(Recipients.FILE_NAME), blocks[3]);
+
+    Outgoing outgoing = Installation.read(ProductRoot.find(), home).settings().outgoing();
+    assertThat(Recipients.read(home, outgoing))
+        .extracting(Recipient::id)
+        .containsExactly("committee", "districts", "archive", "congress", "group");
+  }
 
   @Test
   void recipientsAreReadByRoleUnitAndCondition() throws IOException {
