@@ -98,9 +98,7 @@ final class MergedCells {
     boolean somewhere = run.isEmpty();
     List<JRTemplatePrintText> without = new ArrayList<>();
     for (JRTemplatePrintText part : run) {
-      part.setTextTruncateIndex(null);
-      measure.measureTextElement(part);
-      boolean cut = part.getTextTruncateIndex() != null;
+      boolean cut = isCut(part);
       somewhere |= !cut;
       if (cut) {
         without.add(part);
@@ -110,6 +108,19 @@ final class MergedCells {
       without.forEach(MergedCells::empty);
     }
     fits &= somewhere;
+  }
+
+  /** Whether the text needs more height than its part of the page has; measured anew. */
+  private boolean isCut(JRTemplatePrintText part) {
+    int height = part.getHeight();
+    part.setTextTruncateIndex(null);
+    part.setHeight(PageNumbers.HEIGHT);
+    measure.measureTextElement(part);
+    int around = part.getLineBox().getTopPadding() + part.getLineBox().getBottomPadding();
+    boolean cut = part.getTextHeight() + around > height;
+    part.setHeight(height);
+    measure.measureTextElement(part);
+    return cut || part.getTextTruncateIndex() != null;
   }
 
   private static void empty(JRTemplatePrintText part) {

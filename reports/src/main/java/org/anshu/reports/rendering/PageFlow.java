@@ -86,8 +86,9 @@ final class PageFlow {
   boolean mend(JasperPrint print) {
     Optional<Table> ragged = ragged(print);
     if (ragged.isPresent()) {
-      parted.remove(ragged.get());
-      return whole.add(ragged.get());
+      Table table = ragged.get();
+      boolean tooLong = whole.remove(table);
+      return tooLong ? settled.add(table) : parted.remove(table) | whole.add(table);
     }
     for (int i = 0; i + 1 < print.getPages().size(); i++) {
       int gap = gap(print.getPages().get(i));
@@ -143,7 +144,7 @@ final class PageFlow {
     }
     return rows.entrySet().stream()
         .filter(each -> each.getValue().size() > 1)
-        .filter(each -> !isWhole(each.getKey()) && !settled.contains(each.getKey()))
+        .filter(each -> !isForm(each.getKey()) && !settled.contains(each.getKey()))
         .filter(each -> each.getValue().stream().anyMatch(count -> count < FEWEST_ROWS))
         .map(Map.Entry::getKey)
         .findFirst();
