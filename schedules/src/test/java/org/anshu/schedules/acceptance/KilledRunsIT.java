@@ -3,6 +3,7 @@ package org.anshu.schedules.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,7 +43,11 @@ class KilledRunsIT {
   private static final int KILLS_OF_A_CITY = 4;
 
   private static final long SEED = 20_260_725L;
-  private static final String RUN = "monthly";
+  private static final String RUN = "short";
+
+  /** Every step of the monthly plan, of whose reports one shows what all do. */
+  private static final String PLAN =
+      "title: { zh: 一份报告, en: One report }\nsteps: [pull, month, report]\nreports: [monthly]\n";
 
   /** A run's steps are the same for two sources as for five. */
   private static final String SETTINGS =
@@ -104,6 +109,9 @@ class KilledRunsIT {
     DemoInstallation.oneReport(place);
     try (Databases databases = Databases.open(Installation.read(root, place), Map.of())) {
       CityDemo.generate(home, databases, SEED, new BigDecimal("0.005"), Progress.SILENT);
+      Files.writeString(Files.createDirectories(place.resolve("plans")).resolve("short.yml"), PLAN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new Launcher(place);
   }
