@@ -126,8 +126,8 @@ final class DemoCommand implements Callable<Integer> {
     parent.say("可以试试：", "Try:");
     String home = parent.homeOption();
     parent.say(
-        "  ./anshu run" + home + "    # 全套报告：各种报表，各县区和公开的版本",
-        "  ./anshu run" + home + "    # the whole set: all reports, for districts and the public");
+        "  ./anshu run" + home + "    # 本月的全套报告",
+        "  ./anshu run" + home + "    # the whole set of reports of the month");
     List<String> queries = CityDemo.sampleQueries();
     queries.forEach(query -> parent.say("  ./anshu query" + home + " \"" + query + "\""));
   }
