@@ -2,11 +2,11 @@
 WITH stock AS (
   SELECT
     h.unit_code,
-    COUNT(*) FILTER (WHERE (h.accepted_on IS NULL OR h.accepted_on > p.cut_off) AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off) AND (h.left_on IS NULL OR h.left_on > p.cut_off)) AS open,
-    COUNT(*) FILTER (WHERE (h.accepted_on IS NULL OR h.accepted_on > p.cut_off) AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off) AND (h.left_on IS NULL OR h.left_on > p.cut_off)
-      AND h.due_on < p.cut_off) AS open_overdue
-  FROM hazard_life h
-  JOIN period p ON h.found_on <= p.cut_off
+    COUNT(*) FILTER (WHERE s.is_open) AS open,
+    COUNT(*) FILTER (WHERE s.is_open AND h.due_on < p.cut_off) AS open_overdue
+  FROM hazard_state s
+  JOIN period p ON s.from_on <= p.cut_off AND (s.until_on IS NULL OR s.until_on > p.cut_off)
+  JOIN hazard_life h ON h.source = s.source AND h.hazard_no = s.hazard_no
   WHERE h.counted AND h.hazard_level = 'major'
   GROUP BY h.unit_code
 ),

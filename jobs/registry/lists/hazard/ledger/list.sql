@@ -8,14 +8,15 @@ WITH line AS (
     h.due_on,
     CASE WHEN h.assigned_on <= p.cut_off THEN h.assigned_on END AS assigned_on,
     CASE WHEN h.ledgered_on <= p.cut_off THEN h.ledgered_on END AS ledgered_on,
-    CASE WHEN h.accepted_on <= p.cut_off THEN h.accepted_on END AS cancelled_on,
+    CASE WHEN s.state = 'accepted' THEN s.from_on END AS cancelled_on,
     CASE WHEN h.notified_on <= p.cut_off THEN h.notified_on END AS notified_on,
-    COALESCE(h.left_on <= p.cut_off, FALSE) AS gone,
+    s.state = 'left' AS gone,
     h.due_on < p.cut_off AS past_due,
     DATE_DIFF('day', h.due_on, p.cut_off) AS days
-  FROM hazard_life h
-  JOIN period p ON h.found_on <= p.cut_off
-  WHERE h.counted AND h.hazard_level = 'major' AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off)
+  FROM hazard_state s
+  JOIN period p ON s.from_on <= p.cut_off AND (s.until_on IS NULL OR s.until_on > p.cut_off)
+  JOIN hazard_life h ON h.source = s.source AND h.hazard_no = s.hazard_no
+  WHERE h.counted AND h.hazard_level = 'major' AND s.state <> 'withdrawn'
 )
 SELECT
   l.hazard_no,

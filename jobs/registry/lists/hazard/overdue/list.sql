@@ -11,8 +11,8 @@ SELECT
   CASE WHEN h.rectified_on <= p.cut_off THEN h.rectified_on END AS rectified_on,
   CASE WHEN h.notified_on <= p.cut_off THEN h.notified_on END AS notified_on,
   DATE_DIFF('day', h.due_on, p.cut_off) AS days_overdue
-FROM hazard_life h
-JOIN period p ON h.due_on < p.cut_off
-WHERE h.counted AND (h.accepted_on IS NULL OR h.accepted_on > p.cut_off)
-  AND (h.withdrawn_on IS NULL OR h.withdrawn_on > p.cut_off) AND (h.left_on IS NULL OR h.left_on > p.cut_off)
+FROM hazard_state s
+JOIN period p ON s.from_on <= p.cut_off AND (s.until_on IS NULL OR s.until_on > p.cut_off)
+JOIN hazard_life h ON h.source = s.source AND h.hazard_no = s.hazard_no
+WHERE h.counted AND s.is_open AND h.due_on < p.cut_off
 ORDER BY h.due_on, h.hazard_no
