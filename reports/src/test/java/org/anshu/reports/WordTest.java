@@ -40,6 +40,10 @@ class WordTest {
     assertThat(texts("Heading1")).containsExactly("一、三层表头", "二、统计调查表", "三、横表");
     assertThat(texts("Title")).containsExactly("关于上半年\n安全生产情况的通报");
     assertThat(texts("BodyText")).contains("6月，全市（含市直）共12起。", "第二段，含生僻字垚堃㙦𬭚与<尖括号>&“引号”。");
+    assertThat(texts("RemarkSigned")).containsExactly("1. 数据截至2026年7月25日。");
+    assertThat(document.getStyles().getStyle("RemarkSigned").getCTStyle().getPPr().getKeepNext())
+        .as("kept with the signature")
+        .isNotNull();
     assertThat(texts("Rank")).containsExactly("000001", "秘密★1年", "特急");
     assertThat(texts("Recipient")).containsExactly("各县（市、区）人民政府：");
     assertThat(texts("Imprint")).containsExactly("抄送：市委办公室，市人大常委会办公室。");

@@ -22,6 +22,7 @@ import net.sf.jasperreports.engine.type.BandTypeEnum;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of the blocks and which tables may be parted, changed until no page ends half empty.
@@ -46,6 +47,14 @@ final class PageFlow {
 
   /** The name of the first cell of a row, see {@link TableDrawing}. */
   private static final Pattern FIRST_CELL = Pattern.compile("(.*)\\.\\d+");
+  /** The upper edge of the type area. */
+  private static final int UPPER_EDGE = 105;
+
+  /** The least room in points over a signature that has no text over it. */
+  private static final int SIGNATURE_GAP = 45;
+
+  /** The most rows of a table that goes to the page of the signature as a whole. */
+  private static final int SHORT_TABLE = 15;
 
   private final List<Block> blocks;
   private final Set<Block> parted = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -53,6 +62,7 @@ final class PageFlow {
   private final Set<Block> settled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Block> whole = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Table> tables = new HashMap<>();
+  private @Nullable Block turned;
 
   PageFlow(List<Block> blocks, BlockNames names) {
     this.blocks = new ArrayList<>(blocks);
@@ -78,6 +88,11 @@ final class PageFlow {
     return whole.contains(table) || isForm(table);
   }
 
+  /** Whether the block begins a new page, so that the signature has text over it. */
+  boolean turns(Block block) {
+    return turned == block;
+  }
+
   /**
    * Mends the first gap of a print that can be mended.
    *
@@ -97,7 +112,35 @@ final class PageFlow {
         return true;
       }
     }
-    return false;
+    return turned == null && signatureAlone(print.getPages()) && turn();
+  }
+
+  /** GB/T 9704: the page of the signature holds text of the body as well. */
+  private static boolean signatureAlone(List<JRPrintPage> pages) {
+    return pages.size() > 1
+        && pages.get(pages.size() - 1).getElements().stream()
+            .filter(PageFlow::inTypeArea)
+            .filter(one -> !(one instanceof JRPrintText text && text.getFullText().isBlank()))
+            .allMatch(one -> one.getY() > UPPER_EDGE + SIGNATURE_GAP);
+  }
+
+  /** Turns the page before the last text that stands over the signature. */
+  private boolean turn() {
+    int at = blocks.size() - 2;
+    if (at < 1 || !(blocks.get(at + 1) instanceof Block.Signature)) {
+      return false;
+    }
+    boolean titled = blocks.get(at - 1) instanceof Block.Heading;
+    if (blocks.get(at) instanceof Table table) {
+      if (table.rows().size() > SHORT_TABLE || !titled) {
+        return false;
+      }
+      at--;
+    } else if (titled && blocks.get(at) instanceof Block.Remark) {
+      at--;
+    }
+    turned = blocks.get(at);
+    return at > 0;
   }
 
   private boolean change(Block block, int gap) {

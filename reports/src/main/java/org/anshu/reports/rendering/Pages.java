@@ -97,7 +97,7 @@ final class Pages {
     if (prints.isEmpty()) {
       all.add(ReportRows.head(report.frame()));
     }
-    all.addAll(rows.rows(flow.blocks()));
+    all.addAll(rows.rows(flow.blocks(), flow::turns));
     return JasperFillManager.getInstance(context)
         .fill(templates.compiled("report"), local(parameters), new JRMapCollectionDataSource(all));
   }

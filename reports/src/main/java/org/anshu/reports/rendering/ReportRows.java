@@ -83,6 +83,8 @@ final class ReportRows {
         0,
         "headed",
         0,
+        "turned",
+        0,
         TEXT_NAME,
         "");
   }
@@ -92,14 +94,16 @@ final class ReportRows {
    * remark before it, so that neither stands alone on a page. Such a heading over a table starts
    * where the head and the first rows of the table fit as well.
    */
-  List<Map<String, ?>> rows(List<Block> blocks) {
+  List<Map<String, ?>> rows(List<Block> blocks, Predicate<Block> turns) {
     List<Map<String, ?>> rows = new ArrayList<>();
     int parted = 0;
     int headed = 0;
+    int turned = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : block;
       Map<String, Object> row = new HashMap<>();
+      turned += turns.test(block) ? 1 : 0;
       if (block instanceof Heading heading
           && heading.text().isEmpty()
           && next instanceof Remark one) {
@@ -112,7 +116,7 @@ final class ReportRows {
         i++;
       } else if (block instanceof Heading heading && !heading.text().isEmpty()) {
         headed++;
-        rows.add(counted(heading("heading", heading, ""), parted, headed, ""));
+        rows.add(counted(heading("heading", heading, ""), parted, headed, turned, ""));
         row.putAll(Map.of("kind", "paragraph", "text", body(heading.text())));
         row.put(TEXT_NAME, name(block));
       } else {
@@ -120,15 +124,17 @@ final class ReportRows {
         row.put(TEXT_NAME, name(block));
       }
       parted += List.of("long", "closing", "bare").contains(row.get("kind")) ? 1 : 0;
-      rows.add(counted(row, parted, headed, row.getOrDefault(TEXT_NAME, "")));
+      rows.add(counted(row, parted, headed, turned, row.getOrDefault(TEXT_NAME, "")));
     }
     return rows;
   }
 
-  private static Map<String, ?> counted(Map<String, ?> of, int parted, int headed, Object name) {
+  private static Map<String, ?> counted(
+      Map<String, ?> of, int parted, int headed, int turned, Object name) {
     Map<String, Object> row = new HashMap<>(of);
     row.put("parted", parted);
     row.put("headed", headed);
+    row.put("turned", turned);
     row.put(TEXT_NAME, name);
     return row;
   }

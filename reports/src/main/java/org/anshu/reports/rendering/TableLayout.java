@@ -3,6 +3,7 @@ package org.anshu.reports.rendering;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -37,6 +38,9 @@ record TableLayout(float size, List<Integer> widths, HeaderGrid grid, List<Integ
   private static final float SHORT_TEXT = 2f;
   private static final float SHORT_NAME = 4f;
   private static final int HEAD_PADDING = 8;
+
+  /** A date is never parted at its hyphens. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   TableLayout {
     widths = List.copyOf(widths);
@@ -169,6 +173,9 @@ record TableLayout(float size, List<Integer> widths, HeaderGrid grid, List<Integ
 
   private static float need(String text, Column.Align align, TextWidths widths) {
     float whole = widths.line(text);
+    if (DATE.matcher(text).matches()) {
+      return whole;
+    }
     float kept = Math.min(whole, align == Column.Align.LEFT ? SHORT_NAME : SHORT_TEXT);
     return Math.max(kept, Math.min(LONGEST_WORD, widths.unbreakable(text)));
   }

@@ -41,6 +41,10 @@ final class DocumentWriter {
   private final Markup xml;
   private final Paragraphs paragraphs;
   private boolean landscape;
+
+  /** Whether the signature comes next, which must not stand alone on a page. */
+  private boolean signed;
+
   private int charts;
 
   DocumentWriter(WrittenReport report, Markup xml) {
@@ -57,6 +61,7 @@ final class DocumentWriter {
         report.frame().kind() == Frame.Kind.TABLES && !blocks.isEmpty() && isWide(blocks, 0);
     opening();
     for (int i = 0; i < blocks.size(); i++) {
+      signed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Signature;
       if (isWide(blocks, i) != landscape) {
         paragraphs.section(section());
         landscape = isWide(blocks, i);
@@ -107,11 +112,11 @@ final class DocumentWriter {
     } else if (block instanceof Heading heading) {
       boolean second = heading.title().strip().startsWith("（");
       paragraphs.add(second ? "Heading2" : "Heading1", heading.title());
-      paragraphs.add("BodyText", heading.text());
+      paragraphs.add(signed ? "BodySigned" : "BodyText", heading.text());
     } else if (block instanceof Paragraph paragraph) {
-      paragraphs.add("BodyText", paragraph.text());
+      paragraphs.add(signed ? "BodySigned" : "BodyText", paragraph.text());
     } else if (block instanceof Remark remark) {
-      paragraphs.add("Remark", remark.text());
+      paragraphs.add(signed ? "RemarkSigned" : "Remark", remark.text());
     } else if (block instanceof Signature signature) {
       for (int i = 0; report.frame().seal() && i < SEAL_LINES; i++) {
         paragraphs.empty("Signature");
