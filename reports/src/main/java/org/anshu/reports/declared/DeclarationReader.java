@@ -31,6 +31,7 @@ final class DeclarationReader {
   private final Faults faults;
   private final Set<String> names = new HashSet<>();
   private final List<Use> uses = new ArrayList<>();
+  private final List<Use> amounts = new ArrayList<>();
   private final TableReader tables;
   private String section = "";
 
@@ -46,6 +47,7 @@ final class DeclarationReader {
     DeclarationReader reader = new DeclarationReader(folder);
     Declaration declaration = reader.read();
     declaration.uses().forEach(use -> check.check(use, reader.faults));
+    reader.amounts.forEach(use -> check.money(use, reader.faults));
     reader.faults.refuse();
     return declaration;
   }
@@ -249,8 +251,13 @@ final class DeclarationReader {
       if (slot != null) {
         boolean twice = Set.of("change", "changes", "last", "moved").contains(slot.word());
         Show show = twice ? Show.CHANGE : Show.VALUE;
-        slot.refs()
-            .forEach(ref -> uses.add(new Use(ref, slot.by(), show, Folder.TEXTS, line, section)));
+        for (Ref ref : slot.refs()) {
+          Use use = new Use(ref, slot.by(), show, Folder.TEXTS, line, section);
+          uses.add(use);
+          if (slot.word().equals("money")) {
+            amounts.add(use);
+          }
+        }
       } else if (piece.isPlace()) {
         faults.add(
             Folder.TEXTS,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
@@ -16,6 +17,9 @@ import org.anshu.reports.wording.Facts;
 /** Says which units, sectors or categories lead, and which went up, down or stayed. */
 final class Members {
 
+  /** What stands for no member in code lists and units: it is counted, but never leads. */
+  private static final Set<String> NOBODY = Set.of("none", "unknown", "UNK");
+
   private final Scope scope;
   private final Facts facts;
   private final Words words;
@@ -26,12 +30,12 @@ final class Members {
     this.words = scope.words();
   }
 
-  /** The members with a figure above zero, largest first. */
+  /** The members with a figure above zero, largest first; not what nobody knows the member of. */
   List<Member> leading(Slot slot) {
     Comparator<Member> bySize =
         Comparator.comparing((Member member) -> size(slot, member)).reversed();
     return scope.members(slot.by()).stream()
-        .filter(member -> size(slot, member).signum() > 0)
+        .filter(member -> size(slot, member).signum() > 0 && !NOBODY.contains(member.code()))
         .sorted(bySize)
         .toList();
   }

@@ -55,6 +55,19 @@ final class UseCheck {
     }
   }
 
+  /** Notes that {@code use} prints an amount of money, which a rate is not. */
+  void money(Use use, Faults faults) {
+    Indicator indicator = indicators.get(use.ref().indicator());
+    if (indicator != null && indicator.isRate()) {
+      fault(
+          faults,
+          use,
+          new Text(
+              indicator.id() + " 是平均数或比率，不能用 {money:…}；用 {wan:…} 或 {rate:…}",
+              indicator.id() + " is a mean or a rate: {wan:…} or {rate:…}, not {money:…}"));
+    }
+  }
+
   private void window(Use use, Indicator indicator, Faults faults) {
     String window = use.ref().or("cumulative").window();
     String kind = ReportingPeriod.kindOf(SUMS.contains(window) ? "trend_00" : window);

@@ -119,6 +119,12 @@ class BadFolderTest {
   }
 
   @Test
+  void aMeanIsNoAmountOfMoney() throws IOException {
+    write(GOOD, "overall=案均罚款{money:enforcement.average_fine}。\n");
+    assertThat(refused()).contains("第 1 行", "enforcement.average_fine", "{wan:…}");
+  }
+
+  @Test
   void allFaultsOfAFolderAreToldAtOnce() throws IOException {
     write(
         GOOD.replace("rows: units", "rows: nowhere").replace("notes: [as_of]", "notes: [as_off]"),
