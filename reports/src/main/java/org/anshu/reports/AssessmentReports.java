@@ -36,7 +36,10 @@ import org.anshu.reports.rendering.Reproducible;
 import org.anshu.reports.rendering.SheetPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed of one round of an assessment. The same result always prints the same bytes. */
+/**
+ * What is printed of one round of an assessment. The same result always prints the same bytes.
+ * Documents are read back and checked as reports are; a fault fails with {@code CHECK_FAILED}.
+ */
 public final class AssessmentReports {
 
   private static final ZoneId CITY_ZONE = ZoneId.of("Asia/Shanghai");

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import org.anshu.failure.Text;
 import org.anshu.progress.Progress;
 import org.anshu.reports.cells.CellMap;
+import org.anshu.reports.checking.CheckSettings;
+import org.anshu.reports.checking.ReportCheck;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.quality.SourceQuality;
 import org.anshu.reports.quality.SourceQualityReader;
@@ -42,6 +44,7 @@ public final class SourceQualityReport {
     RenderedReport rendered =
         new Printing(fonts, Printing.ALL)
             .print(report, head, outputFolder, name, facts.head().madeAt());
+    ReportCheck.require(report, rendered, CheckSettings.withoutFigures());
     progress.done(Text.same(name));
     return rendered;
   }
