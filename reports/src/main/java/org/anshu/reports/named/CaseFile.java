@@ -18,6 +18,8 @@ import org.anshu.reports.origin.Place;
 /** What a report of named cases is written from: a release, its names, its lists and the words. */
 final class CaseFile {
 
+  private static final String NUMERALS = "一二三四五六七八九";
+
   private final ReportInput input;
   private final CaseSource reader;
   private final Release release;
@@ -25,6 +27,7 @@ final class CaseFile {
   private final Words words;
   private final Words common = Words.load("named");
   private int tables;
+  private int sections;
 
   /** The cases of {@code input}, told in the words of the report {@code id}. */
   CaseFile(ReportInput input, String id) {
@@ -83,6 +86,16 @@ final class CaseFile {
     return common.say("table", tables, words.say(key));
   }
 
+  /** How a sentence points at the table with {@code title}: 表2. */
+  static String number(String title) {
+    return title.substring(0, title.indexOf('　'));
+  }
+
+  /** Whether these are the cases of several units: not in the edition of one of them. */
+  boolean comparesUnits() {
+    return input.reader().unit().isEmpty();
+  }
+
   /** What a code is called: level, grade, kind …; the code itself if nobody says. */
   String called(String family, String code) {
     String key = family + "." + code;
@@ -130,9 +143,12 @@ final class CaseFile {
     return Passage.of(number, Origin.at(Making.PERIOD, null, month));
   }
 
-  /** The heading of a section with its paragraph. */
+  /** The heading of the next section with its paragraph; numbered as they come. */
   Block.Heading heading(String name, Passage text) {
-    return new Block.Heading(words.say("heading." + name), text, words.say("sheet." + name), name);
+    String title = words.say("heading." + name).replaceFirst("^[" + NUMERALS + "]、", "");
+    String numeral = NUMERALS.substring(sections, sections + 1);
+    sections++;
+    return new Block.Heading(numeral + "、" + title, text, words.say("sheet." + name), name);
   }
 
   /** The day of issue. */
@@ -198,7 +214,7 @@ final class CaseFile {
         given.getOrDefault(
             "recipient",
             unit.isEmpty() ? common.say("recipient") : common.say("recipient.unit", unit(unit))),
-        given.getOrDefault("copies", ""),
+        given.getOrDefault("copies", "").replaceAll("。+$", ""),
         input.settings().issuer(),
         date(),
         true);

@@ -76,17 +76,16 @@ public final class EnterpriseProfileReport extends NamedReport {
     ServedList overdue = file.list(OVERDUE, scope);
     Words words = file.words();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        file.heading(
-            "head",
-            profile.lines().isEmpty()
-                ? words.tell("head.unknown", code, file.end())
-                : words.tell(
-                    "head",
-                    file.enterprise(profile.lines().get(0)),
-                    code,
-                    file.unit(profile.lines().get(0).unit()),
-                    file.end())));
+    if (profile.lines().isEmpty()) {
+      blocks.add(file.heading("head", words.tell("head.code", code)));
+      blocks.add(new Block.Paragraph(words.tell("head.unknown", file.end())));
+    } else {
+      Line own = profile.lines().get(0);
+      blocks.add(file.heading("head", words.tell("head.name", file.enterprise(own))));
+      blocks.add(new Block.Paragraph(words.tell("head.code", code)));
+      blocks.add(new Block.Paragraph(words.tell("head.unit", file.unit(own.unit()))));
+      blocks.add(new Block.Paragraph(words.tell("head", file.end())));
+    }
     if (!profile.lines().isEmpty()) {
       blocks.add(file.heading("kinds", words.tell("kinds", sum(profile))));
       blocks.add(kinds(file, profile));

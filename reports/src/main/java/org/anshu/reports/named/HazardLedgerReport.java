@@ -39,26 +39,27 @@ public final class HazardLedgerReport extends NamedReport {
     List<Line> closed = ledger.where(line -> line.text("cancelled_on").startsWith(year));
     List<Block> blocks = new ArrayList<>();
     blocks.add(file.heading("summary", summary(file, ledger)));
-    blocks.add(units(file, ledger));
-    blocks.add(
-        file.heading(
-            "open",
-            open.isEmpty()
-                ? words.tell("open.none")
-                : words.tell("open.some", ledger.counting(STATE, OPEN))));
-    if (!open.isEmpty()) {
-      blocks.add(table(file, "open", open, line -> openRow(file, ledger, line)));
+    if (file.comparesUnits() && !ledger.lines().isEmpty()) {
+      blocks.add(units(file, ledger));
     }
-    blocks.add(
-        file.heading(
-            "closed",
-            closed.isEmpty()
-                ? words.tell("closed.none")
-                : words.tell("closed.some", Tallies.of(ledger, closed))));
-    if (!closed.isEmpty()) {
-      blocks.add(table(file, "closed", closed, line -> closedRow(file, line)));
-    }
+    String openTitle = open.isEmpty() ? "" : file.table("table.open");
+    String closedTitle = closed.isEmpty() ? "" : file.table("table.closed");
+    Passage openTold =
+        open.isEmpty()
+            ? words.tell("open.none")
+            : words.tell("open.some", ledger.counting(STATE, OPEN), CaseFile.number(openTitle));
+    Passage closedTold =
+        closed.isEmpty()
+            ? words.tell("closed.none")
+            : words.tell("closed.some", Tallies.of(ledger, closed), CaseFile.number(closedTitle));
+    blocks.add(file.heading("lists", openTold.then(closedTold)));
     blocks.addAll(file.closing(List.of("note.scope", "note.days", "note.gaps")));
+    if (!open.isEmpty()) {
+      blocks.add(table(file, "open", openTitle, open, line -> openRow(file, ledger, line)));
+    }
+    if (!closed.isEmpty()) {
+      blocks.add(table(file, "closed", closedTitle, closed, line -> closedRow(file, line)));
+    }
     return file.report(words.say("title", file.whole()), blocks, Frame.TABLES);
   }
 
@@ -83,10 +84,10 @@ public final class HazardLedgerReport extends NamedReport {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.names(22, words.say("head.unit")));
     for (String head : List.of("listed", "closed", "left", "open", "overdue")) {
-      columns.add(Column.numbers(12, words.say("head." + head)));
+      columns.add(Column.numbers(11, words.say("head." + head)));
     }
     for (String gap : GAPS) {
-      columns.add(Column.numbers(12, words.say("head.gaps"), words.say("head.gap." + gap)));
+      columns.add(Column.numbers(13, words.say("head.gaps"), words.say("head.gap." + gap)));
     }
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(words.say("total"), counts(ledger), true));
@@ -110,27 +111,27 @@ public final class HazardLedgerReport extends NamedReport {
   }
 
   private static Table table(
-      CaseFile file, String name, List<Line> lines, Function<Line, Row> row) {
+      CaseFile file, String name, String title, List<Line> lines, Function<Line, Row> row) {
     Words words = file.words();
     boolean open = name.equals("open");
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.names(15, words.say("head.no")));
-    columns.add(Column.names(30, words.say("head.enterprise")));
-    columns.add(Column.words(13, words.say("head.unit")));
-    columns.add(Column.words(11, words.say("head.found")));
-    columns.add(Column.words(11, words.say("head.due")));
+    columns.add(Column.names(14, words.say("head.no")));
+    columns.add(Column.names(33, words.say("head.enterprise")));
+    columns.add(Column.words(21, words.say("head.unit")));
+    columns.add(Column.words(10, words.say("head.found")));
+    columns.add(Column.words(10, words.say("head.due")));
     for (String step : List.of("assigned", "ledgered", "cancelled", "notified")) {
       if (!open || !step.equals("cancelled")) {
-        columns.add(Column.words(11, words.say("head.regime"), words.say("head." + step)));
+        columns.add(Column.words(10, words.say("head.regime"), words.say("head." + step)));
       }
     }
     if (open) {
       columns.add(Column.numbers(8, words.say("head.days")));
     }
-    columns.add(Column.names(18, words.say("head.missing")));
+    columns.add(Column.names(25, words.say("head.missing")));
     return new Table(
         "ledger-" + name,
-        file.table("table." + name),
+        title,
         "",
         columns,
         lines.stream().map(row).toList(),

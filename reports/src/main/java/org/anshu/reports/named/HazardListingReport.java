@@ -48,7 +48,9 @@ public final class HazardListingReport extends NamedReport {
     List<Line> delisted = list.where(line -> line.has(DELISTED));
     List<Block> blocks = new ArrayList<>();
     blocks.add(file.heading("state", state(file, list)));
-    blocks.add(units(file, list));
+    if (file.comparesUnits() && !list.lines().isEmpty()) {
+      blocks.add(units(file, list));
+    }
     blocks.add(file.heading("now", told(words, "now", list, fresh)));
     if (!fresh.isEmpty()) {
       blocks.add(table(file, list, "now", fresh));
@@ -70,6 +72,7 @@ public final class HazardListingReport extends NamedReport {
     if (!delisted.isEmpty()) {
       blocks.add(table(file, list, "delisted", delisted));
     }
+    blocks.add(new Block.Paragraph(words.tell("ending")));
     blocks.add(file.signature());
     return file.report(words.say("title"), blocks, file.notice());
   }
@@ -130,15 +133,15 @@ public final class HazardListingReport extends NamedReport {
   private static Table table(CaseFile file, ServedList list, String name, List<Line> lines) {
     Words words = file.words();
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.names(17, words.say("head.no")));
-    columns.add(Column.names(30, words.say("head.enterprise")));
-    columns.add(Column.words(14, words.say("head.unit")));
-    columns.add(Column.words(9, words.say("head.level")));
+    columns.add(Column.names(18, words.say("head.no")));
+    columns.add(Column.names(36, words.say("head.enterprise")));
+    columns.add(Column.words(20, words.say("head.unit")));
+    columns.add(Column.words(7, words.say("head.level")));
     columns.add(Column.words(13, words.say("head.listed")));
     columns.add(Column.words(13, words.say("head.due")));
     boolean late = name.equals("overdue");
     if (late) {
-      columns.add(Column.numbers(9, words.say("head.days")));
+      columns.add(Column.numbers(11, words.say("head.days")));
     } else if (name.equals("delisted")) {
       columns.add(Column.words(13, words.say("head.delisted")));
     }

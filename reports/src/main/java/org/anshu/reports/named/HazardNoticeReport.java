@@ -52,8 +52,10 @@ public final class HazardNoticeReport extends NamedReport {
     List<Line> major = overdue.where(line -> line.text(LEVEL).equals(MAJOR));
     List<Block> blocks = new ArrayList<>();
     blocks.add(file.heading("state", state(file, overdue)));
-    blocks.add(file.heading("units", lagging(file, overdue)));
-    blocks.add(units(file, overdue));
+    if (file.comparesUnits() && !overdue.lines().isEmpty()) {
+      blocks.add(file.heading("units", lagging(file, overdue)));
+      blocks.add(units(file, overdue));
+    }
     blocks.add(
         file.heading(
             "major",
@@ -77,6 +79,7 @@ public final class HazardNoticeReport extends NamedReport {
     if (!none) {
       blocks.add(escalation(file, escalation));
     }
+    blocks.add(new Block.Paragraph(words.tell("ending")));
     blocks.add(file.signature());
     return file.report(words.say("title"), blocks, file.notice());
   }
@@ -131,7 +134,7 @@ public final class HazardNoticeReport extends NamedReport {
             Column.numbers(16, words.say("head.overdue")),
             Column.numbers(12, words.say("head.of"), words.say("head.major")),
             Column.numbers(12, words.say("head.of"), words.say("head.general")),
-            Column.numbers(16, words.say("head.of"), words.say("head.rectified")),
+            Column.numbers(16, words.say("head.rectified")),
             Column.numbers(18, words.say("head.longest")));
     List<Row> rows = new ArrayList<>();
     rows.add(new Row(words.say("total"), counts(overdue, overdue.lines()), true));
@@ -163,13 +166,13 @@ public final class HazardNoticeReport extends NamedReport {
     Words words = file.words();
     List<Column> columns =
         List.of(
-            Column.names(17, words.say("head.no")),
-            Column.names(34, words.say("head.enterprise")),
-            Column.words(14, words.say("head.unit")),
+            Column.names(18, words.say("head.no")),
+            Column.names(36, words.say("head.enterprise")),
+            Column.words(20, words.say("head.unit")),
             Column.words(13, words.say("head.found")),
             Column.words(13, words.say("head.due")),
             Column.words(13, words.say("head.notified")),
-            Column.numbers(9, words.say("head.days")));
+            Column.numbers(11, words.say("head.days")));
     List<Row> rows = new ArrayList<>();
     for (Line line : major) {
       rows.add(
@@ -191,12 +194,12 @@ public final class HazardNoticeReport extends NamedReport {
     Words words = file.words();
     List<Column> columns =
         List.of(
-            Column.names(17, words.say("head.no")),
-            Column.names(34, words.say("head.enterprise")),
-            Column.words(14, words.say("head.unit")),
+            Column.names(18, words.say("head.no")),
+            Column.names(36, words.say("head.enterprise")),
+            Column.words(20, words.say("head.unit")),
             Column.words(13, words.say("head.due")),
-            Column.numbers(9, words.say("head.days")),
-            Column.names(28, words.say("head.reason")));
+            Column.numbers(11, words.say("head.days")),
+            Column.names(32, words.say("head.reason")));
     List<Row> rows = new ArrayList<>();
     for (Line line : escalation.lines()) {
       rows.add(
