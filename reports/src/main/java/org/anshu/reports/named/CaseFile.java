@@ -214,7 +214,7 @@ final class CaseFile {
         given.getOrDefault(
             "recipient",
             unit.isEmpty() ? common.say("recipient") : common.say("recipient.unit", unit(unit))),
-        given.getOrDefault("copies", "").replaceAll("。+$", ""),
+        given.getOrDefault("copies", ""),
         input.settings().issuer(),
         date(),
         true);
