@@ -14,11 +14,14 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
 import org.anshu.failure.Text;
+import org.anshu.pipeline.quality.QualityOffice;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
+import org.anshu.reports.SourceQualityReport;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.Report;
+import org.anshu.reports.quality.SourceQualityOnDemand;
 import org.anshu.schedules.console.TextTable;
 import org.anshu.schedules.doctor.FontInstall;
 import org.anshu.schedules.production.Databases;
@@ -112,6 +115,7 @@ final class ReportCommand implements Runnable {
             new Text("先发布该月：./anshu run", "Publish the month first: ./anshu run"));
       }
       requireUnit(databases, state.id(), unit);
+      tellFindings(databases, reports, given, state);
       Path folder = out == null ? installation.home().resolve("prints").resolve(state.id()) : out;
       List<Edition> editions =
           reports.stream()
@@ -126,6 +130,17 @@ final class ReportCommand implements Runnable {
           .forEach(each -> parent.say("! " + each.in(parent.language())));
     }
     return CommandLineProgram.OK;
+  }
+
+  /** The quality report prints what the checks of the month found, as of now. */
+  private static void tellFindings(
+      Databases databases, List<String> reports, Map<String, String> given, ReleaseState state) {
+    String source = given.getOrDefault(SourceQualityOnDemand.SOURCE, "");
+    if (reports.contains(SourceQualityReport.NAME) && !source.isEmpty()) {
+      try (QualityOffice office = new QualityOffice(databases.pipeline())) {
+        office.tellOwner(source, state.month());
+      }
+    }
   }
 
   private static void requireUnit(Databases databases, String release, @Nullable String unit) {

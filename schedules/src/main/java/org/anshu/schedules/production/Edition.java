@@ -21,6 +21,9 @@ public record Edition(Report report, Reader reader, Map<String, String> paramete
   /** The parameter that names an enterprise, and with it the rows of lists that are asked for. */
   private static final String ENTERPRISE = "enterprise";
 
+  /** The list that only the report of one enterprise prints. */
+  private static final String PROFILE = "credit.enterprise_profile";
+
   public Edition {
     parameters = Map.copyOf(parameters);
   }
@@ -42,11 +45,12 @@ public record Edition(Report report, Reader reader, Map<String, String> paramete
   /** The rows of lists that it prints. */
   List<NamedCases.Asked> lists() {
     String enterprise = parameters.getOrDefault(ENTERPRISE, "");
+    boolean whole = enterprise.isEmpty() || !report.lists().contains(PROFILE);
     return report.lists().stream()
         .sorted()
         .map(
             list ->
-                enterprise.isEmpty()
+                whole
                     ? NamedCases.Asked.all(list)
                     : new NamedCases.Asked(list, "enterprise_uscc", enterprise))
         .toList();
