@@ -146,9 +146,7 @@ class TablePagesTest {
         .contains("各县（市、区）人民政府，市安全生产委员会各成员单位：");
     assertThat(notice.pages() % 2).isZero();
     String last = PdfFile.squeezed(notice.page(notice.pages()));
-    assertThat(last)
-        .contains("抄送：市委办公室", "市属各国有企业。", "2026年7月8日印发")
-        .doesNotContain("。。");
+    assertThat(last).contains("抄送：市委办公室", "市属各国有企业。", "2026年7月8日印发").doesNotContain("。。");
     TextPosition printed = find(notice.characters(notice.pages()), "印");
     assertThat(printed.getYDirAdj()).isBetween(743 - 25f, 743f);
   }

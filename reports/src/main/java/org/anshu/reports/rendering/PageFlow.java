@@ -47,6 +47,7 @@ final class PageFlow {
 
   /** The name of the first cell of a row, see {@link TableDrawing}. */
   private static final Pattern FIRST_CELL = Pattern.compile("(.*)\\.\\d+");
+
   /** The upper edge of the type area. */
   private static final int UPPER_EDGE = 105;
 
