@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -40,7 +42,7 @@ final class Components {
       String any = one.facts().get(0).terms().firstKey();
       find(parts, components, any, part -> part.statements.put(one.id(), one));
     }
-    return parts.values().stream().map(Part::tables).toList();
+    return parts.values().stream().map(part -> part.tables(tables.groups())).toList();
   }
 
   private static void find(
@@ -83,8 +85,17 @@ final class Components {
     private final SortedMap<String, Statement> statements = new TreeMap<>();
     private final List<Sensitive> sensitive = new ArrayList<>();
 
-    Tables tables() {
-      return new Tables(quantities, links, statements, sensitive);
+    Tables tables(SortedMap<String, Set<String>> groups) {
+      SortedMap<String, Set<String>> known = new TreeMap<>();
+      groups.forEach(
+          (name, all) -> {
+            Set<String> here = new HashSet<>(all);
+            here.retainAll(quantities.keySet());
+            if (!here.isEmpty()) {
+              known.put(name, here);
+            }
+          });
+      return new Tables(quantities, links, statements, sensitive, known);
     }
   }
 }

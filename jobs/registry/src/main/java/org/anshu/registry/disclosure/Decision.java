@@ -52,7 +52,8 @@ public record Decision(SortedMap<FigureId, Reason> hidden, List<Guarded> guarded
    *
    * @param cell what it is about, such as {@code enforcement.hotline_rewards/2026-06-01../990102//}
    * @param value the true value, in units of its last stored decimal
-   * @param range between what readers can tell it to lie
+   * @param range between what readers can tell it to lie; of a district's edition what the
+   *     witnesses show to remain possible, which may be less
    */
   public record Guarded(String cell, String rule, Fate fate, String value, Range range) {}
 

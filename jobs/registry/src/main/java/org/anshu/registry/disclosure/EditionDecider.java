@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.disclosure.Decision.Fate;
 import org.anshu.registry.disclosure.Decision.Guarded;
@@ -96,7 +97,7 @@ public final class EditionDecider {
     protect();
     EditionCells now = editions.get(0);
     Map<Slot, Kind> hidden = printNow(now);
-    Tables tables = system.build(List.copyOf(sensitive.values()));
+    Tables tables = system.build(List.copyOf(sensitive.values()), own.isEmpty());
     Pattern pattern = Suppression.of(tables);
     if (!Suppression.proven(tables, pattern)) {
       throw new IllegalStateException("Not proven: " + pattern.added());
@@ -257,14 +258,26 @@ public final class EditionDecider {
     return new Reason(Kind.SECONDARY, one == null ? "" : one.rule(), system.cell(protects));
   }
 
+  /**
+   * How the protected figures fare. What everybody can tell is bounded by linear programme; of a
+   * district's edition, of which there are many, the witnesses say how far off it stays at least.
+   */
   private List<Guarded> guarded(Tables tables, Pattern pattern) {
     SortedMap<String, Guarded> all = new TreeMap<>(published);
+    Set<String> wanted = own.isEmpty() ? sensitive.keySet() : pattern.exposed();
+    Map<String, Range> ranges =
+        Suppression.ranges(tables, pattern.added().keySet(), Set.copyOf(wanted));
+    Map<String, List<Witness>> proofs =
+        pattern.proofs().stream().collect(Collectors.groupingBy(Witness::quantity));
     for (Sensitive one : sensitive.values()) {
       Fate fate = pattern.exposed().contains(one.quantity()) ? Fate.GIVEN_AWAY : Fate.SAFE;
       String cell = system.cell(one.quantity());
-      Range range = Suppression.range(tables, pattern.added().keySet(), one.quantity());
-      String value = tables.value(one.quantity()).toString();
-      all.put(one.quantity(), new Guarded(cell, one.rule(), fate, value, range));
+      BigInteger value = tables.value(one.quantity());
+      Range range = ranges.get(one.quantity());
+      if (range == null) {
+        range = Range.shown(value, proofs.getOrDefault(one.quantity(), List.of()));
+      }
+      all.put(one.quantity(), new Guarded(cell, one.rule(), fate, value.toString(), range));
     }
     return List.copyOf(all.values());
   }

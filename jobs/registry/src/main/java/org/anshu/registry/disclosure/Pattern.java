@@ -16,8 +16,8 @@ import java.util.TreeSet;
  *     and more for what sole contributors know
  * @param exposed protected quantities that what everybody knows gives away more closely than the
  *     tolerance allows; no more could be done than is
- * @param insiders protected quantities, each with the quantity of a sole contributor who can work
- *     it out; nothing that is kept back could help
+ * @param insiders protected quantities, each with the groups and the quantities of sole
+ *     contributors who can work it out; nothing that is kept back could help
  */
 public record Pattern(
     SortedMap<String, String> added,

@@ -41,6 +41,18 @@ public record Range(BigInteger low, @Nullable BigInteger high) {
     return new Range(smallest, largest.setScale(0, RoundingMode.FLOOR).toBigInteger());
   }
 
+  /** What the witnesses of a quantity show to be possible, at least. */
+  static Range shown(BigInteger value, List<Witness> witnesses) {
+    BigInteger low = value;
+    BigInteger high = value;
+    for (Witness witness : witnesses) {
+      BigInteger moved = value.add(witness.moves().getOrDefault(witness.quantity(), BigInteger.ZERO));
+      low = low.min(moved);
+      high = high.max(moved);
+    }
+    return new Range(low, high);
+  }
+
   private static ExpressionsBasedModel model(Tables tables, Set<String> hidden, String quantity) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Map<String, Variable> variables = new TreeMap<>();

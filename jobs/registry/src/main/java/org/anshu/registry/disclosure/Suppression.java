@@ -3,8 +3,10 @@ package org.anshu.registry.disclosure;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +33,9 @@ public final class Suppression {
   private final SortedSet<String> exposed = new TreeSet<>();
   private final SortedMap<String, SortedSet<String>> insiders = new TreeMap<>();
   private final List<Witness> proofs = new ArrayList<>();
+
+  /** What showed how far the present quantity can be kept from everybody, by direction. */
+  private final Map<Boolean, Found> firsts = new HashMap<>();
 
   private Suppression(Tables tables) {
     this.tables = tables;
@@ -64,6 +69,7 @@ public final class Suppression {
   private Pattern run() {
     for (int i = 0; i < sensitive.size(); i++) {
       Sensitive wanted = sensitive.get(i);
+      firsts.clear();
       Sensitive reached = wanted.within(reach(wanted, false), reach(wanted, true));
       if (!reached.equals(wanted)) {
         exposed.add(wanted.quantity());
@@ -81,7 +87,9 @@ public final class Suppression {
     while (far.signum() > 0) {
       BigInteger up = upwards ? far : BigInteger.ZERO;
       BigInteger down = upwards ? BigInteger.ZERO : far;
-      if (witness(one.within(down, up), upwards, "", added.keySet(), true).isPresent()) {
+      Optional<Found> found = witness(one.within(down, up), upwards, "", added.keySet(), true);
+      if (found.isPresent()) {
+        firsts.put(upwards, found.get());
         return far;
       }
       far = far.shiftRight(1);
@@ -93,11 +101,15 @@ public final class Suppression {
   private List<Witness> protect(Sensitive one) {
     List<Witness> own = new ArrayList<>();
     for (boolean upwards : BOTH) {
-      for (String reader : readers(one)) {
-        if (!reader.isEmpty() && covered(own, one, upwards, reader)) {
+      for (String reader : readers(tables, one, insiders)) {
+        if (!reader.isEmpty() && covered(tables, own, one, upwards, reader)) {
           continue;
         }
-        Optional<Found> found = witness(one, upwards, reader, added.keySet(), true);
+        Found first = reader.isEmpty() ? firsts.get(upwards) : null;
+        Optional<Found> found =
+            first != null && first.broken().isEmpty()
+                ? Optional.of(first)
+                : witness(one, upwards, reader, added.keySet(), true);
         found.ifPresentOrElse(
             move -> {
               move.broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
@@ -109,22 +121,31 @@ public final class Suppression {
     return own;
   }
 
-  /** A witness that needs nothing more, else one that does, if it may. */
+  /** A witness, which needs something more to be kept back only if it may. */
   private Optional<Found> witness(
       Sensitive one, boolean upwards, String reader, Set<String> kept, boolean mayHide) {
-    Set<String> hidden = new HashSet<>(kept);
-    Optional<Found> found = search.find(new Wish(one, upwards, reader, hidden, false));
-    return found.isPresent() || !mayHide
-        ? found
-        : search.find(new Wish(one, upwards, reader, hidden, true));
+    return search.find(new Wish(one, upwards, reader, new HashSet<>(kept), mayHide));
   }
 
-  /** Against whom a quantity is protected: all readers, and the sole contributors of others. */
-  private List<String> readers(Sensitive one) {
+  /**
+   * Against whom a quantity is protected: all readers, those who know a group of quantities that it
+   * is none of, and the sole contributors of others.
+   */
+  private static List<String> readers(
+      Tables tables, Sensitive one, SortedMap<String, SortedSet<String>> insiders) {
+    SortedSet<String> hopeless = insiders.getOrDefault(one.quantity(), new TreeSet<>());
     List<String> readers = new ArrayList<>();
     readers.add("");
-    SortedSet<String> hopeless = insiders.getOrDefault(one.quantity(), new TreeSet<>());
-    sensitive.stream()
+    tables
+        .groups()
+        .forEach(
+            (name, known) -> {
+              boolean foreign = !one.place().get(0).isEmpty() && !known.contains(one.quantity());
+              if (foreign && !hopeless.contains(name)) {
+                readers.add(name);
+              }
+            });
+    tables.sensitive().stream()
         .filter(each -> each.insiderAgainst(one) && !hopeless.contains(each.quantity()))
         .forEach(each -> readers.add(each.quantity()));
     return readers;
@@ -132,13 +153,13 @@ public final class Suppression {
 
   /** Whether one of {@code witnesses} convinces the reader too: what they know is the same. */
   private static boolean covered(
-      List<Witness> witnesses, Sensitive one, boolean upwards, String reader) {
+      Tables tables, List<Witness> witnesses, Sensitive one, boolean upwards, String reader) {
     return witnesses.stream()
         .anyMatch(
             witness ->
                 witness.quantity().equals(one.quantity())
                     && witness.upwards() == upwards
-                    && !witness.moves().containsKey(reader));
+                    && witness.convinces(tables, reader));
   }
 
   /** Prints again what was kept back and is not needed, dearest first. */
@@ -174,8 +195,8 @@ public final class Suppression {
                   .filter(proof -> proof.proves(tables, one, hidden))
                   .toList());
       for (boolean upwards : BOTH) {
-        for (String reader : readers(one)) {
-          if (covered(own, one, upwards, reader)) {
+        for (String reader : readers(tables, one, insiders)) {
+          if (covered(tables, own, one, upwards, reader)) {
             continue;
           }
           Optional<Found> other = witness(one, upwards, reader, hidden, false);
@@ -195,19 +216,18 @@ public final class Suppression {
    * protected: checked in whole numbers, without the search.
    */
   public static boolean proven(Tables tables, Pattern pattern) {
+    return Components.of(tables).stream().allMatch(part -> provenPart(part, pattern));
+  }
+
+  private static boolean provenPart(Tables tables, Pattern pattern) {
     Set<String> hidden = pattern.added().keySet();
-    List<Sensitive> all = tables.sensitive();
-    for (Sensitive one : all) {
+    for (Sensitive one : tables.sensitive()) {
       List<Witness> own =
           pattern.proofs().stream().filter(each -> each.proves(tables, one, hidden)).toList();
-      Set<String> hopeless = pattern.insiders().getOrDefault(one.quantity(), new TreeSet<>());
       for (boolean upwards : BOTH) {
         boolean convinced =
-            covered(own, one, upwards, "")
-                && all.stream()
-                    .filter(each -> each.insiderAgainst(one))
-                    .filter(each -> !hopeless.contains(each.quantity()))
-                    .allMatch(each -> covered(own, one, upwards, each.quantity()));
+            readers(tables, one, pattern.insiders()).stream()
+                .allMatch(reader -> covered(tables, own, one, upwards, reader));
         if (!convinced && !pattern.exposed().contains(one.quantity())) {
           return false;
         }
@@ -216,14 +236,21 @@ public final class Suppression {
     return true;
   }
 
-  /** The whole numbers between which everything printed leaves a quantity, by linear programme. */
-  public static Range range(Tables tables, Set<String> hidden, String quantity) {
+  /**
+   * The whole numbers between which everything printed leaves the protected quantities, by linear
+   * programme.
+   *
+   * @param wanted which; all of {@code tables.sensitive()} that are not in it are left out
+   */
+  public static Map<String, Range> ranges(Tables tables, Set<String> hidden, Set<String> wanted) {
+    Map<String, Range> ranges = new HashMap<>();
     for (Tables part : Components.of(tables)) {
-      if (part.quantities().containsKey(quantity)) {
-        return Range.of(part, hidden, quantity);
+      for (Sensitive one : part.sensitive()) {
+        if (wanted.contains(one.quantity())) {
+          ranges.put(one.quantity(), Range.of(part, hidden, one.quantity()));
+        }
       }
     }
-    BigInteger value = tables.value(quantity);
-    return new Range(value, value);
+    return ranges;
   }
 }

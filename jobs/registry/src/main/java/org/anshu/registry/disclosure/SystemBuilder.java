@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SystemBuilder {
 
   private static final BigInteger TWO = BigInteger.TWO;
+
+  /** What stands before a unit's code in the names of groups; no quantity begins with it. */
+  private static final String UNIT = "@";
 
   private final Map<String, Indicator> indicators;
   private final Map<String, Integer> scales = new HashMap<>();
@@ -226,8 +230,21 @@ final class SystemBuilder {
     return value;
   }
 
-  /** The system, with what is to be protected. */
-  Tables build(List<Sensitive> sensitive) {
-    return new Tables(quantities, List.copyOf(links), statements, sensitive);
+  /**
+   * The system, with what is to be protected.
+   *
+   * @param units whether every unit is a reader who knows its own figures
+   */
+  Tables build(List<Sensitive> sensitive, boolean units) {
+    SortedMap<String, Set<String>> groups = new TreeMap<>();
+    if (units) {
+      cells.forEach(
+          (quantity, slot) -> {
+            if (!slot.unit().isEmpty()) {
+              groups.computeIfAbsent(UNIT + slot.unit(), key -> new HashSet<>()).add(quantity);
+            }
+          });
+    }
+    return new Tables(quantities, List.copyOf(links), statements, sensitive, groups);
   }
 }

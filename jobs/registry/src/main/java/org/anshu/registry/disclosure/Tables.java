@@ -18,18 +18,22 @@ import java.util.TreeSet;
  * @param links margins and other relations that readers know or may guess; all hold
  * @param statements the figures by id; all are true
  * @param sensitive what is protected; each quantity once
+ * @param groups readers who know some of the quantities and must not work out others: by name, the
+ *     quantities that they know
  */
 public record Tables(
     SortedMap<String, BigInteger> quantities,
     List<Fact> links,
     SortedMap<String, Statement> statements,
-    List<Sensitive> sensitive) {
+    List<Sensitive> sensitive,
+    SortedMap<String, Set<String>> groups) {
 
   public Tables {
     quantities = Collections.unmodifiableSortedMap(new TreeMap<>(quantities));
     links = List.copyOf(links);
     statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     sensitive = List.copyOf(sensitive);
+    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
     SortedSet<String> named = new TreeSet<>();
     for (Sensitive one : sensitive) {
       if (!quantities.containsKey(one.quantity()) || !named.add(one.quantity())) {
@@ -49,6 +53,24 @@ public record Tables(
         check(fact, quantities, statement.id());
       }
     }
+  }
+
+  /** The same for readers who know nothing that is not printed. */
+  public Tables(
+      SortedMap<String, BigInteger> quantities,
+      List<Fact> links,
+      SortedMap<String, Statement> statements,
+      List<Sensitive> sensitive) {
+    this(quantities, links, statements, sensitive, Collections.emptySortedMap());
+  }
+
+  /**
+   * What a reader knows besides what is printed.
+   *
+   * @param reader a group, or the quantity of a sole contributor; empty for everybody
+   */
+  Set<String> known(String reader) {
+    return reader.isEmpty() ? Set.of() : groups.getOrDefault(reader, Set.of(reader));
   }
 
   private static void check(Fact fact, Map<String, BigInteger> quantities, String what) {

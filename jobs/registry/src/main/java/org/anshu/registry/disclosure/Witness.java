@@ -14,8 +14,8 @@ import java.util.TreeMap;
  *
  * @param quantity the protected quantity
  * @param upwards whether it is larger there, else smaller
- * @param insider the quantity of a sole contributor who knows it, and whose value is the same
- *     there; empty for readers who know none
+ * @param insider who knows quantities that are the same there, see {@link Tables#known}; empty for
+ *     readers who know none
  * @param moves by how much the quantities that differ do
  */
 public record Witness(
@@ -34,10 +34,15 @@ public record Witness(
             : move.negate().compareTo(protectedOne.down()) >= 0;
     return far
         && quantity.equals(protectedOne.quantity())
-        && !moves.containsKey(insider)
+        && convinces(tables, insider)
         && possible(tables)
         && tables.printed(hidden).stream()
             .allMatch(statement -> statement.facts().stream().allMatch(f -> allows(f, tables)));
+  }
+
+  /** Whether a reader who knows some quantities cannot rule the other tables out by them. */
+  boolean convinces(Tables tables, String reader) {
+    return Collections.disjoint(moves.keySet(), tables.known(reader));
   }
 
   /** Whether no quantity is negative and all links hold. */

@@ -36,7 +36,8 @@ class EditionDeciderTest {
     assertThat(decision.hidden().keySet()).allMatch(figure -> figure.indicator().equals(REWARDED));
     assertThat(reason(decision, june, "A")).isEqualTo(Kind.PROTECTED);
     assertThat(decision.hidden().values().stream().map(Decision.Reason::kind))
-        .containsExactlyInAnyOrder(Kind.PROTECTED, Kind.SECONDARY);
+        // Two companions: each of the two districts knows its own figure.
+        .containsExactlyInAnyOrder(Kind.PROTECTED, Kind.SECONDARY, Kind.SECONDARY);
     assertThat(decision.unsafe()).isEmpty();
   }
 
@@ -48,7 +49,7 @@ class EditionDeciderTest {
     Decision decision = decide(june);
     assertThat(decision.hidden()).containsKey(june.id(REWARDS, "month", "B"));
     assertThat(decision.hidden().keySet().stream().filter(f -> f.indicator().equals(REWARDS)))
-        .hasSize(2);
+        .hasSize(3);
     assertThat(decision.guarded())
         .filteredOn(one -> one.cell().startsWith(REWARDS))
         .allSatisfy(one -> assertThat(one.range().low().intValue()).isLessThanOrEqualTo(4000));
@@ -121,6 +122,45 @@ class EditionDeciderTest {
     assertThat(decision.hidden()).containsOnlyKeys(june.id(REWARDED, "month", ""));
     Decision itself = EditionDecider.forDistrict(RULES, INDICATORS, "B", own, List.of());
     assertThat(itself.hidden()).isEmpty();
+  }
+
+  @Test
+  void thePublicEditionDoesNotTellADistrictWhatItsOwnIsToldNot() {
+    Book june = new Book(JUNE);
+    june.units("enforcement.transfers", "month", 6, 1, 0, 0);
+    FigureId all = june.id("enforcement.transfers", "month", "");
+    Edition now = new Edition("R", JUNE, june.values, Set.of(all), Set.of(), Set.of());
+    Decision everybody = EditionDecider.forPublic(RULES, INDICATORS, now, List.of());
+    // The public cannot tell B's 1 from 7 cases in all, A can: it knows that 6 are its own.
+    assertThat(everybody.hidden()).containsOnlyKeys(all);
+    Edition published =
+        new Edition("R", JUNE, june.values, Set.of(all), Set.of(), everybody.hidden().keySet());
+    Decision own = EditionDecider.forDistrict(RULES, INDICATORS, "A", now, List.of(published));
+    assertThat(own.unsafe()).isEmpty();
+  }
+
+  @Test
+  void aDistrictRemembersItsEarlierEditions() {
+    Book may = new Book(YearMonth.of(2026, 5));
+    may.units(REWARDED, "cumulative", 6, 3, 4, 3);
+    Edition before = may.edition(others(may, "cumulative"));
+    Book june = new Book(JUNE);
+    june.units(REWARDED, "month", 2, 1, 0, 0);
+    june.units(REWARDED, "cumulative", 8, 4, 4, 3);
+    Set<FigureId> seen =
+        Set.of(june.id(REWARDED, "cumulative", "A"), june.id(REWARDED, "cumulative", ""));
+    Edition now = new Edition("R", JUNE, june.values, seen, Set.of(), Set.of());
+    Decision alone = EditionDecider.forDistrict(RULES, INDICATORS, "A", now, List.of());
+    Decision after = EditionDecider.forDistrict(RULES, INDICATORS, "A", now, List.of(before));
+    // With May's sum, June's tells that the others had one in June.
+    assertThat(alone.hidden()).isEmpty();
+    assertThat(after.hidden()).containsOnlyKeys(june.id(REWARDED, "cumulative", ""));
+  }
+
+  private static Set<FigureId> others(Book book, String window) {
+    Set<FigureId> others = new HashSet<>();
+    List.of("B", "C", "D").forEach(unit -> others.add(book.id(REWARDED, window, unit)));
+    return others;
   }
 
   private static Decision decide(Book book) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -27,7 +28,7 @@ class SuppressionTest {
     assertThat(pattern.added().keySet()).allMatch(id -> !id.contains("*"));
     assertThat(pattern.exposed()).isEmpty();
     assertThat(Suppression.proven(square.tables(), pattern)).isTrue();
-    Range range = Suppression.range(square.tables(), pattern.added().keySet(), "0,0");
+    Range range = range(square.tables(), pattern.added().keySet(), "0,0");
     assertThat(range.low().intValue()).isZero();
     assertThat(range.high()).isNotNull();
     assertThat(range.high().intValue()).isGreaterThanOrEqualTo(3);
@@ -57,7 +58,7 @@ class SuppressionTest {
     Pattern pattern = Suppression.of(row.tables());
     assertThat(pattern.exposed()).containsExactly("c0");
     assertThat(pattern.added().keySet()).containsExactly("c1");
-    assertThat(Suppression.range(row.tables(), pattern.added().keySet(), "c0"))
+    assertThat(range(row.tables(), pattern.added().keySet(), "c0"))
         .isEqualTo(new Range(big(0), big(2)));
   }
 
@@ -74,7 +75,7 @@ class SuppressionTest {
     statements.put("rate", new Statement("rate", List.of(atLeast, below), 9, Stance.OPEN));
     Sensitive n = new Sensitive("n", big(1), big(2), false, "rule", List.of());
     Tables tables = new Tables(quantities, List.of(), statements, List.of(n));
-    assertThat(Suppression.range(tables, Set.of(), "n")).isEqualTo(new Range(big(10), big(10)));
+    assertThat(range(tables, Set.of(), "n")).isEqualTo(new Range(big(10), big(10)));
     Pattern pattern = Suppression.of(tables);
     assertThat(pattern.added()).hasSize(1);
     assertThat(Suppression.proven(tables, pattern)).isTrue();
@@ -148,6 +149,67 @@ class SuppressionTest {
 
   static BigInteger big(long value) {
     return BigInteger.valueOf(value);
+  }
+
+  private static Range range(Tables tables, Set<String> hidden, String quantity) {
+    return Objects.requireNonNull(
+        Suppression.ranges(tables, hidden, Set.of(quantity)).get(quantity), quantity);
+  }
+
+  @Test
+  void meansOfFewAreProvenThoughRoundedMeansOfAllArePrinted() {
+    Random random = new Random(7);
+    SortedMap<String, BigInteger> values = new TreeMap<>();
+    SortedMap<String, Statement> statements = new TreeMap<>();
+    List<Sensitive> sensitive = new ArrayList<>();
+    List<Fact> links = new ArrayList<>();
+    for (int agency = 0; agency < 4; agency++) {
+      int scores = 0;
+      int uses = 0;
+      List<String> above = new ArrayList<>();
+      List<String> below = new ArrayList<>();
+      for (int unit = 0; unit < 9; unit++) {
+        String cell = unit + "/" + agency;
+        int count = random.nextInt(4);
+        int score = count == 0 ? 0 : count * 88 + random.nextInt(9);
+        values.put("n" + cell, big(score));
+        values.put("d" + cell, big(count));
+        above.add("n" + cell);
+        below.add("d" + cell);
+        scores += score;
+        uses += count;
+        if (count == 1 || count == 2) {
+          BigInteger far = big(score / 10);
+          List<String> place = List.of("U" + unit, "", "" + agency);
+          sensitive.add(new Sensitive("n" + cell, far, far, count == 1, "rule", place));
+        }
+      }
+      values.put("n" + agency, big(scores));
+      values.put("d" + agency, big(uses));
+      links.add(Fact.sum("n" + agency, above));
+      links.add(Fact.sum("d" + agency, below));
+      statements.put("mean" + agency, mean(agency, scores, uses));
+    }
+    Tables tables = new Tables(values, links, statements, sensitive);
+    Pattern pattern = Suppression.of(tables);
+    assertThat(sensitive).hasSizeGreaterThan(10);
+    assertThat(pattern.exposed()).isEmpty();
+    assertThat(pattern.added()).isEmpty();
+    assertThat(Suppression.proven(tables, pattern)).isTrue();
+  }
+
+  /** A printed mean with one decimal: 20·n lies in [2·r − 1, 2·r + 1)·d, r in tenths. */
+  private static Statement mean(int agency, int scores, int uses) {
+    long tenths = Math.round(10.0 * scores / uses);
+    SortedMap<String, BigInteger> least = new TreeMap<>();
+    least.put("n" + agency, big(20));
+    SortedMap<String, BigInteger> most = new TreeMap<>(least);
+    least.put("d" + agency, BigInteger.valueOf(1 - 2 * tenths));
+    most.put("d" + agency, BigInteger.valueOf(-1 - 2 * tenths));
+    List<Fact> facts =
+        List.of(
+            new Fact(least, BigInteger.ZERO, null), new Fact(most, null, BigInteger.ONE.negate()));
+    return new Statement("mean" + agency, facts, 10, Stance.OPEN);
   }
 
   /** Cells in a row with their total. */
