@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
@@ -92,7 +93,7 @@ public final class Editions {
    *
    * @param reports all that are printed for this reader, as written
    * @param older what the reader has seen before: for the public all earlier public editions, for a
-   *     district also this release's public one
+   *     district also its own earlier ones and this release's public one
    * @throws org.anshu.failure.AnshuException {@code CHECK_FAILED} if a public report names a person
    *     or an organisation by code or list
    */
@@ -133,12 +134,26 @@ public final class Editions {
       cut.add(reader.kind() == Reader.Kind.PUBLIC ? new Anonymity(rules).of(left) : left);
     }
     Protocol protocol =
-        new Protocol(release.id(), release.month(), reader, printed, rounded, decision);
+        new Protocol(
+            release.id(),
+            release.month(),
+            reader,
+            printed,
+            rounded,
+            known(release, older),
+            decision);
     List<Text> warnings = warnings(decision);
     if (!warnings.isEmpty() && !cut.isEmpty()) {
       cut.set(0, warned(cut.get(0), warnings));
     }
     return new Cut(cut, protocol, warnings);
+  }
+
+  private static SortedSet<String> known(OfRelease release, List<Edition> older) {
+    SortedSet<String> known = new TreeSet<>();
+    older.forEach(edition -> known.add(edition.release()));
+    known.remove(release.id());
+    return known;
   }
 
   /** Whoever approves the edition is told with the first report. */

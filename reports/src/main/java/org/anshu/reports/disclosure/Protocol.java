@@ -9,10 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.anshu.registry.disclosure.Decision;
 import org.anshu.registry.disclosure.Edition;
 import org.anshu.registry.trace.FigureId;
@@ -27,6 +32,8 @@ import org.anshu.reports.catalogue.Reader;
  * @param reader for whom
  * @param printed the figures that concern the rules and were told, kept back ones included
  * @param rounded those of which the rounded rate alone was told
+ * @param known the other releases whose editions for this reader and the public were taken into
+ *     account
  * @param decision what was kept back and why, and how every protected figure fares
  */
 public record Protocol(
@@ -35,6 +42,7 @@ public record Protocol(
     Reader reader,
     Set<FigureId> printed,
     Set<FigureId> rounded,
+    SortedSet<String> known,
     Decision decision) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,10 +50,24 @@ public record Protocol(
   public Protocol {
     printed = Set.copyOf(printed);
     rounded = Set.copyOf(rounded);
+    known = Collections.unmodifiableSortedSet(new TreeSet<>(known));
   }
 
-  /** The name of its file: in the release's folder for the public, in the district's for it. */
+  /**
+   * The same, cut after the editions of {@code releases}, whether they were for this reader or not.
+   */
+  public Protocol after(Collection<String> releases) {
+    return new Protocol(
+        release, month, reader, printed, rounded, new TreeSet<>(releases), decision);
+  }
+
+  /** The name of its file in the release's folder. */
   public String fileName() {
+    return fileName(reader);
+  }
+
+  /** The name of the file for {@code reader} in a release's folder. */
+  public static String fileName(Reader reader) {
     return reader.kind() == Reader.Kind.PUBLIC
         ? "disclosure.json"
         : "disclosure-" + reader.unit() + ".json";
@@ -58,6 +80,7 @@ public record Protocol(
     json.put("month", month.toString());
     json.put("reader", reader.kind().name());
     json.put("unit", reader.unit());
+    known.forEach(json.putArray("known")::add);
     texts(json.putArray("printed"), printed);
     texts(json.putArray("rounded"), rounded);
     ArrayNode hidden = json.putArray("hidden");
@@ -123,12 +146,20 @@ public record Protocol(
     return figures;
   }
 
-  /** The protocols of the public editions below {@code releases} of the named ones, in order. */
-  public static List<Path> of(Path releases, Collection<String> published) {
-    return published.stream()
-        .sorted()
-        .map(release -> releases.resolve(release).resolve("disclosure.json"))
-        .filter(Files::isRegularFile)
-        .toList();
+  /**
+   * The protocols below {@code releases} of what {@code reader} could read of the named releases,
+   * in order: the public's, and a district's own.
+   */
+  public static List<Path> of(Path releases, Collection<String> named, Reader reader) {
+    List<Path> files = new ArrayList<>();
+    for (String release : new TreeSet<>(named)) {
+      for (Reader each : new LinkedHashSet<>(List.of(Reader.PUBLIC, reader))) {
+        Path file = releases.resolve(release).resolve(fileName(each));
+        if (Files.isRegularFile(file)) {
+          files.add(file);
+        }
+      }
+    }
+    return files;
   }
 }

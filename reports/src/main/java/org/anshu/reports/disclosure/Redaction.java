@@ -2,7 +2,6 @@ package org.anshu.reports.disclosure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
-import org.anshu.reports.figures.Axis;
-import org.anshu.reports.figures.Key;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +30,7 @@ final class Redaction {
       String note) {}
 
   private final Limits limits;
+  private final RowOrder order;
 
   /** Indicators and windows of which some cell is kept back. */
   private final Set<String> partial = new HashSet<>();
@@ -41,6 +39,7 @@ final class Redaction {
 
   Redaction(Limits limits) {
     this.limits = limits;
+    this.order = new RowOrder(limits.unitOrder());
     limits.hidden().forEach(figure -> partial.add(figure.indicator() + "@" + figure.window()));
   }
 
@@ -88,19 +87,27 @@ final class Redaction {
     return after.text().isBlank() && !before.text().isBlank();
   }
 
-  /** A chart is left out if one of its points is: its order and heights tell. */
+  /**
+   * A chart is left out if one of its points is, or another member of what it shows: its order,
+   * heights and choice of members tell.
+   */
   private @Nullable Block exhibit(Block.Exhibit exhibit) {
     marked = false;
-    List<Row> rows = rows(exhibit.rows());
-    if (exhibit.isChart() && marked || rows.isEmpty() && !exhibit.rows().isEmpty()) {
+    List<RowOrder.Pair> rows = rows(exhibit.rows());
+    boolean tells = marked || choice(exhibit.rows());
+    if (exhibit.isChart() && tells || rows.isEmpty() && !exhibit.rows().isEmpty()) {
       return null;
     }
-    return new Block.Exhibit(exhibit.template(), exhibit.words(), rows);
+    return new Block.Exhibit(
+        exhibit.template(), exhibit.words(), rows.stream().map(RowOrder.Pair::after).toList());
   }
 
   private Block table(Table table) {
     marked = false;
-    List<Row> rows = rows(table.rows());
+    List<RowOrder.Pair> pairs = rows(table.rows());
+    boolean ranking = RowOrder.bySize(table.rows()) && choice(table.rows());
+    List<Row> rows = ranking ? List.of() : order.of(pairs);
+    marked |= ranking;
     List<Passage> notes = new ArrayList<>();
     for (Passage note : table.notes()) {
       Passage left = sentences(note);
@@ -121,21 +128,46 @@ final class Redaction {
         table.title(),
         table.unit(),
         table.columns(),
-        marked ? inOrder(rows) : rows,
+        marked ? rows : pairs.stream().map(RowOrder.Pair::after).toList(),
         notes,
         table.form(),
         table.landscape());
   }
 
-  private List<Row> rows(List<Row> rows) {
-    List<Row> left = new ArrayList<>();
+  private List<RowOrder.Pair> rows(List<Row> rows) {
+    List<RowOrder.Pair> left = new ArrayList<>();
     for (Row row : rows) {
       List<Cell> figures = row.cells().stream().filter(cell -> !keys(cell).isEmpty()).toList();
       if (figures.isEmpty() || figures.stream().anyMatch(cell -> !foreign(cell))) {
-        left.add(new Row(row.name(), row.cells().stream().map(this::cell).toList(), row.strong()));
+        List<Cell> cells = row.cells().stream().map(this::cell).toList();
+        left.add(new RowOrder.Pair(row, new Row(row.name(), cells, row.strong())));
       }
     }
     return left;
+  }
+
+  /**
+   * Whether the rows leave out a member whose figure is kept back while they show others of the
+   * same breakdown: whoever knows how they were chosen learns of it.
+   */
+  private boolean choice(List<Row> rows) {
+    Set<FigureId> shown = new HashSet<>();
+    rows.forEach(row -> row.cells().forEach(cell -> shown.addAll(keys(cell))));
+    Set<String> breakdowns = new HashSet<>();
+    shown.stream().filter(Redaction::brokenDown).forEach(one -> breakdowns.add(breakdown(one)));
+    return limits.hidden().stream()
+        .anyMatch(hidden -> !shown.contains(hidden) && breakdowns.contains(breakdown(hidden)));
+  }
+
+  /** What a figure is of, but for which member. */
+  private static String breakdown(FigureId figure) {
+    return String.join(
+        "/",
+        figure.indicator(),
+        figure.window(),
+        figure.unit().isEmpty() ? "" : "*",
+        figure.sector().isEmpty() ? "" : "*",
+        figure.category().isEmpty() ? "" : "*");
   }
 
   private Cell cell(Cell cell) {
@@ -163,36 +195,6 @@ final class Redaction {
     return origin.making().isFigure()
         ? origin.keys().stream().map(key -> key.in(limits.month())).toList()
         : List.of();
-  }
-
-  /** Rows of units in the order of all tables, so that none tells where a hidden figure ranks. */
-  private List<Row> inOrder(List<Row> rows) {
-    List<Row> sorted = new ArrayList<>(rows);
-    List<Integer> places = new ArrayList<>();
-    List<Row> units = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (unit(rows.get(i)) < Integer.MAX_VALUE) {
-        places.add(i);
-        units.add(rows.get(i));
-      }
-    }
-    units.sort(Comparator.comparingInt(this::unit));
-    for (int i = 0; i < places.size(); i++) {
-      sorted.set(places.get(i), units.get(i));
-    }
-    return sorted;
-  }
-
-  private int unit(Row row) {
-    for (Cell cell : row.cells()) {
-      Origin origin = cell.origin();
-      for (Key key : origin == null ? List.<Key>of() : origin.keys()) {
-        if (key.axis() == Axis.UNIT) {
-          return limits.unitOrder().getOrDefault(key.code(), Integer.MAX_VALUE);
-        }
-      }
-    }
-    return Integer.MAX_VALUE;
   }
 
   /**

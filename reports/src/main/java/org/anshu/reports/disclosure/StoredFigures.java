@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -19,6 +20,14 @@ public interface StoredFigures {
 
   /** All figures of {@code indicators} in a release, crossings too. */
   Map<FigureId, Amount> of(String release, YearMonth month, Set<String> indicators);
+
+  /** The same, each release read once. */
+  default StoredFigures once() {
+    Map<String, Map<FigureId, Amount>> read = new HashMap<>();
+    return (release, month, indicators) ->
+        read.computeIfAbsent(
+            release + new TreeSet<>(indicators), key -> of(release, month, indicators));
+  }
 
   /** The figures in the serving schema; the connection is only read and stays open. */
   static StoredFigures in(Connection serving) {

@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.anshu.failure.AnshuException;
 import org.anshu.registry.Indicator;
@@ -18,7 +21,9 @@ import org.anshu.registry.disclosure.Edition.Amount;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.document.Block;
+import org.anshu.reports.document.Column;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,32 @@ class EditionsTest {
     assertThat(first.cells().get(0).origin()).isNull();
     assertThat(((Block.Heading) report.blocks().get(0)).text()).isEqualTo("本月开展检查多次。");
     assertThat(report.tables().get(0).notes().toString()).contains("依法保护");
+  }
+
+  @Test
+  void noRowStandsWhereAHiddenFigureRanks() {
+    Table areas = city.reports("R", JUNE).get(0).tables().get(0);
+    List<Row> bySize = new ArrayList<>(areas.rows().subList(1, areas.rows().size()));
+    bySize.sort(Comparator.comparing(row -> (BigDecimal) row.cells().get(0).value()));
+    List<Column> one = areas.columns().subList(0, 2);
+    List<Row> rows =
+        bySize.stream().map(row -> new Row(row.name(), row.cells().subList(0, 1), false)).toList();
+    WrittenReport all = report(Table.of("t", "表1　奖励", "单位：件", one, rows));
+    assertThat(cut(Reader.PUBLIC, List.of(all)).get(0).tables().get(0).rows())
+        .extracting(Row::name)
+        .containsExactly("第1区", "第2区", "第3区", "第4区", "第5区");
+    // The first of them alone tell that those who are left out have less.
+    List<Row> largest = rows.subList(rows.size() - 3, rows.size());
+    WrittenReport some = report(Table.of("t", "表1　奖励", "单位：件", one, largest));
+    WrittenReport chart = report(new Block.Exhibit("chart-areas", Map.of("TITLE", "图1"), largest));
+    WrittenReport whole = report(Table.of("u", "表2　奖励", "单位：件", one, rows));
+    List<WrittenReport> cut = cut(Reader.PUBLIC, List.of(some, chart, whole));
+    assertThat(cut.get(0).tables()).isEmpty();
+    assertThat(cut.get(1).blocks()).isEmpty();
+  }
+
+  private static WrittenReport report(Block block) {
+    return new WrittenReport("某局", "", "2026年7月10日", "", "通报", "", List.of(block), List.of());
   }
 
   @Test

@@ -1,13 +1,12 @@
 package org.anshu.schedules.production;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.anshu.pipeline.life.Life;
+import java.util.SortedSet;
+import org.anshu.pipeline.life.PublishedEditions;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.disclosure.DisclosureRules;
@@ -31,7 +30,8 @@ final class EditionCutter {
   private final StoredFigures stored;
   private final Editions.OfRelease release;
   private final Path folder;
-  private final List<Path> published;
+  private final boolean besides;
+  private final SortedSet<String> before;
   private Optional<Edition> ours = Optional.empty();
 
   /**
@@ -39,7 +39,8 @@ final class EditionCutter {
    *
    * @param serving where the figures of all releases are; only read, left open
    * @param figures of the release
-   * @param folder where the protocols go
+   * @param work where the protocols go; reports that are printed whether due or not stand beside
+   *     those of the release and must not give away what they keep back
    */
   EditionCutter(
       Installation installation,
@@ -47,9 +48,9 @@ final class EditionCutter {
       Connection serving,
       List<Indicator> indicators,
       ReleaseOnce figures,
-      Path folder) {
+      ReportPress.Work work) {
     this.installation = installation;
-    this.stored = StoredFigures.in(serving);
+    this.stored = StoredFigures.in(serving).once();
     this.editions =
         new Editions(
             DisclosureRules.load(installation.registries(), indicators), indicators, stored);
@@ -58,20 +59,21 @@ final class EditionCutter {
             figures.figures().release().id(),
             figures.figures().release().month(),
             figures.figures().units());
-    this.folder = folder;
-    this.published = published(databases);
+    this.folder = work.folder();
+    this.besides = !work.due();
+    this.before = before(databases);
   }
 
-  /** The protocols of the public editions that came out before this release was computed. */
-  private List<Path> published(Databases databases) {
+  private SortedSet<String> before(Databases databases) {
     try (ReleaseLife lives = new ReleaseLife(databases.pipeline())) {
-      List<String> before =
-          lives.all().stream()
-              .filter(life -> life.state().closed() && life.releaseId().compareTo(release.id()) < 0)
-              .map(Life::releaseId)
-              .sorted(Comparator.naturalOrder())
-              .toList();
-      return Protocol.of(installation.releases(), before);
+      SortedSet<String> out =
+          besides
+              ? PublishedEditions.out(lives, release.id())
+              : PublishedEditions.before(lives, release.id());
+      // A reprint from sealed files knows those that were sealed.
+      out.removeIf(
+          id -> PublishedEditions.protocols(installation.releases().resolve(id)).isEmpty());
+      return out;
     }
   }
 
@@ -82,7 +84,7 @@ final class EditionCutter {
     }
     List<WrittenReport> written = drafts.stream().map(Draft::written).toList();
     Editions.Cut cut = editions.cut(reader, release, written, older(reader));
-    Path protocol = cut.protocol().write(folder);
+    Path protocol = cut.protocol().after(before).write(folder);
     if (reader.kind() == Reader.Kind.PUBLIC) {
       ours = Optional.of(Protocol.read(protocol, stored, editions.concerned()));
     }
@@ -93,22 +95,28 @@ final class EditionCutter {
     return left;
   }
 
+  /**
+   * What the reader could read before: of the releases that came out, and of this one what was
+   * printed for the public, or in its folder if this is a print besides.
+   */
   private List<Edition> older(Reader reader) {
+    List<Path> files = new ArrayList<>(Protocol.of(installation.releases(), before, reader));
+    if (besides) {
+      files.addAll(Protocol.of(installation.releases(), List.of(release.id()), reader));
+    }
     List<Edition> older = new ArrayList<>();
-    for (Path file : published) {
+    for (Path file : files) {
       older.add(Protocol.read(file, stored, editions.concerned()));
     }
-    if (reader.kind() == Reader.Kind.DISTRICT) {
+    if (!besides && reader.kind() == Reader.Kind.DISTRICT) {
       ours.or(this::printed).ifPresent(older::add);
     }
     return older;
   }
 
-  /** This release's public edition, if it was printed before. */
+  /** This release's public edition, if it came out before. */
   private Optional<Edition> printed() {
-    Path file = installation.releases().resolve(release.id()).resolve("disclosure.json");
-    return Files.isRegularFile(file)
-        ? Optional.of(Protocol.read(file, stored, editions.concerned()))
-        : Optional.empty();
+    List<Path> file = Protocol.of(installation.releases(), List.of(release.id()), Reader.PUBLIC);
+    return file.stream().findFirst().map(one -> Protocol.read(one, stored, editions.concerned()));
   }
 }

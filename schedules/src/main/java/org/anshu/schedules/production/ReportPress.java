@@ -114,7 +114,7 @@ final class ReportPress {
         release,
         new Printing(fonts, work.formats()),
         CheckedEdition.of(serving, work, indicators),
-        new EditionCutter(installation, databases, serving, indicators, release, work.folder()));
+        new EditionCutter(installation, databases, serving, indicators, release, work));
   }
 
   private interface Writer {

@@ -18,7 +18,7 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.batch.OperationsDatabase;
-import org.anshu.pipeline.life.Life;
+import org.anshu.pipeline.life.PublishedEditions;
 import org.anshu.pipeline.life.ReleaseFiles;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.release.ReleaseState;
@@ -37,9 +37,6 @@ public final class ReleaseSeal {
 
   /** The definitions and the rows of the serving schema. */
   public static final String ARCHIVE = "sealed.zip";
-
-  /** What the public edition of a release kept back, see {@code disclosure.Protocol}. */
-  private static final String PROTOCOL = "disclosure.json";
 
   static final String SERVING = "serving/";
   static final String ENDING = ".tsv";
@@ -130,17 +127,16 @@ public final class ReleaseSeal {
 
   /**
    * The definitions in force now, by the names that a seal has for them; and of the releases that
-   * came out before {@code release} what their public editions kept back, which binds this one.
+   * came out before {@code release} what their editions for the public and for districts told and
+   * kept back, which binds this one.
    */
   static Map<String, Path> definitions(
       PipelineSettings settings, ReleaseLife lives, String release) {
     Map<String, Path> files =
         SealedDefinitions.files(settings.productRoot(), settings.home(), settings.sources());
-    for (Life life : lives.all()) {
-      Path protocol = lives.folder(life.releaseId()).resolve(PROTOCOL);
-      boolean before = life.state().closed() && life.releaseId().compareTo(release) < 0;
-      if (before && Files.isRegularFile(protocol)) {
-        files.put("home/releases/" + life.releaseId() + "/" + PROTOCOL, protocol);
+    for (String before : PublishedEditions.before(lives, release)) {
+      for (Path protocol : PublishedEditions.protocols(lives.folder(before))) {
+        files.put("home/releases/" + before + "/" + protocol.getFileName(), protocol);
       }
     }
     return files;

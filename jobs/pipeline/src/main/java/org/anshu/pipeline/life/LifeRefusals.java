@@ -83,6 +83,22 @@ final class LifeRefusals {
         new Text("到时再印发；要改时间，先撤回签发再重新签发", "Wait, or withdraw the approval and approve anew"));
   }
 
+  static AnshuException unknown(String release, String other) {
+    String month = release.substring(1, 8);
+    return refused(
+        new Text(
+            "生成公开版、县区版时已计入此前印发的全部版次",
+            "Editions for the public and districts that know of all that came out before"),
+        new Text(
+            "%s 生成之后，%s 印发；两者合看可能推出不公布的数值".formatted(release, other),
+            "%s came out after %s was rendered; both together may give away what is kept back"
+                .formatted(other, release)),
+        new Text(
+            "重新生成、校核、签发：./anshu run monthly --month %s（其他计划写其名称）".formatted(month),
+            "Render, check and approve anew: ./anshu run monthly --month %s, or the plan's name"
+                .formatted(month)));
+  }
+
   static AnshuException later(Life later) {
     return refused(
         new Text("同月没有更新的版次已印发", "No later edition of the month published"),

@@ -154,7 +154,12 @@ public final class ReleaseLife implements AutoCloseable {
         release);
   }
 
-  /** Publishes; the edition published before is superseded. */
+  /**
+   * Publishes; the edition published before is superseded.
+   *
+   * @throws org.anshu.failure.AnshuException RELEASE_REFUSED also if its editions for the public or
+   *     districts were cut before another release came out with such
+   */
   public Life publish(String release, Decision by) {
     Life life = require(release, LifeState.APPROVED, new Text("印发", "A publication"));
     new Roles(settings.home())
@@ -164,6 +169,11 @@ public final class ReleaseLife implements AutoCloseable {
       throw LifeRefusals.embargo(embargo, now(), settings.zone());
     }
     requireFiles(life);
+    PublishedEditions.unknown(PublishedEditions.out(this, release), folder(release))
+        .ifPresent(
+            other -> {
+              throw LifeRefusals.unknown(release, other);
+            });
     ReleaseState of = ReleaseState.find(settings.operations(), release);
     List<Life> others = publishedOf(of);
     for (Life other : others) {

@@ -74,8 +74,7 @@ final class MoveProgramme {
 
   /** The fact holds after the move; at a cost, it may fail. */
   private void bind(Fact fact, long cost) {
-    if (cost == 0 && fact.pins()
-        || fact.terms().keySet().stream().noneMatch(moves::containsKey)) {
+    if (cost == 0 && fact.pins() || fact.terms().keySet().stream().noneMatch(moves::containsKey)) {
       return;
     }
     BigInteger now = sums.getOrDefault(fact, BigInteger.ZERO);

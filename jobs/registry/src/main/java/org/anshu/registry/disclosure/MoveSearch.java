@@ -1,7 +1,6 @@
 package org.anshu.registry.disclosure;
 
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -46,7 +46,8 @@ public record Range(BigInteger low, @Nullable BigInteger high) {
     BigInteger low = value;
     BigInteger high = value;
     for (Witness witness : witnesses) {
-      BigInteger moved = value.add(witness.moves().getOrDefault(witness.quantity(), BigInteger.ZERO));
+      BigInteger moved =
+          value.add(witness.moves().getOrDefault(witness.quantity(), BigInteger.ZERO));
       low = low.min(moved);
       high = high.max(moved);
     }

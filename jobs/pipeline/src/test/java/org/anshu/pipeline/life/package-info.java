@@ -1,0 +1,4 @@
+@NullMarked
+package org.anshu.pipeline.life;
+
+import org.jspecify.annotations.NullMarked;
