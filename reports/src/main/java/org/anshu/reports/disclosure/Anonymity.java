@@ -46,16 +46,18 @@ final class Anonymity {
               Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)")));
 
   private final DisclosureRules rules;
+  private final KnownNames names;
 
-  Anonymity(DisclosureRules rules) {
+  Anonymity(DisclosureRules rules, KnownNames names) {
     this.rules = rules;
+    this.names = names;
   }
 
   /**
    * The report without names.
    *
-   * @throws AnshuException {@code CHECK_FAILED} with the place if a code, a telephone number or a
-   *     row of a list of named cases remains
+   * @throws AnshuException {@code CHECK_FAILED} with the place if a code, a telephone number, a
+   *     known name or a row of a list of named cases remains
    */
   WrittenReport of(WrittenReport report) {
     List<Block> blocks = new ArrayList<>();
@@ -147,7 +149,9 @@ final class Anonymity {
       left.add(Passage.of(words(passage.printed(mark), place), mark.origin()));
       from = mark.end();
     }
-    return left.add(words(passage.text().substring(from), place)).build();
+    Passage whole = left.add(words(passage.text().substring(from), place)).build();
+    unnamed(whole.text(), place);
+    return whole;
   }
 
   private String words(String text, String place) {
@@ -160,7 +164,17 @@ final class Anonymity {
             throw refused(place, kind);
           }
         });
+    unnamed(left, place);
     return left;
+  }
+
+  private void unnamed(String text, String place) {
+    names
+        .in(text)
+        .ifPresent(
+            name -> {
+              throw refused(place, "单位或个人名称“" + name + "”");
+            });
   }
 
   private static void named(@Nullable Origin origin, String place) {

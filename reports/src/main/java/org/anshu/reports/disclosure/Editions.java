@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.disclosure.Decision;
@@ -39,6 +41,7 @@ public final class Editions {
   private final DisclosureRules rules;
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final StoredFigures stored;
+  private final Supplier<KnownNames> names;
 
   /**
    * Editions by {@code rules}.
@@ -46,8 +49,22 @@ public final class Editions {
    * @param stored where the figures of the release and of earlier ones are read
    */
   public Editions(DisclosureRules rules, Collection<Indicator> indicators, StoredFigures stored) {
+    this(rules, indicators, stored, () -> new KnownNames(List.of()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param names what no public edition may name; asked for when one is cut
+   */
+  public Editions(
+      DisclosureRules rules,
+      Collection<Indicator> indicators,
+      StoredFigures stored,
+      Supplier<KnownNames> names) {
     this.rules = rules;
     this.stored = stored;
+    this.names = names;
     indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
   }
 
@@ -127,11 +144,14 @@ public final class Editions {
                 order(release.units()),
                 rules.mark(),
                 rules.note().chinese()));
+    boolean all = reader.kind() == Reader.Kind.INTERNAL;
+    UnaryOperator<WrittenReport> nameless =
+        reader.kind() == Reader.Kind.PUBLIC
+            ? new Anonymity(rules, names.get())::of
+            : report -> report;
     List<WrittenReport> cut = new ArrayList<>();
     for (WrittenReport report : reports) {
-      boolean all = reader.kind() == Reader.Kind.INTERNAL;
-      WrittenReport left = all ? report : redaction.of(report);
-      cut.add(reader.kind() == Reader.Kind.PUBLIC ? new Anonymity(rules).of(left) : left);
+      cut.add(nameless.apply(all ? report : redaction.of(report)));
     }
     Protocol protocol =
         new Protocol(

@@ -3,11 +3,8 @@ package org.anshu.reports.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,29 +22,31 @@ import org.anshu.registry.disclosure.DisclosureRules;
 import org.anshu.registry.disclosure.Edition;
 import org.anshu.registry.trace.FigureId;
 import org.anshu.reports.catalogue.Reader;
-import org.anshu.reports.csv.ValueLists;
 import org.anshu.reports.document.WrittenReport;
-import org.anshu.reports.workbook.WorkbookWriter;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Attacks what is published: reads the lists of values and workbooks of three public editions back,
- * as anybody can, and bounds every protected figure by a linear programme of its own.
+ * Attacks what is published: reads the files of four public editions back, as anybody can, alone or
+ * together with a district that has its own editions and knows its own figures, and bounds every
+ * protected figure by a linear programme of its own.
  */
 class DisclosureAttackTest {
 
   private static final Path REGISTRY = registry();
   private static final List<Indicator> INDICATORS = Indicators.load(List.of(REGISTRY));
   private static final DisclosureRules RULES = DisclosureRules.load(List.of(REGISTRY), INDICATORS);
+  private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final YearMonth MAY = YearMonth.of(2026, 5);
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
+
+  private static final List<String> RELEASES =
+      List.of("R2026-04-e1", "R2026-05-e1", "R2026-06-e1", "R2026-06-e2");
+  private static final String DISTRICT = "U01";
+  private static final List<String> SPANS =
+      Stream.of("4", "1-4", "5", "1-5", "6", "1-6")
+          .flatMap(t -> Stream.of("件 " + t, "元 " + t))
+          .toList();
 
   @TempDir private Path folder;
 
@@ -62,28 +61,91 @@ class DisclosureAttackTest {
   @Test
   void noProtectedFigureCanBeBounded() throws IOException {
     int protectedCells = 0;
-    for (int seed = 1; seed <= 3; seed++) {
+    for (int seed = 1; seed <= 2; seed++) {
       Path place = folder.resolve("city" + seed);
       PublishedCity city = publish(place, seed, true);
-      AttackProgramme attack = new AttackProgramme();
-      Map<String, Double> known = read(place, city, attack);
-      for (Protected one : targets(city)) {
-        assertThat(known).as(one.name).doesNotContainKey(one.name);
-        protectedCells++;
-        double least = Math.ceil(attack.least(one.name) - 1e-6);
-        double most = Math.floor(attack.most(one.name) + 1e-6);
-        assertThat(least).as(one.toString()).isLessThanOrEqualTo(one.value - one.down);
-        assertThat(most).as(one.toString()).isGreaterThanOrEqualTo(one.value + one.up);
+      if (seed == 1) {
+        everyFormatTellsTheSame(place);
+      }
+      protectedCells += attacked(city, PublishedFiles.read(place, "public"), "");
+      Map<String, Double> both = PublishedFiles.read(place, "");
+      // The district's own figures, whether they are printed or not.
+      both.putAll(own(city));
+      protectedCells += attacked(city, both, "第2区");
+    }
+    assertThat(protectedCells).isGreaterThan(60);
+  }
+
+  /** So that the attack reads them all: PDF, text document, workbook, lists of values. */
+  private static void everyFormatTellsTheSame(Path place) throws IOException {
+    Map<String, Double> csv = PublishedFiles.read(place, ".csv");
+    assertThat(csv).hasSizeGreaterThan(50);
+    for (String format : List.of(".xlsx", ".docx", ".pdf")) {
+      assertThat(PublishedFiles.read(place, format)).as(format).isEqualTo(csv);
+    }
+  }
+
+  /** Bounds what is protected; returns how many figures that were. */
+  private static int attacked(PublishedCity city, Map<String, Double> known, String reader) {
+    AttackProgramme attack = new AttackProgramme();
+    margins(known, names(city), attack);
+    int attacked = 0;
+    for (Protected one : targets(city)) {
+      if (!reader.isEmpty() && one.name.endsWith(reader)) {
+        continue;
+      }
+      assertThat(known).as(one.name).doesNotContainKey(one.name);
+      attacked++;
+      double least = Math.ceil(attack.least(one.name) - 1e-6);
+      double most = Math.floor(attack.most(one.name) + 1e-6);
+      assertThat(least).as(reader + one).isLessThanOrEqualTo(one.value - one.down);
+      assertThat(most).as(reader + one).isGreaterThanOrEqualTo(one.value + one.up);
+    }
+    return attacked;
+  }
+
+  private static List<String> names(PublishedCity city) {
+    List<String> names = new ArrayList<>(List.of("合计"));
+    city.units.forEach(unit -> names.add(unit.name()));
+    return names;
+  }
+
+  /** What the district knows of itself. */
+  private static Map<String, Double> own(PublishedCity city) {
+    Map<String, Double> own = new TreeMap<>();
+    for (String release : RELEASES) {
+      YearMonth month = month(release);
+      String number = String.valueOf(month.getMonthValue());
+      for (String window : List.of("month", "cumulative")) {
+        String span = window.equals("month") ? number : "1-" + number;
+        own.put("件 " + span + " 第2区", value(city, release, PublishedCity.REWARDED, window, ""));
+        own.put("元 " + span + " 第2区", value(city, release, PublishedCity.REWARDS, window, ""));
+      }
+      own.put(
+          "移 all " + number + " 第2区", value(city, release, PublishedCity.TRANSFERS, "month", ""));
+      for (String outcome : PublishedCity.OUTCOMES) {
+        String name = "移 " + outcome + " " + number + " 第2区";
+        own.put(name, value(city, release, PublishedCity.TRANSFERS, "month", outcome));
       }
     }
-    assertThat(protectedCells).isGreaterThan(40);
+    return own;
+  }
+
+  private static double value(
+      PublishedCity city, String release, String indicator, String window, String category) {
+    FigureId id = new FigureId(indicator, month(release), window, DISTRICT, "", category);
+    return city.value(release, id);
+  }
+
+  private static YearMonth month(String release) {
+    return YearMonth.parse(release.substring(1, 8));
   }
 
   @Test
   void withoutSecondarySuppressionTheSameAttackSucceeds() throws IOException {
     PublishedCity city = publish(folder, 3, false);
     AttackProgramme attack = new AttackProgramme();
-    read(folder, city, attack);
+    margins(PublishedFiles.read(folder, "public"), names(city), attack);
     long caught =
         targets(city).stream()
             .filter(one -> attack.most(one.name) - attack.least(one.name) < 0.5)
@@ -91,28 +153,33 @@ class DisclosureAttackTest {
     assertThat(caught).isPositive();
   }
 
-  /** Publishes May, June, and June corrected; or June as if only protected cells were taken out. */
+  /** Publishes three months, and June corrected; or as if only protected cells were taken out. */
   private PublishedCity publish(Path place, int seed, boolean careful) throws IOException {
     PublishedCity city = new PublishedCity(6);
-    city.month("R2026-05-e1", MAY, "", new Random(seed));
+    city.month("R2026-04-e1", APRIL, "", new Random(200 + seed));
+    city.month("R2026-05-e1", MAY, "R2026-04-e1", new Random(seed));
     city.month("R2026-06-e1", JUNE, "R2026-05-e1", new Random(100 + seed));
     city.releases.put("R2026-06-e2", new HashMap<>(city.releases.get("R2026-06-e1")));
     Editions editions = new Editions(RULES, INDICATORS, city.stored());
-    List<Edition> older = new ArrayList<>();
-    for (String release : List.of("R2026-05-e1", "R2026-06-e1", "R2026-06-e2")) {
-      YearMonth month = release.contains("05") ? MAY : JUNE;
-      Editions.OfRelease of = new Editions.OfRelease(release, month, city.units);
-      List<WrittenReport> written = city.reports(release, month);
-      Editions.Cut cut = editions.cut(Reader.PUBLIC, of, written, older);
+    List<Edition> everybody = new ArrayList<>();
+    List<Edition> district = new ArrayList<>();
+    for (String release : RELEASES) {
+      Editions.OfRelease of = new Editions.OfRelease(release, month(release), city.units);
+      List<WrittenReport> written = city.reports(release, month(release));
+      Editions.Cut cut = editions.cut(Reader.PUBLIC, of, written, everybody);
       assertThat(cut.warnings()).isEmpty();
-      assertThat(cut.protocol().decision().unsafe()).isEmpty();
       List<WrittenReport> printed =
           careful ? cut.reports() : primary(written, cut.protocol(), city);
-      for (int i = 0; i < printed.size(); i++) {
-        print(place.resolve(release), i, printed.get(i));
-      }
-      Path protocol = cut.protocol().write(place.resolve("office").resolve(release));
-      older.add(Protocol.read(protocol, city.stored(), editions.concerned()));
+      PublishedFiles.print(place.resolve(release).resolve("public"), printed, seed == 1);
+      Path office = place.resolve("office").resolve(release);
+      Edition out =
+          Protocol.read(cut.protocol().write(office), city.stored(), editions.concerned());
+      everybody.add(out);
+      district.add(out);
+      Editions.Cut own = editions.cut(Reader.district(DISTRICT), of, written, district);
+      PublishedFiles.print(place.resolve(release).resolve("districts"), own.reports(), seed == 1);
+      district.add(
+          Protocol.read(own.protocol().write(office), city.stored(), editions.concerned()));
     }
     return city;
   }
@@ -135,56 +202,15 @@ class DisclosureAttackTest {
     return written.stream().map(redaction::of).toList();
   }
 
-  private static void print(Path place, int number, WrittenReport report) throws IOException {
-    Files.createDirectories(place);
-    LocalDateTime made = LocalDateTime.of(2026, 7, 25, 8, 0);
-    new ValueLists(report, null, made).write(place.resolve(number + "-csv"));
-    WorkbookWriter.write(
-        report, place.resolve(number + ".xlsx"), Instant.parse("2026-07-25T00:00:00Z"));
-  }
-
   // ---- the attacker's side: files alone ----
-
-  /** Reads all files; gives the known figures, and equations over the unknown ones. */
-  private static Map<String, Double> read(Path place, PublishedCity city, AttackProgramme attack)
-      throws IOException {
-    Map<String, Double> known = new TreeMap<>();
-    List<String> names = new ArrayList<>(List.of("合计"));
-    city.units.forEach(unit -> names.add(unit.name()));
-    for (String release : List.of("R2026-05-e1", "R2026-06-e1", "R2026-06-e2")) {
-      String month = release.contains("-05-") ? "5" : "6";
-      for (List<List<String>> table : tables(place.resolve(release))) {
-        for (List<String> line : table) {
-          if (!names.contains(line.get(0).replace("　", ""))) {
-            continue;
-          }
-          boolean rewards = table.get(0).get(1).contains("兑现");
-          List<String> columns =
-              rewards
-                  ? List.of("件 " + month, "件 1-" + month, "元 " + month, "元 1-" + month)
-                  : List.of("移 all", "移 accepted", "移 returned", "移 pending");
-          for (int i = 0; i < columns.size(); i++) {
-            String suffix = rewards ? "" : " " + month;
-            String name = columns.get(i) + suffix + " " + line.get(0).replace("　", "");
-            String value = line.get(i + 1).replace(",", "");
-            if (value.matches("-?\\d+(\\.\\d+)?")) {
-              known.put(name, Double.valueOf(value));
-            }
-          }
-        }
-      }
-    }
-    margins(known, names, attack);
-    return known;
-  }
 
   /** What anybody may assume of the figures: margins, and stretches of time. */
   private static void margins(
       Map<String, Double> known, List<String> names, AttackProgramme attack) {
-    for (String what : List.of("件 5", "件 1-5", "件 6", "件 1-6", "元 5", "元 1-5", "元 6", "元 1-6")) {
+    for (String what : SPANS) {
       sum(attack, known, what + " 合计", names.stream().skip(1).map(n -> what + " " + n).toList());
     }
-    for (String month : List.of("5", "6")) {
+    for (String month : List.of("4", "5", "6")) {
       for (String outcome : List.of("all", "accepted", "returned", "pending")) {
         String what = "移 " + outcome + " " + month + " ";
         sum(attack, known, what + "合计", names.stream().skip(1).map(n -> what + n).toList());
@@ -197,11 +223,12 @@ class DisclosureAttackTest {
     }
     for (String name : names) {
       for (String what : List.of("件", "元")) {
-        sum(
-            attack,
-            known,
-            what + " 1-6 " + name,
-            List.of(what + " 1-5 " + name, what + " 6 " + name));
+        sum(attack, known, what + " 1-4 " + name, List.of(what + " 4 " + name));
+        for (int month = 5; month <= 6; month++) {
+          String before = what + " 1-" + (month - 1) + " " + name;
+          String now = what + " " + month + " " + name;
+          sum(attack, known, what + " 1-" + month + " " + name, List.of(before, now));
+        }
       }
     }
   }
@@ -227,61 +254,15 @@ class DisclosureAttackTest {
     attack.equation(weights, rest);
   }
 
-  /** All tables of all lists of values and workbooks in a folder. */
-  private static List<List<List<String>>> tables(Path place) throws IOException {
-    List<List<List<String>>> tables = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(place)) {
-      for (Path file : files.sorted().toList()) {
-        if (file.toString().endsWith(".csv")) {
-          tables.add(
-              Files.readAllLines(file).stream()
-                  .map(line -> List.of(line.replace("\uFEFF", "").split(",", -1)))
-                  .toList());
-        } else if (file.toString().endsWith(".xlsx")) {
-          tables.addAll(sheets(file));
-        }
-      }
-    }
-    return tables;
-  }
-
-  private static List<List<List<String>>> sheets(Path file) throws IOException {
-    List<List<List<String>>> tables = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file);
-        Workbook book = new XSSFWorkbook(in)) {
-      for (Sheet sheet : book) {
-        List<List<String>> lines = new ArrayList<>();
-        for (Row row : sheet) {
-          List<String> line = new ArrayList<>();
-          for (Cell cell : row) {
-            line.add(
-                cell.getCellType() == CellType.NUMERIC
-                    ? String.valueOf(cell.getNumericCellValue())
-                    : cell.toString());
-          }
-          lines.add(line);
-        }
-        boolean rewards = lines.stream().anyMatch(line -> line.toString().contains("兑现奖励举报"));
-        boolean transfers = lines.stream().anyMatch(line -> line.contains("accepted"));
-        if (rewards || transfers) {
-          lines.add(0, List.of("地区", rewards ? "兑现" : "合计"));
-          lines.removeIf(line -> line.size() < 2);
-          tables.add(lines);
-        }
-      }
-    }
-    return tables;
-  }
-
   // ---- what has to stay unknown ----
 
   private record Protected(String name, int value, double down, double up) {}
 
   private static List<Protected> targets(PublishedCity city) {
     List<Protected> all = new ArrayList<>();
-    for (String month : List.of("5", "6")) {
+    for (String month : List.of("4", "5", "6")) {
       String release = "R2026-0" + month + "-e1";
-      YearMonth of = month.equals("5") ? MAY : JUNE;
+      YearMonth of = month(release);
       for (var unit : city.units) {
         for (String window : List.of("month", "cumulative")) {
           String span = window.equals("month") ? month : "1-" + month;

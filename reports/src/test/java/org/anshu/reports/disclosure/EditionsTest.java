@@ -119,6 +119,22 @@ class EditionsTest {
     }
   }
 
+  @Test
+  void aKnownNameWithoutALegalFormIsRefusedWithItsPlace() {
+    KnownNames names = new KnownNames(List.of("老王五金铺", "云江化工公司", "王铺", "某"));
+    Editions editions = new Editions(RULES, INDICATORS, city.stored(), () -> names);
+    Editions.OfRelease release = new Editions.OfRelease("R", JUNE, city.units);
+    for (String text : List.of("6日，老王 五金铺起火。", "云江化工公司", "（王铺）停业。")) {
+      assertThatThrownBy(() -> editions.cut(Reader.PUBLIC, release, List.of(text(text)), List.of()))
+          .isInstanceOf(AnshuException.class)
+          .hasMessageContaining("正文");
+    }
+    // Two characters within other words are no name.
+    List<WrittenReport> cut =
+        editions.cut(Reader.PUBLIC, release, List.of(text("国王铺路。")), List.of()).reports();
+    assertThat(((Block.Paragraph) cut.get(0).blocks().get(0)).text()).isEqualTo("国王铺路。");
+  }
+
   private static WrittenReport text(String text) {
     return new WrittenReport(
         "某局", "", "2026年7月10日", "", "通报", "", List.of(new Block.Paragraph(text)), List.of());

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ReleaseCheckCommand.class,
       ReleaseVerifyCommand.class,
       ReleaseDiffCommand.class,
+      ReleasePublicCheckCommand.class,
       ReleaseReprintCommand.class
     })
 final class ReleaseCommand implements Runnable {

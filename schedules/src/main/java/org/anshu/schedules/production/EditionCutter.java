@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.anshu.pipeline.life.PublishedEditions;
 import org.anshu.pipeline.life.ReleaseLife;
+import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.disclosure.DisclosureRules;
 import org.anshu.registry.disclosure.Edition;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.catalogue.ReleaseOnce;
 import org.anshu.reports.disclosure.Editions;
+import org.anshu.reports.disclosure.KnownNames;
 import org.anshu.reports.disclosure.Protocol;
 import org.anshu.reports.disclosure.StoredFigures;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.schedules.listing.EnterpriseNames;
 
 /**
  * Cuts what the public and the districts may not see out of the drafts of a release
@@ -53,7 +56,10 @@ final class EditionCutter {
     this.stored = StoredFigures.in(serving).once();
     this.editions =
         new Editions(
-            DisclosureRules.load(installation.registries(), indicators), indicators, stored);
+            DisclosureRules.load(installation.registries(), indicators),
+            indicators,
+            stored,
+            () -> names(databases, figures.figures().release().id()));
     this.release =
         new Editions.OfRelease(
             figures.figures().release().id(),
@@ -62,6 +68,12 @@ final class EditionCutter {
     this.folder = work.folder();
     this.besides = !work.due();
     this.before = before(databases);
+  }
+
+  private static KnownNames names(Databases databases, String release) {
+    return new KnownNames(
+        EnterpriseNames.of(
+            databases.pipeline(), ReleaseState.find(databases.operationsLogin(), release)));
   }
 
   private SortedSet<String> before(Databases databases) {

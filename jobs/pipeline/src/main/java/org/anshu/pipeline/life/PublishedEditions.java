@@ -66,7 +66,8 @@ public final class PublishedEditions {
   }
 
   /**
-   * One that has come out and that the editions in a folder do not know of; empty if there are none.
+   * One that has come out and that the editions in a folder do not know of; empty if there are
+   * none.
    *
    * @param out the releases that have come out, see {@link #out}
    */

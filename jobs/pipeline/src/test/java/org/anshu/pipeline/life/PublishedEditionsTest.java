@@ -21,8 +21,7 @@ class PublishedEditionsTest {
     Files.writeString(
         folder.resolve("disclosure.json"), "{\"known\": [\"R2026-05-e1\", \"R2026-05-e2\"]}");
     assertThat(PublishedEditions.unknown(out, folder)).isEmpty();
-    Files.writeString(
-        folder.resolve("disclosure-990102.json"), "{\"known\": [\"R2026-05-e1\"]}");
+    Files.writeString(folder.resolve("disclosure-990102.json"), "{\"known\": [\"R2026-05-e1\"]}");
     assertThat(PublishedEditions.unknown(out, folder)).contains("R2026-05-e2");
   }
 
