@@ -110,6 +110,13 @@ class FigureFaultsTest {
   }
 
   @Test
+  void aRateByAHundredMillionIsNoAmount() {
+    String rate = "(\"kind\":\"text\",\"printed\":\"0\\.\\d{3})\"";
+    assertThat(rendered.cells()).content().containsPattern(rate);
+    assertThat(map(text -> text.replaceFirst(rate, "$1人/亿元\""))).isEmpty();
+  }
+
+  @Test
   void aFigureOfAnotherMonthIsFound() {
     assertFound(
         map(text -> text.replaceFirst("accident.deaths@2026-06", "accident.deaths@2026-05")),

@@ -38,6 +38,9 @@ final class FigureCheck {
   private static final Pattern COUNTED =
       Pattern.compile("(?<![第\\d.])\\d+(?:\\.\\d+)?(?:起|人|项|家|件|次|台|万元|亿元|%|个百分点)");
 
+  /** An amount in 亿元, where figures are in 万元; not a rate by 亿元. */
+  private static final Pattern IN_YI = Pattern.compile("(?<!/)亿元$");
+
   private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
   private static final Text COMPUTE =
@@ -123,7 +126,7 @@ final class FigureCheck {
     }
     String found = number.group().replace(",", "");
     int scale = found.indexOf('.') < 0 ? 0 : found.length() - found.indexOf('.') - 1;
-    BigDecimal value = printed.endsWith("亿元") ? exact.divide(WAN) : exact;
+    BigDecimal value = IN_YI.matcher(printed).find() ? exact.divide(WAN) : exact;
     RoundingMode mode = source.rounding() == null ? RoundingMode.HALF_UP : source.rounding().mode();
     boolean unsigned = cell.kind() == Kind.TEXT;
     BigDecimal wanted = (unsigned ? value.abs() : value).setScale(scale, mode);
