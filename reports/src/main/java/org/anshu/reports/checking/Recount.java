@@ -56,6 +56,9 @@ final class Recount {
       case "SUM" -> sum(ids);
       case "SUM_CHANGE" ->
           change(sum(ids.subList(0, ids.size() / 2)), sum(ids.subList(ids.size() / 2, ids.size())));
+      case "SUM_DIFFERENCE" ->
+          difference(
+              sum(ids.subList(0, ids.size() / 2)), sum(ids.subList(ids.size() / 2, ids.size())));
       default -> throw new IllegalArgumentException(source.making().name());
     };
   }

@@ -35,6 +35,8 @@ public enum Making {
       new Text(
           "（前一半之和 − 后一半之和）÷ 后一半之和 × 100",
           "(sum of the first half − sum of the second) ÷ sum of the second × 100")),
+  /** The sum of the first half of the figures less that of the second, in their unit. */
+  SUM_DIFFERENCE(new Text("前一半之和 − 后一半之和", "sum of the first half − sum of the second")),
   /** How many places are named: one figure each. */
   MEMBER_COUNT(new Text("所列项数", "how many are listed")),
   /** A column of a row of the serving schema. */

@@ -108,7 +108,7 @@ public final class Facts {
   public Cell difference(Key key) {
     Rounding rounding = rounding(key.indicator());
     Key base = base(key);
-    Origin origin = Origin.of(Making.UNIT_CHANGE, rounding, key, base);
+    Origin origin = differenceOrigin(key, base);
     if (unknown(key)) {
       return Cell.NONE.from(origin);
     }
@@ -293,14 +293,26 @@ public final class Facts {
 
   /** How the change from {@code base} to {@code key} is made. */
   public Origin changeOrigin(Key key, Key base) {
-    if (Months.isSum(key.window())) {
-      List<Key> keys = new ArrayList<>(months.parts(key));
-      keys.addAll(months.parts(base));
-      return Origin.of(Making.SUM_CHANGE, Rounding.ONE_DECIMAL, keys);
+    if (isPercentage(key.indicator())) {
+      return differenceOrigin(key, base);
     }
-    return isPercentage(key.indicator())
-        ? Origin.of(Making.UNIT_CHANGE, rounding(key.indicator()), key, base)
+    return Months.isSum(key.window())
+        ? Origin.of(Making.SUM_CHANGE, Rounding.ONE_DECIMAL, months(key, base))
         : Origin.of(Making.PERCENT_CHANGE, Rounding.ONE_DECIMAL, key, base);
+  }
+
+  /** How the change from {@code base} to {@code key} in their unit is made. */
+  public Origin differenceOrigin(Key key, Key base) {
+    Rounding rounding = rounding(key.indicator());
+    return Months.isSum(key.window())
+        ? Origin.of(Making.SUM_DIFFERENCE, rounding, months(key, base))
+        : Origin.of(Making.UNIT_CHANGE, rounding, key, base);
+  }
+
+  private List<Key> months(Key key, Key base) {
+    List<Key> keys = new ArrayList<>(months.parts(key));
+    keys.addAll(months.parts(base));
+    return keys;
   }
 
   /** The value as printed in a sentence. */

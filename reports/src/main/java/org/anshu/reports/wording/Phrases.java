@@ -10,7 +10,6 @@ import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
-import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 
@@ -114,7 +113,7 @@ public final class Phrases {
             direction,
             Objects.requireNonNull(change.magnitude()).toPlainString(),
             facts.indicator(key.indicator()).unit());
-    return Passage.of(text, Origin.of(Making.UNIT_CHANGE, rounding, key, base));
+    return Passage.of(text, facts.differenceOrigin(key, base));
   }
 
   private String points(Comparison comparison) {

@@ -185,6 +185,17 @@ class DeclaredReportsTest {
     }
   }
 
+  @Test
+  void theChangeOfAQuarterFromNothingNamesItsMonths() throws IOException {
+    Declaration declaration = declaration("quarterly");
+    Facts facts =
+        new Facts(SampleFigures.of(JUNE).figures(declaration.uses()), SampleFigures.INDICATORS);
+    Key quarter = Key.total("accident.deaths", "quarter");
+    Origin origin = facts.differenceOrigin(quarter, facts.base(quarter));
+    assertThat(origin.making()).isEqualTo(Making.SUM_DIFFERENCE);
+    assertThat(origin.keys()).hasSize(6);
+  }
+
   private static YearMonth month(Declaration declaration) {
     boolean any = declaration.months().isEmpty() || declaration.months().contains(6);
     return any ? JUNE : YearMonth.of(2025, declaration.months().contains(12) ? 12 : 9);

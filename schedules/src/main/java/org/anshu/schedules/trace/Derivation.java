@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.anshu.registry.Comparison;
 import org.anshu.registry.Indicator;
 import org.anshu.registry.Ratio;
@@ -184,6 +185,12 @@ public record Derivation(String calculation, @Nullable String result) {
                 plain(now.numerator()) + " − " + plain(stored(1).numerator()),
                 plain(now.numerator().subtract(stored(1).numerator()).abs()));
         case SHARE -> share();
+        case SUM ->
+            new Derivation(
+                String.join(" + ", terms(0, size())),
+                rounded(Ratio.ofCount(sum(0, size())), source.rounding()));
+        case SUM_CHANGE -> halves("((%1$s) − (%2$s)) ÷ (%2$s) × 100", Comparison::percentChange);
+        case SUM_DIFFERENCE -> halves("(%1$s) − (%2$s)", Comparison::absoluteChange);
         case MEMBER_COUNT -> new Derivation("", String.valueOf(source.figures().size()));
         default -> new Derivation(text(0), rounded(ratio(0), source.rounding()));
       };
@@ -208,17 +215,45 @@ public record Derivation(String calculation, @Nullable String result) {
     }
 
     private Derivation share() {
-      BigDecimal sum = BigDecimal.ZERO;
-      List<String> parts = new ArrayList<>();
-      int last = source.figures().size() - 1;
-      for (int i = 0; i < last; i++) {
-        sum = sum.add(stored(i).numerator());
-        parts.add(plain(stored(i).numerator()));
-      }
+      int last = size() - 1;
       BigDecimal all = stored(last).numerator();
       return new Derivation(
-          "(%s) ÷ %s × 100".formatted(String.join(" + ", parts), plain(all)),
-          rounded(Ratio.of(sum, all).times(HUNDRED), source.rounding()));
+          "(%s) ÷ %s × 100".formatted(String.join(" + ", terms(0, last)), plain(all)),
+          rounded(Ratio.of(sum(0, last), all).times(HUNDRED), source.rounding()));
+    }
+
+    private interface Change {
+      Comparison of(Ratio now, Ratio base, Rounding rounding);
+    }
+
+    /** The change from the sum of the second half of the figures to that of the first. */
+    private Derivation halves(String formula, Change change) {
+      int half = size() / 2;
+      BigDecimal moved =
+          change
+              .of(Ratio.ofCount(sum(0, half)), Ratio.ofCount(sum(half, size())), rounding())
+              .change();
+      return new Derivation(
+          String.format(
+              Locale.ROOT,
+              formula,
+              String.join(" + ", terms(0, half)),
+              String.join(" + ", terms(half, size()))),
+          moved == null ? null : moved.toPlainString());
+    }
+
+    private int size() {
+      return source.figures().size();
+    }
+
+    private List<String> terms(int from, int to) {
+      return IntStream.range(from, to).mapToObj(i -> plain(stored(i).numerator())).toList();
+    }
+
+    private BigDecimal sum(int from, int to) {
+      return IntStream.range(from, to)
+          .mapToObj(i -> stored(i).numerator())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Rounding rounding() {
