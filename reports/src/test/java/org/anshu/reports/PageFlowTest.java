@@ -40,6 +40,31 @@ class PageFlowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {13, 14, 15, 16, 17})
+  void noPageBeforeALandscapeTableHoldsButTheEndOfAText(int lines) throws IOException {
+    List<Block> blocks = new ArrayList<>(report(lines).blocks());
+    Table upright = (Table) blocks.remove(blocks.size() - 2);
+    blocks.remove(blocks.size() - 1);
+    Block.Heading heading = (Block.Heading) blocks.remove(blocks.size() - 1);
+    Passage text = Passage.plain(heading.text().repeat(2).substring(0, 80));
+    blocks.add(new Block.Heading(heading.title(), text, "行业", "sectors"));
+    blocks.add(
+        new Table(
+            upright.name(),
+            upright.title(),
+            upright.unit(),
+            upright.columns(),
+            upright.rows(),
+            upright.notes(),
+            upright.form(),
+            true));
+    List<String> pages = pages(report(blocks));
+    for (String page : pages.subList(1, pages.size() - 1)) {
+      assertThat(page).startsWith("二、行业领域");
+    }
+  }
+
   /** As many lines of text, a heading with two lines, a table of nine rows. */
   private static WrittenReport report(int lines) {
     List<Block> blocks = new ArrayList<>();
@@ -56,6 +81,10 @@ class PageFlowTest {
     List<Column> columns = List.of(Column.names(3, "名称"), Column.words(2, "变化"));
     blocks.add(Table.of("sectors", "表1　行业领域", "", columns, rows));
     blocks.add(new Block.Paragraph(Passage.plain("完。")));
+    return report(blocks);
+  }
+
+  private static WrittenReport report(List<Block> blocks) {
     return new WrittenReport("云江市应急管理局", "", "", "", "版面", "", blocks, List.of(), Frame.TABLES);
   }
 

@@ -57,6 +57,9 @@ final class PageFlow {
   /** The most rows of a table that goes to the page of the signature as a whole. */
   private static final int SHORT_TABLE = 15;
 
+  /** The height in points of a text that does not deserve a page: two lines. */
+  private static final int SHORT_TAIL = 60;
+
   private final List<Block> blocks;
   private final Set<Block> parted = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Block> moved = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -89,7 +92,7 @@ final class PageFlow {
     return whole.contains(table) || isForm(table);
   }
 
-  /** Whether the block begins a new page, so that the signature has text over it. */
+  /** Whether the block begins a new page, so that what ends the print does not stand alone. */
   boolean turns(Block block) {
     return turned == block;
   }
@@ -113,7 +116,27 @@ final class PageFlow {
         return true;
       }
     }
-    return turned == null && signatureAlone(print.getPages()) && turn();
+    return turned == null
+        && (signatureAlone(print.getPages()) && turn()
+            || tailAlone(print.getPages()) && turnTail());
+  }
+
+  /** Whether the last page, which a landscape table follows, holds but a line or two of text. */
+  private boolean tailAlone(List<JRPrintPage> pages) {
+    Block last = blocks.get(blocks.size() - 1);
+    return pages.size() > 1
+        && (last instanceof Block.Paragraph || last instanceof Block.Heading)
+        && gap(pages.get(pages.size() - 1)) > LOWER_EDGE - UPPER_EDGE - SHORT_TAIL;
+  }
+
+  /** Turns the page before the last paragraph and its heading. */
+  private boolean turnTail() {
+    int at = blocks.size() - 1;
+    boolean titled =
+        at > 0 && blocks.get(at - 1) instanceof Block.Heading heading && heading.text().isEmpty();
+    at -= titled ? 1 : 0;
+    turned = blocks.get(at);
+    return at > 0;
   }
 
   /** GB/T 9704: the page of the signature holds text of the body as well. */
