@@ -1,10 +1,13 @@
 package org.anshu.reports.disclosure;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
+import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.document.WrittenReport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,7 +46,8 @@ final class PublishedFiles {
     Printing printing = new Printing(FONTS, formats);
     for (int i = 0; i < reports.size(); i++) {
       Files.createDirectories(place);
-      printing.print(reports.get(i), null, place, String.valueOf(i), MADE);
+      CellMap.Head head = new CellMap.Head("attacked", "R2026-06-e1", "", YearMonth.of(2026, 6));
+      printing.print(reports.get(i), all ? head : null, place, String.valueOf(i), MADE);
     }
   }
 
@@ -95,6 +100,9 @@ final class PublishedFiles {
     if (name.endsWith(".docx")) {
       return word(file);
     }
+    if (name.endsWith(".cells.json")) {
+      return cells(file);
+    }
     return name.endsWith(".pdf") ? pages(file) : List.of();
   }
 
@@ -127,6 +135,23 @@ final class PublishedFiles {
       }
     }
     return lines;
+  }
+
+  /** What the map of cells says is printed, row by row, the columns by their letters. */
+  private static List<List<String>> cells(Path file) throws IOException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (JsonNode cell : new ObjectMapper().readTree(file.toFile()).get("cells")) {
+      if (cell.has("row") && cell.has("table")) {
+        String row = cell.get("row").asText();
+        int column = cell.get("cell").asText().charAt(0) - 'A';
+        List<String> line =
+            rows.computeIfAbsent(
+                cell.get("table").asText() + row,
+                key -> new ArrayList<>(List.of(row, "", "", "", "")));
+        line.set(column, cell.get("printed").asText());
+      }
+    }
+    return List.copyOf(rows.values());
   }
 
   private static List<List<String>> pages(Path file) throws IOException {
