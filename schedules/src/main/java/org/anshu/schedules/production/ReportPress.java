@@ -75,14 +75,10 @@ final class ReportPress {
 
   /** The editions that were printed, in the order of {@code editions}, readers apart. */
   List<Printed> print(Work work, List<Edition> editions) {
-    try (Connection serving = databases.serving()) {
+    try (Connection serving = databases.serving();
+        Teams writers = new Teams(THREADS)) {
       progress.stage(new Text("生成报告", "Printing reports"), editions.size());
-      List<Printed> printed =
-          print(
-              shared(work, serving),
-              editions,
-              new Teams(THREADS),
-              (shared, edition) -> own(shared, edition));
+      List<Printed> printed = print(shared(work, serving), editions, writers, this::own);
       progress.done(new Text(printed.size() + " 份", printed.size() + " editions"));
       return printed;
     } catch (SQLException e) {
@@ -92,11 +88,13 @@ final class ReportPress {
 
   /** The same, written one after the other by way of {@code serving} alone, which stays open. */
   List<Printed> print(Work work, List<Edition> editions, Connection serving) {
-    return print(
-        shared(work, serving),
-        editions,
-        new Teams(1),
-        (shared, edition) -> write(shared, edition, serving));
+    try (Teams writers = new Teams(1)) {
+      return print(
+          shared(work, serving),
+          editions,
+          writers,
+          (shared, edition) -> write(shared, edition, serving));
+    }
   }
 
   private Shared shared(Work work, Connection serving) {
@@ -121,26 +119,30 @@ final class ReportPress {
     Optional<Draft> write(Shared shared, Edition edition);
   }
 
+  /** Writes and cuts the editions of a reader while those of the reader before are printed. */
   private List<Printed> print(Shared shared, List<Edition> editions, Teams writers, Writer writer) {
-    List<Printed> printed = new ArrayList<>();
-    long begun = 0;
-    for (List<Edition> ofReader : byReader(editions)) {
-      List<Draft> written = new ArrayList<>();
-      writers
-          .each(ofReader, Edition::name, edition -> writer.write(shared, edition))
-          .forEach(draft -> draft.ifPresent(written::add));
-      Reader reader = ofReader.get(0).reader();
-      List<Draft> drafts = shared.cutter().cut(reader, written);
-      printed.addAll(
-          new Teams(THREADS)
-              .each(
-                  drafts,
-                  draft -> draft.edition().name(),
-                  draft -> new Printed(draft.edition(), print(shared, draft))));
-      begun += ofReader.size();
-      progress.rows(begun);
+    List<Teams.Begun<Printed>> printed = new ArrayList<>();
+    long done = 0;
+    try (Teams printers = new Teams(THREADS)) {
+      for (List<Edition> ofReader : byReader(editions)) {
+        List<Draft> written = new ArrayList<>();
+        writers
+            .each(ofReader, Edition::name, edition -> writer.write(shared, edition))
+            .forEach(draft -> draft.ifPresent(written::add));
+        List<Draft> drafts = shared.cutter().cut(ofReader.get(0).reader(), written);
+        printed.forEach(Teams.Begun::await);
+        progress.rows(done);
+        printed.add(
+            printers.begin(
+                drafts,
+                draft -> draft.edition().name(),
+                draft -> new Printed(draft.edition(), print(shared, draft))));
+        done += ofReader.size();
+      }
+      printed.forEach(Teams.Begun::await);
+      progress.rows(done);
+      return Teams.results(printed);
     }
-    return printed;
   }
 
   /** The office's editions, the public's, then those of each district. */

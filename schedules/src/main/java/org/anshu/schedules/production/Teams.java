@@ -2,9 +2,11 @@ package org.anshu.schedules.production;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +17,10 @@ import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 
 /**
- * Does the same to many things, some at a time, in their order.
- *
- * @param threads how many at a time; 1 works in the caller's thread
+ * Does the same to many things, some at a time, in their order. Its threads live as long as it
+ * does: the rules of PDF/A are compiled once for each thread.
  */
-record Teams(int threads) {
+final class Teams implements AutoCloseable {
 
   /** A fault of one thing, which says nothing about the others. */
   private static final Set<FailureCode> OF_ONE =
@@ -28,6 +29,29 @@ record Teams(int threads) {
   /** What is left undone after a failure. */
   private static final class Skipped extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  private final Executor executor;
+  private final Optional<ExecutorService> pool;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /** A team of so many threads; of 1, the caller's. */
+  Teams(int threads) {
+    pool = threads == 1 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads));
+    executor = pool.<Executor>map(one -> one).orElse(Runnable::run);
+  }
+
+  /** Work that is being done. */
+  record Begun<R>(List<CompletableFuture<R>> parts) {
+
+    Begun {
+      parts = List.copyOf(parts);
+    }
+
+    /** Waits until nothing of it is done any more. */
+    void await() {
+      parts.forEach(part -> part.handle((result, failure) -> true).join());
+    }
   }
 
   /**
@@ -39,37 +63,40 @@ record Teams(int threads) {
    * @param name what people call a thing
    */
   <T, R> List<R> each(List<T> things, Function<T, Text> name, Function<T, R> work) {
-    AtomicBoolean stopped = new AtomicBoolean();
-    Function<T, R> one =
-        thing -> {
-          if (stopped.get()) {
-            throw new Skipped();
-          }
-          try {
-            return named(thing, name, work);
-          } catch (AnshuException e) {
-            stopped.compareAndSet(false, !OF_ONE.contains(e.code()));
-            throw e;
-          } catch (RuntimeException | Error e) {
-            stopped.set(true);
-            throw e;
-          }
-        };
-    return results(threads == 1 ? here(things, one) : pooled(things, one));
+    return results(List.of(begin(things, name, work)));
   }
 
-  private static <T, R> List<CompletableFuture<R>> here(List<T> things, Function<T, R> one) {
-    return things.stream()
-        .map(thing -> CompletableFuture.supplyAsync(() -> one.apply(thing), Runnable::run))
-        .toList();
-  }
-
-  private <T, R> List<CompletableFuture<R>> pooled(List<T> things, Function<T, R> one) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    List<CompletableFuture<R>> begun =
+  /** Begins the same; the caller goes on. */
+  <T, R> Begun<R> begin(List<T> things, Function<T, Text> name, Function<T, R> work) {
+    return new Begun<>(
         things.stream()
-            .map(thing -> CompletableFuture.supplyAsync(() -> one.apply(thing), pool))
-            .toList();
+            .map(thing -> CompletableFuture.supplyAsync(() -> one(thing, name, work), executor))
+            .toList());
+  }
+
+  private <T, R> R one(T thing, Function<T, Text> name, Function<T, R> work) {
+    if (stopped.get()) {
+      throw new Skipped();
+    }
+    try {
+      return named(thing, name, work);
+    } catch (AnshuException e) {
+      stopped.compareAndSet(false, !OF_ONE.contains(e.code()));
+      throw e;
+    } catch (RuntimeException | Error e) {
+      stopped.set(true);
+      throw e;
+    }
+  }
+
+  /** Begins nothing more and waits for what was begun. */
+  @Override
+  public void close() {
+    stopped.set(true);
+    pool.ifPresent(Teams::end);
+  }
+
+  private static void end(ExecutorService pool) {
     pool.shutdown();
     try {
       pool.awaitTermination(1, TimeUnit.DAYS);
@@ -77,7 +104,6 @@ record Teams(int threads) {
       pool.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    return begun;
   }
 
   private static <T, R> R named(T thing, Function<T, Text> name, Function<T, R> work) {
@@ -88,7 +114,9 @@ record Teams(int threads) {
     }
   }
 
-  private static <R> List<R> results(List<CompletableFuture<R>> done) {
+  /** The results of all that was begun, as {@link #each} says; waits for them. */
+  static <R> List<R> results(List<Begun<R>> begun) {
+    List<CompletableFuture<R>> done = begun.stream().flatMap(one -> one.parts().stream()).toList();
     List<R> results = new ArrayList<>();
     List<AnshuException> faults = new ArrayList<>();
     for (CompletableFuture<R> each : done) {
