@@ -115,12 +115,18 @@ final class TextCheck {
   private boolean take(Piece piece) {
     seen.computeIfAbsent(piece.table(), any -> new HashSet<>());
     do {
-      if (text.startsWith(piece.text(), at)) {
+      if (text.startsWith(piece.text(), at) && !beginsLonger(piece.text())) {
         at += piece.text().length();
         return true;
       }
     } while (skip(piece.table()));
     return false;
+  }
+
+  /** Whether here stands a title or the like that only begins as {@code piece} does. */
+  private boolean beginsLonger(String piece) {
+    return afloat.stream()
+        .anyMatch(one -> one.text().length() > piece.length() && text.startsWith(one.text(), at));
   }
 
   private boolean skip(Surroundings table) {

@@ -50,6 +50,7 @@ class ChangzhouTableIT {
     List<String> rows = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook book = new XSSFWorkbook(in)) {
+      assertThat(text(book.getSheet("正文").getRow(2).getCell(0))).isEqualTo("常州市重要指标统计");
       Sheet sheet = book.getSheet("表1 重要指标");
       for (Row row : sheet) {
         List<String> cells = new ArrayList<>();

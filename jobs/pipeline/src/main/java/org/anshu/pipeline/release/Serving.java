@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anshu.pipeline.compute.Windows;
 import org.anshu.pipeline.conform.BranchTables;
 import org.anshu.pipeline.conform.CodeLists;
@@ -103,9 +104,12 @@ final class Serving {
   record Version(String code, Instant computedAt) {}
 
   private void release(RunPlan plan, CodeLists lists, Version version) {
+    List<Line> areas = lists.lines("area");
+    Set<String> codes = areas.stream().map(line -> line.cell("code")).collect(Collectors.toSet());
+    // A list may name the province above its city without having it.
     List<Line> roots =
-        lists.lines("area").stream()
-            .filter(l -> l.cell("parent_code").isEmpty() && l.cell("retired_on").isEmpty())
+        areas.stream()
+            .filter(l -> !codes.contains(l.cell("parent_code")) && l.cell("retired_on").isEmpty())
             .toList();
     boolean one = roots.size() == 1;
     jdbc.update(
