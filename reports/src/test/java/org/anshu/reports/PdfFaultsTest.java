@@ -44,10 +44,7 @@ class PdfFaultsTest {
 
   @BeforeAll
   static void print() {
-    pdf =
-        new Printing(FontRoles.find(List.of()), Set.of(Format.PDF))
-            .print(REPORT, null, original, "表", LocalDateTime.of(2026, 7, 8, 9, 0))
-            .pdf();
+    pdf = printed(REPORT, original);
   }
 
   private static List<CheckFinding> check(WrittenReport report, Path file, CheckSettings settings) {
@@ -58,6 +55,19 @@ class PdfFaultsTest {
 
   private List<CheckFinding> planted(Consumer<PDDocument> fault) {
     return check(REPORT, Planted.pdf(pdf, folder, fault), PAGES);
+  }
+
+  private static Path printed(WrittenReport report, Path into) {
+    return new Printing(FontRoles.find(List.of()), Set.of(Format.PDF))
+        .print(report, null, into, "表", LocalDateTime.of(2026, 7, 8, 9, 0))
+        .pdf();
+  }
+
+  @Test
+  void aHeadingMayBeginTheTitle() {
+    Block heading = new Block.Heading("云江市安全生产", "总体平稳。", "总体");
+    WrittenReport report = SampleTables.report(List.of(heading), Frame.BULLETIN);
+    assertThat(check(report, printed(report, folder), PAGES)).isEmpty();
   }
 
   /** Plants at the string that shows {@code text} on page 1. */
@@ -161,11 +171,7 @@ class PdfFaultsTest {
         SampleTables.report(
             List.of(new Block.Paragraph("企业名称" + Character.toString(0x2FFFD) + "如下。")),
             Frame.BULLETIN);
-    Path file =
-        new Printing(FontRoles.find(List.of()), Set.of(Format.PDF))
-            .print(rare, null, folder, "表", LocalDateTime.of(2026, 7, 8, 9, 0))
-            .pdf();
-    assertFound(check(rare, file, PAGES), Check.GLYPHS, "第1页", "〓", "安装含该字的字体");
+    assertFound(check(rare, printed(rare, folder), PAGES), Check.GLYPHS, "第1页", "〓", "安装含该字的字体");
   }
 
   @Test
