@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
@@ -31,6 +32,8 @@ import org.anshu.reports.wording.LargerAccidents;
 
 /** Writes one edition of a declared report. */
 final class DeclaredWriter {
+
+  private static final int FIRST_QUARTER = 3;
 
   private final Declaration declaration;
   private final Scope scope;
@@ -115,7 +118,30 @@ final class DeclaredWriter {
     blocks.addAll(body);
   }
 
+  /** Whether it is of the quarter alone while that is the year to date, which is told already. */
+  private boolean repeats(Content content) {
+    if (scope.month().getMonthValue() > FIRST_QUARTER) {
+      return false;
+    }
+    Stream<String> windows = Stream.of();
+    if (content instanceof TextPart text) {
+      windows =
+          Slot.pieces(words.raw(text.phrase())).stream()
+              .flatMap(piece -> Stream.ofNullable(piece.slot()))
+              .flatMap(slot -> slot.refs().stream().map(Ref::window));
+    } else if (content instanceof TablePart table) {
+      windows =
+          table.columns().stream()
+              .map(column -> column.ref() == null ? column.window() : column.ref().window());
+    }
+    List<String> all = windows.toList();
+    return !all.isEmpty() && all.stream().allMatch("quarter"::equals);
+  }
+
   private List<? extends Block> blocks(Content content) {
+    if (repeats(content)) {
+      return List.of();
+    }
     if (content instanceof TextPart text) {
       return sentences.tell(text.phrase()).map(Paragraph::new).stream().toList();
     }

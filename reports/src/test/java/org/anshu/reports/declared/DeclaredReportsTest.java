@@ -186,6 +186,17 @@ class DeclaredReportsTest {
   }
 
   @Test
+  void theFirstQuarterIsNotToldTwice() throws IOException {
+    String june = PlainText.of(write(declaration("quarterly"), SampleFigures.of(JUNE), ""));
+    assertThat(june).contains("其中，二季度", "二季度生产安全事故情况");
+    YearMonth march = YearMonth.of(2026, 3);
+    String first = PlainText.of(write(declaration("quarterly"), SampleFigures.of(march), ""));
+    assertThat(first)
+        .contains("一季度，全市共发生", "表1　一季度生产安全事故总体情况")
+        .doesNotContain("其中，一季度", "一季度生产安全事故情况\n");
+  }
+
+  @Test
   void theChangeOfAQuarterFromNothingNamesItsMonths() throws IOException {
     Declaration declaration = declaration("quarterly");
     Facts facts =
