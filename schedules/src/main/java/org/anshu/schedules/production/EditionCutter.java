@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.life.PublishedEditions;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.release.ReleaseState;
@@ -35,7 +36,11 @@ final class EditionCutter {
   private final Path folder;
   private final boolean besides;
   private final SortedSet<String> before;
+  private final PipelineSettings settings;
   private Optional<Edition> ours = Optional.empty();
+
+  /** Whether what came out before was asked for; a reprint from sealed files has its own. */
+  private boolean kept;
 
   /**
    * A cutter for one release.
@@ -68,6 +73,8 @@ final class EditionCutter {
     this.folder = work.folder();
     this.besides = !work.due();
     this.before = before(databases);
+    this.settings = databases.pipeline();
+    this.kept = !installation.home().equals(settings.home());
   }
 
   private static KnownNames names(Databases databases, String release) {
@@ -93,6 +100,12 @@ final class EditionCutter {
   List<Draft> cut(Reader reader, List<Draft> drafts) {
     if (reader.kind() == Reader.Kind.INTERNAL || drafts.isEmpty()) {
       return drafts;
+    }
+    if (!kept) {
+      kept = true;
+      try (ReleaseLife lives = new ReleaseLife(settings)) {
+        PublishedEditions.requireKept(lives, release.id());
+      }
     }
     List<WrittenReport> written = drafts.stream().map(Draft::written).toList();
     Editions.Cut cut = editions.cut(reader, release, written, older(reader));

@@ -1,5 +1,6 @@
 package org.anshu.pipeline.life;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -42,7 +43,7 @@ final class LifeRefusals {
 
   private static Text next(Optional<Life> life, String release) {
     if (life.isEmpty()) {
-      return new Text("先执行 ./anshu run 生成报告", "First render it: ./anshu run");
+      return new Text("先生成报告：" + run(release, ""), "First render it: " + run(release, ""));
     }
     return switch (life.get().state()) {
       case DRAFT -> command("先校核", "Check it", "check", release);
@@ -51,12 +52,21 @@ final class LifeRefusals {
       case PUBLISHED -> new Text("无须再办；要更正，生成更正版", "It is done; correct it by a new edition");
       case SUPERSEDED ->
           new Text("改用更正版 " + life.get().successor(), "Use " + life.get().successor());
-      case WITHDRAWN -> new Text("生成更正版：./anshu run --again", "Make a new edition: run --again");
+      case WITHDRAWN ->
+          new Text(
+              "生成更正版：" + run(release, " --again"),
+              "Make a new edition: " + run(release, " --again"));
     };
   }
 
+  /** The run of the release's own month: without a month it would be that of the last one. */
+  private static String run(String release, String again) {
+    String month = release.matches("R\\d{4}-\\d{2}-e\\d+") ? release.substring(1, 8) : "2026-06";
+    return "./anshu run monthly --month %s%s".formatted(month, again);
+  }
+
   private static Text command(String chinese, String english, String step, String release) {
-    String line = "./anshu release %s %s".formatted(step, release);
+    String line = "./anshu release %s %s --by 姓名 --why 理由".formatted(step, release);
     return new Text(chinese + "：" + line, english + ": " + line);
   }
 
@@ -99,6 +109,20 @@ final class LifeRefusals {
                 .formatted(month)));
   }
 
+  static AnshuException lost(String other, Path file) {
+    return refused(
+        new Text(
+            "此前印发的各版公布和留下了什么（disclosure*.json），公开版、县区版须计入",
+            "What the editions that came out before told and kept back (disclosure*.json)"),
+        new Text(
+            "%s 的 %s 缺失或已变".formatted(other, file),
+            "Of %s: %s is gone or changed".formatted(other, file)),
+        new Text(
+            "从备份恢复 %s 的发布目录；只生成内部版的计划不受影响".formatted(other),
+            "Restore the folder of %s; plans for the office alone are not concerned"
+                .formatted(other)));
+  }
+
   static AnshuException later(Life later) {
     return refused(
         new Text("同月没有更新的版次已印发", "No later edition of the month published"),
@@ -116,8 +140,10 @@ final class LifeRefusals {
                 .formatted(release, life.state().title().english())),
         new Text("重新生成的文件与之不同", "Other files were rendered"),
         new Text(
-            "要更正，生成更正版：./anshu run --again；要看不同之处：./anshu release verify " + release,
-            "Correct it by a new edition: run --again; see: release verify " + release));
+            "要更正，生成更正版：%s；要看不同之处：./anshu release verify %s"
+                .formatted(run(release, " --again"), release),
+            "Correct it by a new edition: %s; see: release verify %s"
+                .formatted(run(release, " --again"), release)));
   }
 
   static AnshuException files(Life life, List<FileChange> changes) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.anshu.pipeline.assessment.Digests;
 
 /**
  * Which releases have told the public or districts something, and which of them an edition has been
@@ -63,6 +64,42 @@ public final class PublishedEditions {
       }
     }
     return out;
+  }
+
+  /**
+   * Fails if of a release that has come out it can no longer be read what it told and kept back:
+   * what is cut after it could give away what it protects.
+   *
+   * @throws org.anshu.failure.AnshuException RELEASE_REFUSED
+   */
+  public static void requireKept(ReleaseLife lives, String release) {
+    for (Life life : lives.all()) {
+      if (life.state().closed() && !life.releaseId().equals(release)) {
+        Path folder = lives.folder(life.releaseId());
+        lost(folder)
+            .ifPresent(
+                name -> {
+                  throw LifeRefusals.lost(life.releaseId(), folder.resolve(name));
+                });
+      }
+    }
+  }
+
+  /** The manifest or a protocol of it that is gone or changed; empty if all are there. */
+  static Optional<String> lost(Path folder) {
+    List<ReleaseFile> listed = ReleaseFiles.listed(folder);
+    if (listed.isEmpty()) {
+      return Optional.of(ReleaseFiles.MANIFEST);
+    }
+    return listed.stream()
+        .filter(file -> isProtocol(Path.of(file.name())) && !file.name().contains("/"))
+        .filter(
+            file -> {
+              Path there = folder.resolve(file.name());
+              return !Files.isRegularFile(there) || !Digests.of(there).equals(file.sha256());
+            })
+        .map(ReleaseFile::name)
+        .findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.anshu.pipeline.life;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -43,7 +44,10 @@ public final class ReleaseFiles {
     }
   }
 
-  /** The files that the manifest of {@code folder} lists, by name; empty without a manifest. */
+  /**
+   * The files that the manifest of {@code folder} lists, by name; empty without a manifest that can
+   * be read.
+   */
   public static List<ReleaseFile> listed(Path folder) {
     Path manifest = folder.resolve(MANIFEST);
     if (!Files.isRegularFile(manifest)) {
@@ -59,6 +63,8 @@ public final class ReleaseFiles {
                 each.path("sha256").asText()));
       }
       return sorted(files);
+    } catch (JsonProcessingException e) {
+      return List.of(); // no list any more: {@link #changes} tells of it
     } catch (IOException e) {
       throw new UncheckedIOException("Not readable: " + manifest, e);
     }
@@ -85,7 +91,10 @@ public final class ReleaseFiles {
           new FileChange(
               MANIFEST,
               FileChange.Kind.MANIFEST,
-              new Text("清单与留痕记下的不是同一份", "not the list that the trail noted")));
+              Files.isRegularFile(folder.resolve(MANIFEST))
+                  ? new Text("清单与留痕记下的不是同一份", "not the list that the trail noted")
+                  : new Text(
+                      "发布目录或其清单已不在：" + folder, "the folder or its list is gone: " + folder)));
     }
     Map<String, ReleaseFile> lying = new TreeMap<>();
     if (Files.isDirectory(folder)) {

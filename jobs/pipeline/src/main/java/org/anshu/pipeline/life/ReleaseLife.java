@@ -3,8 +3,10 @@ package org.anshu.pipeline.life;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.PipelineSettings;
 import org.anshu.pipeline.assessment.AssessmentOffice;
@@ -223,10 +225,12 @@ public final class ReleaseLife implements AutoCloseable {
         release);
   }
 
-  /** What was decided about a release, newest first. */
+  /** All that was decided about a release, and its newest deliveries, newest first. */
   public List<AuditTrail.Event> events(String release) {
-    return office.book().trail().events(release, EVENTS).stream()
-        .filter(event -> event.object().equals(release) || event.object().startsWith(release + "#"))
+    AuditTrail trail = office.book().trail();
+    return Stream.concat(
+            trail.eventsOf(release).stream(), trail.events(release + "#", EVENTS).stream())
+        .sorted(Comparator.comparingLong(AuditTrail.Event::id).reversed())
         .toList();
   }
 

@@ -28,6 +28,8 @@ public final class AuditTrail {
 
   private static final String START = "0".repeat(64);
   private static final Text ADDED = new Text("不是本程序写入的", "not written by this program");
+  private static final String EVENT =
+      "SELECT id, happened_at, action, object, actor, role, why, detail FROM audit_event";
   private static final int LONGEST_OBJECT = 500;
   private static final int LONGEST_DETAIL = 2000;
 
@@ -90,18 +92,26 @@ public final class AuditTrail {
   /** The newest events first; those on {@code object} only, if it is not empty. */
   public List<Event> events(String object, int limit) {
     return operations.query(
-        "SELECT id, happened_at, action, object, actor, role, why, detail FROM audit_event"
-            + " WHERE object LIKE ? ORDER BY id DESC LIMIT ?",
-        (row, n) ->
-            new Event(
-                row.getLong(1),
-                row.getObject(2, LocalDateTime.class),
-                row.getString(3),
-                row.getString(4),
-                new Decision(row.getString(5), row.getString(6), row.getString(7)),
-                row.getString(8)),
+        EVENT + " WHERE object LIKE ? ORDER BY id DESC LIMIT ?",
+        (row, n) -> event(row),
         object.isEmpty() ? "%" : object.replace("%", "\\%").replace("_", "\\_") + "%",
         limit);
+  }
+
+  /** All events on exactly {@code object}, newest first. */
+  public List<Event> eventsOf(String object) {
+    return operations.query(
+        EVENT + " WHERE object = ? ORDER BY id DESC", (row, n) -> event(row), object);
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong(1),
+        row.getObject(2, LocalDateTime.class),
+        row.getString(3),
+        row.getString(4),
+        new Decision(row.getString(5), row.getString(6), row.getString(7)),
+        row.getString(8));
   }
 
   /**

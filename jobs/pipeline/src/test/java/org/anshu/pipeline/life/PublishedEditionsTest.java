@@ -26,6 +26,22 @@ class PublishedEditionsTest {
   }
 
   @Test
+  void aProtocolThatIsGoneOrChangedIsMissed() throws IOException {
+    assertThat(PublishedEditions.lost(folder)).contains("manifest.json");
+    Path protocol = Files.writeString(folder.resolve("disclosure-990102.json"), "{}");
+    String hash = org.anshu.pipeline.assessment.Digests.of(protocol);
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        "{\"files\": [{\"name\": \"disclosure-990102.json\", \"bytes\": 2, \"sha256\": \"%s\"}]}"
+            .formatted(hash));
+    assertThat(PublishedEditions.lost(folder)).isEmpty();
+    Files.writeString(protocol, "{ }");
+    assertThat(PublishedEditions.lost(folder)).contains("disclosure-990102.json");
+    Files.delete(protocol);
+    assertThat(PublishedEditions.lost(folder)).contains("disclosure-990102.json");
+  }
+
+  @Test
   void editionsOfEarlierProgramsKnowOfNone() throws IOException {
     Files.writeString(folder.resolve("disclosure.json"), "{\"printed\": []}");
     assertThat(PublishedEditions.unknown(new TreeSet<>(List.of("R2026-05-e1")), folder))
