@@ -1,8 +1,12 @@
 package org.anshu.reports.signing;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -28,6 +32,16 @@ final class Names {
       return name.getName();
     } catch (InvalidNameException e) {
       return name.getName();
+    }
+  }
+
+  /** The SHA-256 of a certificate, lower-case hexadecimal. */
+  static String fingerprint(X509Certificate certificate) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return HexFormat.of().formatHex(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

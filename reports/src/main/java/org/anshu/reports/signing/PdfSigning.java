@@ -57,10 +57,11 @@ public final class PdfSigning {
   /**
    * Signs {@code pdf} and puts the signed file in its place, at once or not at all.
    *
+   * @param fresh where the signed file is written before, on the same disk; whoever is killed
+   *     leaves it there, so that it should not lie among files that are counted
    * @throws org.anshu.failure.AnshuException CERTIFICATE_INVALID if the key is not in force
    */
-  public static Outcome sign(Path pdf, Request request) {
-    Path fresh = pdf.resolveSibling("." + pdf.getFileName() + ".signing");
+  public static Outcome replace(Path pdf, Path fresh, Request request) {
     try {
       Outcome outcome = sign(pdf, fresh, request);
       Files.move(fresh, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -34,28 +34,50 @@ public final class SignatureCheck {
    * @param signer the common name of the certificate; empty if it has none
    * @param issuer who issued the certificate; empty if it has none
    * @param serial the certificate's number, hexadecimal; empty if it has none
+   * @param fingerprint the SHA-256 of the certificate, hexadecimal; empty if it has none. Anybody
+   *     can make a certificate with a given number and name, nobody one with this
    * @param at when it says it was made; null if it does not
    * @param fault what is wrong with it; empty if the file is as it was signed, from the first byte
    *     to the last, and the certificate was in force at the time
    */
   public record Signature(
-      String signer, String issuer, String serial, @Nullable Instant at, Optional<Text> fault) {}
+      String signer,
+      String issuer,
+      String serial,
+      String fingerprint,
+      @Nullable Instant at,
+      Optional<Text> fault) {
 
-  /** The signatures of {@code pdf} in the order they were made; empty if it is not signed. */
+    private static Signature unsound(@Nullable Instant at, Text fault) {
+      return new Signature("", "", "", "", at, Optional.of(fault));
+    }
+  }
+
+  /**
+   * The signatures of {@code pdf} in the order they were made; empty if it is not signed. A file
+   * that is no PDF any more counts as one signature with this fault.
+   */
   public static List<Signature> check(Path pdf, ZoneId zone) {
+    if (!Files.isRegularFile(pdf)) {
+      return List.of(Signature.unsound(null, new Text("文件不存在", "There is no such file")));
+    }
+    byte[] bytes;
     try {
-      byte[] bytes = Files.readAllBytes(pdf);
-      List<Signature> found = new ArrayList<>();
-      try (PDDocument document = Loader.loadPDF(bytes)) {
-        List<PDSignature> signatures = document.getSignatureDictionaries();
-        for (int i = 0; i < signatures.size(); i++) {
-          found.add(check(bytes, signatures.get(i), i == signatures.size() - 1, zone));
-        }
-      }
-      return found;
+      bytes = Files.readAllBytes(pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<Signature> found = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      List<PDSignature> signatures = document.getSignatureDictionaries();
+      for (int i = 0; i < signatures.size(); i++) {
+        found.add(check(bytes, signatures.get(i), i == signatures.size() - 1, zone));
+      }
+    } catch (IOException e) {
+      Text damaged = new Text("不是 PDF 文件，或已损坏", "Not a PDF file, or a damaged one");
+      return List.of(Signature.unsound(null, damaged));
+    }
+    return found;
   }
 
   /** Whether {@code pdf} has a signature, sound or not. */
@@ -72,18 +94,18 @@ public final class SignatureCheck {
     Instant at = date == null ? null : date.toInstant();
     Optional<byte[][]> parts = parts(bytes, signature.getByteRange(), last);
     if (parts.isEmpty()) {
-      return new Signature(
-          "", "", "", at, Optional.of(new Text("没有覆盖整个文件", "Does not cover the whole file")));
+      return Signature.unsound(at, new Text("没有覆盖整个文件", "Does not cover the whole file"));
     }
     Cms.Verdict verdict = Cms.check(parts.get()[0], parts.get()[1]);
     X509Certificate certificate = verdict.certificate();
     if (certificate == null) {
-      return new Signature("", "", "", at, verdict.fault());
+      return new Signature("", "", "", "", at, verdict.fault());
     }
     return new Signature(
         Names.common(certificate.getSubjectX500Principal()),
         Names.common(certificate.getIssuerX500Principal()),
         certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT),
+        Names.fingerprint(certificate),
         at,
         verdict.fault().or(() -> period(certificate, at, zone)));
   }

@@ -85,6 +85,11 @@ public record SigningKey(Path file, PrivateKey key, List<X509Certificate> chain)
     return Names.common(certificate().getSubjectX500Principal());
   }
 
+  /** The SHA-256 of the certificate, lower-case hexadecimal. */
+  public String fingerprint() {
+    return Names.fingerprint(certificate());
+  }
+
   /**
    * Refuses a certificate that is not in force.
    *

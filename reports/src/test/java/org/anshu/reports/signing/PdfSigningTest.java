@@ -54,8 +54,12 @@ class PdfSigningTest {
     return new PdfSigning.Request(key, NOW, ZONE, "发布", "云江市", seal);
   }
 
+  private static PdfSigning.Outcome sign(Path pdf, PdfSigning.Request request) {
+    return PdfSigning.replace(pdf, folder.resolve(".signing"), request);
+  }
+
   private static byte[] signed(Path pdf, Path key) throws IOException {
-    PdfSigning.sign(pdf, request(key, Optional.empty()));
+    sign(pdf, request(key, Optional.empty()));
     return Files.readAllBytes(pdf);
   }
 
@@ -72,7 +76,8 @@ class PdfSigningTest {
     assertThat(ArchivablePdf.faults(pdf)).isEmpty();
     assertThat(SignatureCheck.check(pdf, ZONE))
         .containsExactly(
-            new SignatureCheck.Signature("云江市应急管理局", "测试签发机构", "1267", NOW, Optional.empty()));
+            new SignatureCheck.Signature(
+                "云江市应急管理局", "测试签发机构", "1267", fingerprint(rsa), NOW, Optional.empty()));
     String text = new String(after, StandardCharsets.ISO_8859_1);
     assertThat(text).contains("/ETSI.CAdES.detached", "(D:20260725080000+08'00')");
   }
@@ -122,6 +127,17 @@ class PdfSigningTest {
   }
 
   @Test
+  void aFileThatIsDamagedOrMissingIsToldAsSuch() throws IOException {
+    Path damaged = Files.writeString(folder.resolve("damaged.pdf"), "hello");
+    assertThat(faults(damaged)).containsExactly("不是 PDF 文件，或已损坏");
+    assertThat(faults(folder.resolve("none.pdf"))).containsExactly("文件不存在");
+  }
+
+  private static String fingerprint(Path key) {
+    return SigningKey.read(key, Certificates.PASSWORD, "").fingerprint();
+  }
+
+  @Test
   void theSealIsDrawnUponTheNameOfTheIssuerOrNotAtAll() throws IOException {
     Path picture = folder.resolve("seal.png");
     BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
@@ -133,7 +149,7 @@ class PdfSigningTest {
     Optional<SealImage> seal = Optional.of(new SealImage(picture, 42, OFFICE));
 
     Path pdf = ArchivablePdf.write(folder.resolve("sealed.pdf"), OFFICE);
-    assertThat(PdfSigning.sign(pdf, request(rsa, seal)).sealDrawn()).isTrue();
+    assertThat(sign(pdf, request(rsa, seal)).sealDrawn()).isTrue();
     assertThat(ArchivablePdf.faults(pdf)).isEmpty();
     assertThat(faults(pdf)).isEmpty();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
@@ -144,7 +160,7 @@ class PdfSigningTest {
     }
 
     Path without = ArchivablePdf.write(folder.resolve("without.pdf"), "Another Office");
-    assertThat(PdfSigning.sign(without, request(rsa, seal)).sealDrawn()).isFalse();
+    assertThat(sign(without, request(rsa, seal)).sealDrawn()).isFalse();
     assertThat(faults(without)).isEmpty();
   }
 
@@ -156,7 +172,7 @@ class PdfSigningTest {
     for (Instant at : List.of(FROM.minusSeconds(1), TO.plusSeconds(1))) {
       PdfSigning.Request request =
           new PdfSigning.Request(key, at, ZONE, "发布", "", Optional.empty());
-      assertThatThrownBy(() -> PdfSigning.sign(pdf, request))
+      assertThatThrownBy(() -> sign(pdf, request))
           .isInstanceOfSatisfying(
               AnshuException.class,
               e -> {
@@ -166,7 +182,7 @@ class PdfSigningTest {
               });
     }
     assertThat(Files.readAllBytes(pdf)).isEqualTo(before);
-    assertThat(folder.resolve(".late.pdf.signing")).doesNotExist();
+    assertThat(folder.resolve(".signing")).doesNotExist();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.anshu.schedules.cli;
 import java.util.concurrent.Callable;
 import org.anshu.pipeline.life.Life;
 import org.anshu.pipeline.life.ReleaseLife;
+import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.production.RunLock;
@@ -33,9 +34,10 @@ final class ReleaseCheckCommand implements Callable<Integer> {
     Installation installation = anshu.installation();
     try (RunLock lock = RunLock.take(installation.home(), "release");
         Databases databases = anshu.databases(installation)) {
-      ReleaseVerifyCommand.prove(anshu, installation, databases, release, false);
+      String id = ReleaseState.find(databases.operationsLogin(), release).id();
+      ReleaseVerifyCommand.prove(anshu, installation, databases, id, false);
       try (ReleaseLife lives = new ReleaseLife(databases.pipeline())) {
-        Life life = lives.checked(release, who.decision("statistician"));
+        Life life = lives.checked(id, who.decision("statistician"));
         anshu.say(life.releaseId() + " 已校核。", life.releaseId() + " is checked.");
         command.next("approve", life);
       }

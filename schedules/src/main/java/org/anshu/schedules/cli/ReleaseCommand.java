@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Language;
@@ -28,6 +28,7 @@ import org.anshu.schedules.console.TextTable;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.production.RunLock;
+import org.anshu.schedules.release.AppendedParts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -169,7 +170,7 @@ final class ReleaseCommand implements Runnable {
     ZoneId zone = anshu().installation().settings().zone();
     LocalDateTime until = embargo.isEmpty() ? null : utc(embargo, zone);
     Decision by = who.decision(ReleaseLife.APPROVER);
-    Life life = change(lives -> lives.approve(release, by, until));
+    Life life = step(release, (lives, id) -> lives.approve(id, by, until));
     anshu()
         .say(
             "%s 已由 %s 签发%s。"
@@ -188,7 +189,7 @@ final class ReleaseCommand implements Runnable {
   int publish(
       @Parameters(paramLabel = "RELEASE", descriptionKey = "release") String release,
       @Mixin AssessWho who) {
-    Life life = change(lives -> lives.publish(release, who.decision(Roles.OFFICE)));
+    Life life = step(release, (lives, id) -> lives.publish(id, who.decision(Roles.OFFICE)));
     anshu()
         .say(
             life.releaseId() + " 已印发，可以分发。",
@@ -204,7 +205,8 @@ final class ReleaseCommand implements Runnable {
   int withdraw(
       @Parameters(paramLabel = "RELEASE", descriptionKey = "release") String release,
       @Mixin AssessWho who) {
-    Life life = change(lives -> lives.withdraw(release, who.decision(ReleaseLife.APPROVER)));
+    Decision by = who.decision(ReleaseLife.APPROVER);
+    Life life = change(release, (lives, id) -> lives.withdraw(id, by));
     anshu()
         .say(
             "%s：%s".formatted(life.releaseId(), life.state().title().chinese()),
@@ -212,13 +214,24 @@ final class ReleaseCommand implements Runnable {
     return CommandLineProgram.OK;
   }
 
+  /** Takes a step towards publication: with files to which nothing but signatures was appended. */
+  private Life step(String release, BiFunction<ReleaseLife, String, Life> work) {
+    ZoneId zone = anshu().installation().settings().zone();
+    return change(
+        release,
+        (lives, id) -> {
+          AppendedParts.require(lives, id, zone);
+          return work.apply(lives, id);
+        });
+  }
+
   /** Does what changes a release: one process at a time. */
-  private Life change(Function<ReleaseLife, Life> work) {
+  private Life change(String release, BiFunction<ReleaseLife, String, Life> work) {
     Installation installation = anshu().installation();
     try (RunLock lock = RunLock.take(installation.home(), "release");
         Databases databases = anshu().databases(installation);
         ReleaseLife lives = new ReleaseLife(databases.pipeline())) {
-      return work.apply(lives);
+      return work.apply(lives, ReleaseState.find(databases.operationsLogin(), release).id());
     }
   }
 

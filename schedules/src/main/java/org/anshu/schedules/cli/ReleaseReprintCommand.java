@@ -3,6 +3,9 @@ package org.anshu.schedules.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
+import org.anshu.failure.Text;
 import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
@@ -29,11 +32,18 @@ final class ReleaseReprintCommand implements Callable<Integer> {
   public Integer call() {
     AnshuCommand anshu = ReleaseCommand.of(parent).anshu();
     Installation installation = anshu.installation();
+    Path folder = to.toAbsolutePath().normalize();
+    if (folder.startsWith(installation.releases().toAbsolutePath().normalize())) {
+      throw new AnshuException(
+          FailureCode.RELEASE_REFUSED,
+          new Text("发布目录以外的目录", "A folder that is none of a release"),
+          Text.same("--to " + to),
+          new Text("另给一个目录；发布目录中的文件不由重新生成覆盖", "Name another one; a release is not overwritten"));
+    }
     try (Databases databases = anshu.databases(installation)) {
       ReleaseState state = ReleaseState.find(databases.operationsLogin(), release);
       List<ReleaseReprint.Printed> files =
-          new ReleaseReprint(installation, databases, anshu.progress())
-              .into(state, to.toAbsolutePath().normalize());
+          new ReleaseReprint(installation, databases, anshu.progress()).into(state, folder);
       long same = files.stream().filter(ReleaseReprint.Printed::same).count();
       for (ReleaseReprint.Printed file : files) {
         anshu.say(

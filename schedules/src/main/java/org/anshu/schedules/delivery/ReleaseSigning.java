@@ -24,6 +24,7 @@ import org.anshu.reports.signing.SignatureCheck;
 import org.anshu.reports.signing.SigningKey;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
+import org.anshu.schedules.release.AppendedParts;
 import org.anshu.schedules.settings.Outgoing.Signing;
 
 /**
@@ -87,15 +88,25 @@ public final class ReleaseSigning {
               new Text("签名", "A signature"),
               List.of(Roles.OFFICE, ReleaseLife.APPROVER, Roles.HEAD));
       Life approved = requireApproved(life, release);
-      Outcome outcome = sign(life.folder(approved.releaseId()), key);
-      if (!outcome.signed().isEmpty()) {
-        log(office.book(), approved.releaseId(), by, key, outcome);
+      Path folder = life.folder(approved.releaseId());
+      List<String> before = new ArrayList<>();
+      List<String> open = new ArrayList<>();
+      for (ReleaseFile file : ReleaseFiles.listed(folder)) {
+        if (file.name().endsWith(".pdf")) {
+          (isSigned(folder.resolve(file.name()), file.name()) ? before : open).add(file.name());
+        }
       }
-      return outcome;
+      if (!open.isEmpty()) {
+        // Before the first file: one that was signed and of which the trail does not know is a
+        // fault.
+        log(office.book(), approved.releaseId(), by, key, open.size());
+      }
+      return new Outcome(open, before, sign(folder, open, key));
     }
   }
 
-  private Outcome sign(Path folder, SigningKey key) {
+  /** Signs the files; returns those that the picture of the seal was drawn on. */
+  private List<String> sign(Path folder, List<String> names, SigningKey key) {
     Signing signing = signing();
     PdfSigning.Request request =
         new PdfSigning.Request(
@@ -112,24 +123,14 @@ public final class ReleaseSigning {
                             picture,
                             signing.sealMillimetres(),
                             installation.settings().city().issuer())));
-    List<String> signed = new ArrayList<>();
-    List<String> before = new ArrayList<>();
     List<String> seals = new ArrayList<>();
-    for (ReleaseFile file : ReleaseFiles.listed(folder)) {
-      Path pdf = folder.resolve(file.name());
-      if (!file.name().endsWith(".pdf")) {
-        continue;
-      }
-      if (isSigned(pdf, file.name())) {
-        before.add(file.name());
-      } else {
-        if (PdfSigning.sign(pdf, request).sealDrawn()) {
-          seals.add(file.name());
-        }
-        signed.add(file.name());
+    Path fresh = folder.resolveSibling("." + folder.getFileName() + ".signing");
+    for (String name : names) {
+      if (PdfSigning.replace(folder.resolve(name), fresh, request).sealDrawn()) {
+        seals.add(name);
       }
     }
-    return new Outcome(signed, before, seals);
+    return seals;
   }
 
   private boolean isSigned(Path pdf, String name) {
@@ -146,7 +147,7 @@ public final class ReleaseSigning {
   }
 
   private static void log(
-      AssessmentBook book, String release, Decision by, SigningKey key, Outcome outcome) {
+      AssessmentBook book, String release, Decision by, SigningKey key, int files) {
     String serial = key.certificate().getSerialNumber().toString(16);
     book.change(
         () -> {
@@ -154,7 +155,7 @@ public final class ReleaseSigning {
               "release_sign",
               release,
               by,
-              "%d 个 PDF；证书 %s 编号 %s".formatted(outcome.signed().size(), key.owner(), serial),
+              "%d 个 PDF；证书 %s 编号 %s 指纹 %s".formatted(files, key.owner(), serial, key.fingerprint()),
               List.of());
           return release;
         });
@@ -187,6 +188,7 @@ public final class ReleaseSigning {
               "查明原因：./anshu release verify " + release,
               "Find out: ./anshu release verify " + release));
     }
+    AppendedParts.require(life, release, installation.settings().zone());
     return found.get();
   }
 

@@ -33,7 +33,8 @@ public final class ReleaseFolder {
   private ReleaseFolder() {}
 
   /**
-   * Fills {@code <releases>/<releaseId>}.
+   * Fills {@code <releases>/<releaseId>}. A PDF that was signed and is printed to the same bytes
+   * again keeps its signature.
    *
    * @param facts what the manifest says beside the files
    * @param write puts the files into the folder it is given
@@ -49,6 +50,7 @@ public final class ReleaseFolder {
       Files.createDirectories(fresh);
       write.accept(fresh);
       writeManifest(fresh, releaseId, facts);
+      KeptSignatures.keep(target, fresh);
       delete(old);
       if (Files.exists(target)) {
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);

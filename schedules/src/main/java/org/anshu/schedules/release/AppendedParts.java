@@ -3,8 +3,14 @@ package org.anshu.schedules.release;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.anshu.failure.AnshuException;
+import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.pipeline.life.FileChange;
+import org.anshu.pipeline.life.Life;
+import org.anshu.pipeline.life.ReleaseFiles;
+import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.reports.signing.SignatureCheck;
 import org.anshu.schedules.release.Difference.Part;
@@ -13,8 +19,9 @@ import org.anshu.schedules.release.Difference.Part;
  * Judges what was appended to a PDF of a release: a sound signature by a certificate that the audit
  * trail names is no fault, everything else is.
  */
-final class AppendedParts {
+public final class AppendedParts {
 
+  private static final String FINGERPRINT = "指纹 ";
   private static final String SIGNED = "release_sign";
 
   private final List<AuditTrail.Event> events;
@@ -30,14 +37,43 @@ final class AppendedParts {
     this.zone = zone;
   }
 
+  /**
+   * Fails unless all that was appended to the PDF files of a release is a sound signature that the
+   * trail names: what is appended can show other pages than those that were approved.
+   *
+   * @throws AnshuException RELEASE_REFUSED
+   */
+  public static void require(ReleaseLife lives, String release, ZoneId zone) {
+    Optional<Life> life = lives.find(release);
+    if (life.isEmpty()) {
+      return; // what needs a life says so itself
+    }
+    Path folder = lives.folder(release);
+    AppendedParts appended = new AppendedParts(lives.events(release), zone);
+    for (FileChange change : ReleaseFiles.changes(folder, life.get().files())) {
+      if (change.kind() == FileChange.Kind.APPENDED) {
+        Difference judged = appended.judge(folder, change);
+        if (judged.part().fault()) {
+          throw new AnshuException(
+              FailureCode.RELEASE_REFUSED,
+              new Text(
+                  "PDF 之后只附有留痕中的签名",
+                  "Nothing appended to a PDF file but a signature that the trail names"),
+              new Text(
+                  judged.place() + "：" + judged.what().chinese(),
+                  judged.place() + ": " + judged.what().english()),
+              new Text(
+                  "查明何人何时改动；从备份恢复，或重新生成、校核、签发",
+                  "Find out who changed it; restore it, or render, check and approve anew"));
+        }
+      }
+    }
+  }
+
   /** What {@code change}, a PDF to which something was appended, is. */
   Difference judge(Path folder, FileChange change) {
-    List<SignatureCheck.Signature> signatures;
-    try {
-      signatures = SignatureCheck.check(folder.resolve(change.name()), zone);
-    } catch (java.io.UncheckedIOException e) {
-      return fault(change, new Text("，且文件已读不出", ", not readable any more"));
-    }
+    List<SignatureCheck.Signature> signatures =
+        SignatureCheck.check(folder.resolve(change.name()), zone);
     if (signatures.isEmpty()) {
       return fault(change, new Text("，不是签名", ", which is no signature"));
     }
@@ -53,7 +89,7 @@ final class AppendedParts {
               .anyMatch(
                   event ->
                       event.action().equals(SIGNED)
-                          && event.detail().matches("(?si).*编号 " + each.serial() + "\\b.*"));
+                          && event.detail().contains(FINGERPRINT + each.fingerprint()));
       if (!noted) {
         return fault(
             change,

@@ -67,8 +67,11 @@ public final class ReleaseProof {
     Path folder = installation.releases().resolve(release);
     ReleaseState state = ReleaseState.find(settings.operations(), release);
     files(settings, release, folder);
-    SealedRelease seal =
-        ReleaseSeal.read(folder).orElseThrow(() -> ReleaseSeal.unsealed(release, folder));
+    Optional<SealedRelease> sealed = seal(release, folder);
+    if (sealed.isEmpty()) {
+      return List.copyOf(found);
+    }
+    SealedRelease seal = sealed.get();
     Path archive = folder.resolve(ReleaseSeal.ARCHIVE);
     boolean whole = SealedArchive.readable(archive);
     if (whole) {
@@ -86,6 +89,23 @@ public final class ReleaseProof {
   /** How many files, data files, rows, figures and reports were compared. */
   public Map<Part, Long> compared() {
     return Map.copyOf(compared);
+  }
+
+  /** The seal; empty if it is lost, which is a difference. */
+  private Optional<SealedRelease> seal(String release, Path folder) {
+    if (!ReleaseSeal.isThere(folder) && found.stream().noneMatch(each -> each.part().fault())) {
+      throw ReleaseSeal.unsealed(release, folder);
+    }
+    try {
+      return ReleaseSeal.read(folder);
+    } catch (UncheckedIOException e) {
+      found.add(
+          new Difference(
+              Part.FILES,
+              ReleaseSeal.FILE,
+              new Text("读不出，其余各项无法核对", "not readable, nothing else can be compared")));
+      return Optional.empty();
+    }
   }
 
   private void files(PipelineSettings settings, String release, Path folder) {

@@ -121,8 +121,14 @@ public final class ReleaseSeal {
 
   /** The seal in a release's folder; empty if it was rendered before there were seals. */
   static Optional<SealedRelease> read(Path folder) {
-    Path file = folder.resolve(FILE);
-    return Files.isRegularFile(file) ? Optional.of(SealedRelease.read(file)) : Optional.empty();
+    return isThere(folder)
+        ? Optional.of(SealedRelease.read(folder.resolve(FILE)))
+        : Optional.empty();
+  }
+
+  /** Whether a release's folder has a seal, readable or not. */
+  static boolean isThere(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
   }
 
   /**
