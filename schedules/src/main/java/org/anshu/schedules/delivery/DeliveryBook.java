@@ -120,6 +120,22 @@ public final class DeliveryBook {
     }
   }
 
+  /** Notes why nobody knows whether a delivery arrived; it stays begun. */
+  void unclear(String number, String reason) {
+    book.change(
+        () ->
+            book.operations()
+                .update(
+                    "UPDATE delivery SET reason = ? WHERE delivery_no = ?",
+                    cut(reason, LONGEST_REASON),
+                    number));
+  }
+
+  /** Where a consignment goes, as a line of the log has it. */
+  static String address(Consignment consignment) {
+    return cut(consignment.target(), LONGEST_ADDRESS);
+  }
+
   /** Notes how a delivery ended; with it goes an entry of the trail. */
   void end(String number, State state, String reason, Decision by) {
     book.change(
@@ -195,7 +211,7 @@ public final class DeliveryBook {
             recipient.role(),
             recipient.edition().name().toLowerCase(Locale.ROOT),
             recipient.channel().code(),
-            cut(consignment.target(), LONGEST_ADDRESS),
+            address(consignment),
             code(state),
             cut(reason, LONGEST_REASON),
             files(consignment.parcels()),

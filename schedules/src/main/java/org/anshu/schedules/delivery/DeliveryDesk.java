@@ -1,12 +1,14 @@
 package org.anshu.schedules.delivery;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
@@ -20,7 +22,8 @@ import org.anshu.pipeline.release.ReleaseState;
 import org.anshu.schedules.delivery.DeliveryBook.State;
 import org.anshu.schedules.production.Databases;
 import org.anshu.schedules.production.Installation;
-import org.anshu.schedules.settings.Outgoing;
+import org.anshu.schedules.production.ReportSet;
+import org.anshu.schedules.release.AppendedParts;
 
 /** Where published releases are sent from. Nothing leaves that is not published. */
 public final class DeliveryDesk implements AutoCloseable {
@@ -83,15 +86,31 @@ public final class DeliveryDesk implements AutoCloseable {
    * @param only ids of recipients; empty for all
    */
   public List<Consignment> plan(String release, Set<String> only) {
-    ReleaseFacts facts = facts(release);
-    Outgoing outgoing = installation.settings().outgoing();
-    List<Recipient> recipients = chosen(Recipients.read(installation.home(), outgoing), only);
-    return new Planning(
-            outgoing,
-            Holdings.of(installation.releases().resolve(facts.id())),
-            facts,
-            settings.zone())
-        .plan(recipients, new Conditions(installation, databases, facts));
+    return plan(facts(release), chosen(recipients(), only), true);
+  }
+
+  private List<Recipient> recipients() {
+    return Recipients.read(installation.home(), installation.settings().outgoing());
+  }
+
+  private List<Consignment> plan(
+      ReleaseFacts facts, List<Recipient> recipients, boolean onConditions) {
+    Holdings holdings = Holdings.of(installation.releases().resolve(facts.id()));
+    Planning planning =
+        new Planning(
+            installation.settings().outgoing(), holdings, facts, settings.zone(), this::reports);
+    Conditions conditions = new Conditions(installation, databases, facts);
+    return planning.plan(recipients, onConditions ? conditions::judge : made -> made);
+  }
+
+  /** The ids and the names of all reports there are. */
+  private Set<String> reports() {
+    Set<String> names = new TreeSet<>();
+    new ReportSet(installation)
+        .catalogue()
+        .reports()
+        .forEach(report -> names.addAll(List.of(report.id(), report.title())));
+    return names;
   }
 
   /** Where a release stands; only what is published can be sent. */
@@ -113,6 +132,7 @@ public final class DeliveryDesk implements AutoCloseable {
     ReleaseFacts facts = published(release);
     List<Consignment> plan = plan(facts.id(), only);
     refuseFaults(plan);
+    requireSound(facts);
     List<Outcome> outcomes = new ArrayList<>();
     for (Consignment each : plan) {
       outcomes.add(send(facts, each, by));
@@ -126,7 +146,7 @@ public final class DeliveryDesk implements AutoCloseable {
     DeliveryBook.Line line = line(number);
     ReleaseFacts facts = published(line.release());
     Consignment again =
-        plan(facts.id(), Set.of(line.recipient())).stream()
+        plan(facts, chosen(recipients(), Set.of(line.recipient())), false).stream()
             .filter(each -> each.unit().equals(line.unit()))
             .findFirst()
             .orElseThrow(
@@ -135,7 +155,11 @@ public final class DeliveryDesk implements AutoCloseable {
                         new Text("recipients.yml 中的收件人", "A recipient in recipients.yml"),
                         Text.same(line.recipient() + "/" + line.unit()),
                         new Text("核对 recipients.yml", "Check recipients.yml")));
+    if (again.skipped().isPresent()) { // nothing of the release is for it
+      refuseFaults(List.of(again.refuse(again.skipped().get())));
+    }
     refuseFaults(List.of(again));
+    requireSound(facts);
     if (line.state() == State.SENDING) {
       book.end(number, State.FAILED, "中断，是否送达不明；已重发", by);
     }
@@ -145,6 +169,15 @@ public final class DeliveryDesk implements AutoCloseable {
   /** Notes a recipient's word that a delivery has arrived. */
   public void receipt(String number, LocalDate on, String receivedBy, Decision by) {
     DeliveryBook.Line line = line(number);
+    LocalDate sent =
+        LocalDate.ofInstant(line.startedAt().toInstant(ZoneOffset.UTC), settings.zone());
+    if (on.isBefore(sent) || on.isAfter(office.book().today())) {
+      throw refused(
+          new Text(
+              "收到之日在 %s（发送）与今天之间".formatted(sent), "A day between %s and today".formatted(sent)),
+          Text.same("--on " + on),
+          new Text("改正日期；回执登记后不能改写", "Correct the day; a receipt is never changed"));
+    }
     if (line.state() == State.FAILED || line.state() == State.SKIPPED) {
       throw refused(
           new Text("已发出的一次分发", "A delivery that was sent"),
@@ -200,19 +233,25 @@ public final class DeliveryDesk implements AutoCloseable {
     if (before.isPresent()) {
       String number = before.get().number();
       if (!couriers().of(consignment.recipient().channel()).mayRepeat()) {
-        return new Outcome(
-            consignment,
-            Result.UNCLEAR,
-            number,
-            new Text(
-                "上次发送中断，是否送达不明：问明后执行 deliver receipt 或 deliver resend " + number,
-                "Interrupted, nobody knows whether it arrived: ask, then 'deliver receipt' or"
-                    + " 'deliver resend' "
-                    + number));
+        return unclear(consignment, number, before.get().reason());
       }
       book.end(number, State.FAILED, "中断；已重新放入", by);
     }
     return bring(facts, consignment, by, "");
+  }
+
+  private static Outcome unclear(Consignment consignment, String number, String reason) {
+    String because = reason.isEmpty() ? "" : "（" + reason + "）";
+    return new Outcome(
+        consignment,
+        Result.UNCLEAR,
+        number,
+        new Text(
+            "发送中断，是否送达不明%s：问明后执行 deliver receipt 或 deliver resend %s".formatted(because, number),
+            "Interrupted, nobody knows whether it arrived%s: ask, then 'deliver receipt' or"
+                    .formatted(because)
+                + " 'deliver resend' "
+                + number));
   }
 
   /** The last delivery of the same files that was sent or interrupted. */
@@ -222,7 +261,7 @@ public final class DeliveryDesk implements AutoCloseable {
         .filter(line -> line.state() == State.SENT || line.state() == State.SENDING)
         .filter(line -> line.recipient().equals(consignment.recipient().id()))
         .filter(line -> line.unit().equals(consignment.unit()) && line.filesHash().equals(hash))
-        .filter(line -> line.address().equals(consignment.target()))
+        .filter(line -> line.address().equals(DeliveryBook.address(consignment)))
         .reduce((first, second) -> second);
   }
 
@@ -237,6 +276,10 @@ public final class DeliveryDesk implements AutoCloseable {
       book.end(number, State.SENT, where, by);
       return new Outcome(consignment, Result.SENT, number, Text.same(where));
     } catch (UndeliveredException e) {
+      if (e.unclear()) {
+        book.unclear(number, e.why().chinese());
+        return unclear(consignment, number, e.why().chinese());
+      }
       book.end(number, State.FAILED, e.why().chinese(), by);
       return new Outcome(consignment, Result.FAILED, number, e.why());
     } catch (AnshuException e) { // a password that is not where the settings say
@@ -248,6 +291,13 @@ public final class DeliveryDesk implements AutoCloseable {
   private Couriers couriers() {
     return new Couriers(
         installation.settings().outgoing(), environment, installation.settings().clock());
+  }
+
+  /** What is appended to a PDF may show other pages than those that were approved. */
+  private void requireSound(ReleaseFacts facts) {
+    try (ReleaseLife life = new ReleaseLife(settings)) {
+      AppendedParts.require(life, facts.id(), settings.zone());
+    }
   }
 
   private ReleaseFacts published(String release) {
@@ -264,9 +314,23 @@ public final class DeliveryDesk implements AutoCloseable {
         state.id(),
         state.month(),
         state.edition(),
+        cameOutBefore(state),
         installation.settings().city().name(),
         installation.settings().city().issuer(),
         office.book().today());
+  }
+
+  /** The last edition of the month that was published before this one; 0 for none. */
+  private int cameOutBefore(ReleaseState state) {
+    try (ReleaseLife lives = new ReleaseLife(settings)) {
+      String month = "R" + state.month() + "-e";
+      return lives.all().stream()
+          .filter(life -> life.published() != null && life.releaseId().startsWith(month))
+          .mapToInt(life -> Integer.parseInt(life.releaseId().substring(month.length())))
+          .filter(edition -> edition < state.edition())
+          .max()
+          .orElse(0);
+    }
   }
 
   private void requireSender(Decision by) {

@@ -75,6 +75,13 @@ public final class Holdings {
     return units;
   }
 
+  /** The ids and names of the reports, for whomever. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    held.forEach(each -> names.addAll(List.of(each.report(), each.title())));
+    return names;
+  }
+
   /**
    * What a recipient is to have.
    *

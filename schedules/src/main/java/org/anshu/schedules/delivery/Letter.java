@@ -43,7 +43,7 @@ record Letter(String number, ReleaseFacts facts, Consignment consignment, String
                 part,
                 consignment.parcels().size()));
     if (facts.isCorrection()) {
-      lines.add("本版为更正版，取代此前送出的第%d版及更早版本，请停用旧版。".formatted(facts.edition() - 1));
+      lines.add("本版为更正版，取代此前送出的第%d版及更早版本，请停用旧版。".formatted(facts.before()));
     }
     list(lines, "随附文件：", attached, false);
     list(lines, "以下文件超过邮件大小上限，请在内网下载：", apart, true);

@@ -32,6 +32,9 @@ final class MailCourier implements Courier {
   private static final int CONNECT_MILLIS = 15_000;
   private static final int ANSWER_MILLIS = 120_000;
 
+  /** What the library has for the answer of a server that hung up. */
+  private static final String NO_ANSWER = "[EOF]";
+
   private final Mail mail;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -47,17 +50,31 @@ final class MailCourier implements Courier {
     Session session = session();
     MailBatches batches = MailBatches.of(letter.consignment().parcels(), mail.largestBytes());
     List<String> ids = new ArrayList<>();
+    int count = batches.messages().size();
+    boolean sending = false;
     try (Transport transport = connected(session)) {
-      int count = batches.messages().size();
       for (int i = 0; i < count; i++) {
         MimeMessage message = message(session, letter, batches, i);
+        sending = true;
         transport.sendMessage(message, message.getAllRecipients());
+        sending = false;
         ids.add(message.getMessageID());
       }
-      return String.join(" ", ids);
     } catch (MessagingException e) {
-      throw failed(e, ids);
+      // Once the server has taken the last message, it may hang up as it likes.
+      if (ids.size() < count) {
+        throw failed(e, ids, !ids.isEmpty() || (sending && !isRefusal(e)));
+      }
     }
+    return String.join(" ", ids);
+  }
+
+  /**
+   * Whether the server said no; else it may have taken the message, and only its answer is lost.
+   */
+  private static boolean isRefusal(MessagingException problem) {
+    return problem instanceof SendFailedException
+        && !String.valueOf(problem.getMessage()).strip().equals(NO_ANSWER);
   }
 
   @Override
@@ -67,7 +84,7 @@ final class MailCourier implements Courier {
         throw new UndeliveredException(new Text("服务器断开了连接", "The server hung up"));
       }
     } catch (MessagingException e) {
-      throw failed(e, List.of());
+      throw failed(e, List.of(), false);
     }
   }
 
@@ -157,7 +174,8 @@ final class MailCourier implements Courier {
     return addresses;
   }
 
-  private UndeliveredException failed(MessagingException problem, List<String> sent) {
+  private UndeliveredException failed(
+      MessagingException problem, List<String> sent, boolean unclear) {
     String server = mail.host() + ":" + mail.port();
     Text before =
         sent.isEmpty()
@@ -169,7 +187,9 @@ final class MailCourier implements Courier {
     String line = detail.strip().replaceAll("\\s+", " ");
     Text what = what(problem, server, line);
     return new UndeliveredException(
-        new Text(what.chinese() + before.chinese(), what.english() + before.english()), problem);
+        new Text(what.chinese() + before.chinese(), what.english() + before.english()),
+        problem,
+        unclear);
   }
 
   private static Text what(MessagingException problem, String server, String line) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.anshu.failure.Text;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.signing.SignatureCheck;
@@ -23,9 +25,21 @@ final class Planning {
   private final Holdings holdings;
   private final ReleaseFacts facts;
   private final ZoneId zone;
+  private final Supplier<Set<String>> reports;
   private final Map<String, Optional<Text>> signatures = new HashMap<>();
 
-  Planning(Outgoing outgoing, Holdings holdings, ReleaseFacts facts, ZoneId zone) {
+  /**
+   * A plan for one release.
+   *
+   * @param reports the ids and names of all reports there are; asked only if a recipient names one
+   */
+  Planning(
+      Outgoing outgoing,
+      Holdings holdings,
+      ReleaseFacts facts,
+      ZoneId zone,
+      Supplier<Set<String>> reports) {
+    this.reports = reports;
     this.outgoing = outgoing;
     this.holdings = holdings;
     this.facts = facts;
@@ -33,12 +47,12 @@ final class Planning {
   }
 
   /** The consignments in the order of the recipients, with what speaks against sending them. */
-  List<Consignment> plan(List<Recipient> recipients, Conditions conditions) {
+  List<Consignment> plan(List<Recipient> recipients, UnaryOperator<Consignment> conditions) {
     List<Consignment> plan = new ArrayList<>();
     Map<String, String> targets = new HashMap<>();
     for (Recipient recipient : recipients) {
       for (String unit : units(recipient)) {
-        Consignment made = conditions.judge(made(recipient, unit));
+        Consignment made = conditions.apply(made(recipient, unit));
         Consignment checked =
             made.skipped().isPresent() || made.refused().isPresent() ? made : checked(made);
         plan.add(checked.skipped().isPresent() ? checked : apart(checked, targets));
@@ -91,6 +105,13 @@ final class Planning {
             parcels,
             Optional.empty(),
             Optional.empty());
+    Optional<String> unknown = unknown(recipient);
+    if (unknown.isPresent()) {
+      return made.refuse(
+          new Text(
+              "recipients.yml 中的报表“%s”不存在：./anshu report list 列出全部".formatted(unknown.get()),
+              "No report '%s': see ./anshu report list".formatted(unknown.get())));
+    }
     if (titles.isEmpty()) {
       return made.skip(new Text("本版中没有要发的报表", "Nothing of this release is for it"));
     }
@@ -98,6 +119,23 @@ final class Planning {
         ? made
         : made.refuse(
             new Text("recipients.yml 中没有 %s 的地址".formatted(unit), "No address of " + unit));
+  }
+
+  /** A report that the recipient is to have and that there is none of, in no month. */
+  private Optional<String> unknown(Recipient recipient) {
+    if (recipient.reports().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> known = reports.get();
+    return recipient.reports().stream()
+        .filter(wanted -> known.stream().noneMatch(name -> isCalled(name, wanted)))
+        .filter(wanted -> holdings.names().stream().noneMatch(name -> isCalled(name, wanted)))
+        .findFirst();
+  }
+
+  /** An id is named whole, a title from its beginning. */
+  private static boolean isCalled(String name, String wanted) {
+    return name.equals(wanted) || (!name.matches("[a-z0-9-]+") && name.startsWith(wanted));
   }
 
   private String path(String pattern, String unit) {

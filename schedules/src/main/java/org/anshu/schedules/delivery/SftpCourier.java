@@ -142,10 +142,12 @@ final class SftpCourier implements Courier {
     try (InputStream in = Files.newInputStream(file)) {
       FilePasswordProvider password =
           secret.isEmpty() ? FilePasswordProvider.EMPTY : FilePasswordProvider.of(secret);
-      for (KeyPair each :
-          SecurityUtils.loadKeyPairIdentities(session, () -> file.toString(), in, password)) {
-        session.addPublicKeyIdentity(each);
+      Iterable<KeyPair> found =
+          SecurityUtils.loadKeyPairIdentities(session, () -> file.toString(), in, password);
+      if (found == null) {
+        throw new IOException("no private key in " + file);
       }
+      found.forEach(session::addPublicKeyIdentity);
     }
   }
 

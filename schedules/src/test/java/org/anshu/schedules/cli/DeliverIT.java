@@ -1,5 +1,6 @@
 package org.anshu.schedules.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -10,14 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.anshu.pipeline.assessment.AssessmentOffice;
 import org.anshu.pipeline.life.ReleaseLife;
+import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.pipeline.quarantine.Decision;
 import org.anshu.progress.Progress;
 import org.anshu.reports.signing.UnsignedRevision;
@@ -25,8 +29,6 @@ import org.anshu.schedules.ProductRoot;
 import org.anshu.schedules.production.Installation;
 import org.anshu.schedules.production.PlanRun;
 import org.anshu.schedules.production.ReleaseFolder;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -96,76 +98,16 @@ class DeliverIT {
               + "', '{}')");
     }
     ReleaseFolder.fill(
-        home.resolve("releases"), RELEASE, Map.of("month", "2025-12"), DeliverIT::files);
+        home.resolve("releases"), RELEASE, Map.of("month", "2025-12"), PrintedMonth::files);
     anshu.write("recipients.yml", RECIPIENTS);
     anshu.write("plans/post.yml", "title: { zh: 每日分发 }\nsteps: [deliver]\n");
-    key();
+    PrintedMonth.keys(anshu);
   }
 
   @AfterAll
   static void stop() {
     anshu.close();
     mail.stop();
-  }
-
-  private static void files(Path folder) {
-    try {
-      for (String name : new String[] {"", "districts/990102/", "districts/990103/", "public/"}) {
-        Path place = folder.resolve(name);
-        Files.createDirectories(place);
-        try (PDDocument document = new PDDocument()) {
-          document.addPage(new PDPage());
-          document.getDocumentInformation().setTitle(name);
-          document.save(place.resolve("安全生产月报-2025-12.pdf").toFile());
-        }
-        Files.writeString(place.resolve("安全生产月报-2025-12.xlsx"), "xlsx " + name);
-        Files.writeString(
-            place.resolve("安全生产月报-2025-12.cells.json"),
-            "{\"report\":\"monthly\",\"release\":\"R2025-12-e1\",\"month\":\"2025-12\",\"cells\":[]}");
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static void key() throws Exception {
-    anshu.write("secrets/seal", "geheim");
-    Files.setPosixFilePermissions(
-        home.resolve("secrets/seal"), PosixFilePermissions.fromString("rw-------"));
-    certificate(home.resolve("secrets/seal.p12"), "2025/01/01 00:00:00");
-    certificate(home.resolve("secrets/expired.p12"), "2005/01/01 00:00:00");
-  }
-
-  /**
-   * A key with a certificate of ten years by the JDK's own tool, of the password {@code geheim}.
-   */
-  static void certificate(Path file, String from) throws Exception {
-    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-    Process tool =
-        new ProcessBuilder(
-                keytool.toString(),
-                "-genkeypair",
-                "-alias",
-                "seal",
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-storetype",
-                "PKCS12",
-                "-validity",
-                "3650",
-                "-startdate",
-                from,
-                "-dname",
-                "CN=Yunjiang",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                "geheim")
-            .inheritIO()
-            .start();
-    assertThat(tool.waitFor()).isZero();
   }
 
   private static Path file(String name) {
@@ -211,7 +153,18 @@ class DeliverIT {
     assertThat(Files.readAllBytes(file("安全生产月报-2025-12.pdf"))).isEqualTo(printed);
 
     Files.move(home.resolve("secrets/good.p12"), key, StandardCopyOption.REPLACE_EXISTING);
+    // What is appended may show other pages: it is not signed as if it had been approved.
+    byte[] longer = Arrays.copyOf(printed, printed.length + 9);
+    Files.write(file("安全生产月报-2025-12.pdf"), longer);
+    assertThat(who("sign", "release", RELEASE)).isEqualTo(30);
+    assertThat(anshu.err()).contains("RELEASE_REFUSED", "原文之后附有 9 字节，不是签名");
+    assertThat(who("release", "publish", RELEASE)).isEqualTo(30);
+    assertThat(anshu.err()).contains("RELEASE_REFUSED", "原文之后附有 9 字节，不是签名");
+    Files.write(file("安全生产月报-2025-12.pdf"), printed);
+    // Whoever was killed while signing left a file beside the release, not in it.
+    anshu.write("releases/." + RELEASE + ".signing", "half");
     assertThat(who("sign", "release", RELEASE)).as(anshu.err()).isZero();
+    assertThat(home.resolve("releases/." + RELEASE + ".signing")).doesNotExist();
     assertThat(anshu.out()).contains("签名 4 个 PDF");
     assertThat(who("sign", "release", RELEASE)).isZero();
     assertThat(anshu.out()).contains("签名 0 个 PDF", "此前已签 4 个");
@@ -262,6 +215,9 @@ class DeliverIT {
   @Test
   @Order(4)
   void receiptsAndSecondDeliveriesAreNotedAndTheTrailVouchesForAll() throws SQLException {
+    assertThat(who("deliver", "receipt", "R2025-12-e1-0001", "--from", "钱七", "--on", "2027-07-25"))
+        .isEqualTo(30);
+    assertThat(anshu.err()).contains("DELIVERY_REFUSED", "收到之日在 2026-07-25（发送）与今天之间");
     assertThat(who("deliver", "receipt", "R2025-12-e1-0001", "--from", "钱七")).isZero();
     assertThat(who("deliver", "receipt", "R2025-12-e1-0001", "--from", "钱七")).isEqualTo(30);
     assertThat(anshu.err()).contains("DELIVERY_REFUSED", "已由 钱七 于 2026-07-25 确认");
@@ -290,6 +246,10 @@ class DeliverIT {
     anshu.write("recipients.yml", RECIPIENTS.replace("accidents@cumulative", "accidents@decade"));
     assertThat(who("deliver", "send", RELEASE)).isEqualTo(30);
     assertThat(anshu.err()).contains("DELIVERY_REFUSED", "发送条件中的数值不在本版中");
+    anshu.write(
+        "recipients.yml", RECIPIENTS.replaceFirst("(id: archive,)", "$1 reports: [monthy],"));
+    assertThat(who("deliver", "send", RELEASE)).isEqualTo(30);
+    assertThat(anshu.err()).contains("archive：recipients.yml 中的报表“monthy”不存在");
     anshu.write("recipients.yml", RECIPIENTS.replace("sw@example.cn", "new@example.cn"));
 
     Path workbook = file("安全生产月报-2025-12.xlsx");
@@ -354,6 +314,75 @@ class DeliverIT {
     change("UPDATE release_life SET published_at = '2026-06-20 00:00:00'");
     assertThat(anshu.run("run", "post")).as(anshu.err()).isZero();
     assertThat(home.resolve("c")).doesNotExist();
+  }
+
+  @Test
+  @Order(8)
+  void aLongListOfAddressesIsServedOnceAndWhatWasSkippedIsNotResentUnsigned() throws Exception {
+    String many =
+        IntStream.range(0, 120).mapToObj("member%03d@example.cn"::formatted).collect(joining(", "));
+    anshu.write("recipients.yml", RECIPIENTS.replace("sw@example.cn", many));
+    GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    server.start();
+    try {
+      for (String result : new String[] {"已发出", "此前已发"}) {
+        assertThat(who("deliver", "send", RELEASE, "--to", "committee")).as(anshu.err()).isZero();
+        assertThat(anshu.out()).contains(result);
+        assertThat(server.getReceivedMessages()).hasSize(120);
+      }
+      Path pdf = file("安全生产月报-2025-12.pdf");
+      byte[] signed = Files.readAllBytes(pdf);
+      Files.write(pdf, UnsignedRevision.of(pdf));
+      assertThat(who("deliver", "resend", "R2025-12-e1-0005")).isEqualTo(30);
+      assertThat(anshu.err()).contains("DELIVERY_REFUSED", "congress", "未签名");
+      Files.write(pdf, signed);
+      assertThat(server.getReceivedMessages()).hasSize(120);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  @Order(9)
+  void onlyWhatTakesThePlaceOfAnEditionThatCameOutIsACorrection() throws Exception {
+    String second = "R2025-12-e2";
+    change(
+        "INSERT INTO release_ SELECT '%s', month, 2, as_of, computed_at, state, inputs, manifest"
+                .formatted(second)
+            + " FROM release_ WHERE release_id = '"
+            + RELEASE
+            + "'");
+    ReleaseFolder.fill(
+        home.resolve("releases"), second, Map.of("month", "2025-12"), PrintedMonth::files);
+    anshu.write("recipients.yml", RECIPIENTS);
+    anshu.run("deliver", "check", second, "--to", "corrected");
+    assertThat(anshu.out()).doesNotContain("只发更正版");
+    change("UPDATE release_life SET published_at = NULL WHERE release_id = '" + RELEASE + "'");
+    anshu.run("deliver", "check", second, "--to", "corrected");
+    assertThat(anshu.out()).contains("corrected：只发更正版");
+  }
+
+  @Test
+  @Order(10)
+  void aThousandReceiptsDoNotHideWhoSigned() {
+    try (AssessmentOffice office = new AssessmentOffice(anshu.databases().pipeline());
+        ReleaseLife life = new ReleaseLife(anshu.databases().pipeline())) {
+      Decision by = new Decision("李四", "committee_office", "回复邮件");
+      office
+          .book()
+          .change(
+              () -> {
+                for (int i = 0; i < 250; i++) {
+                  office
+                      .book()
+                      .log("deliver", RELEASE + "#" + RELEASE + "-" + i, by, "", List.of());
+                }
+                return RELEASE;
+              });
+      assertThat(life.events(RELEASE))
+          .extracting(AuditTrail.Event::action)
+          .contains("release_render", "release_sign");
+    }
   }
 
   private static byte[] bytes(MimeMessage message, int part) throws Exception {

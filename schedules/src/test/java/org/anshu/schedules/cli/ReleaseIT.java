@@ -20,6 +20,7 @@ import org.anshu.connectors.demo.EmbeddedServer;
 import org.anshu.progress.Progress;
 import org.anshu.reports.signing.UnsignedRevision;
 import org.anshu.schedules.ProductRoot;
+import org.anshu.schedules.SigningKeys;
 import org.anshu.schedules.demo.CityDemo;
 import org.anshu.schedules.demo.DemoHome;
 import org.junit.jupiter.api.AfterAll;
@@ -127,13 +128,13 @@ class ReleaseIT {
     Files.setPosixFilePermissions(
         anshu.path("secrets/seal"), PosixFilePermissions.fromString("rw-------"));
     Path key = anshu.path("secrets/seal.p12");
-    DeliverIT.certificate(key, "2005/01/01 00:00:00");
+    SigningKeys.make(key, "2005/01/01 00:00:00");
     assertThat(anshu.run(flat("sign", "release", FIRST, by("李四")))).isEqualTo(30);
     assertThat(anshu.err()).contains("CERTIFICATE_INVALID", "证书已于 2014-12-30", "过期");
     run("release", "verify", FIRST, "--quick");
     assertThat(anshu.out()).doesNotContain("此后变动");
     Files.delete(key);
-    DeliverIT.certificate(key, "2025/01/01 00:00:00");
+    SigningKeys.make(key, "2025/01/01 00:00:00");
     run("sign", "release", FIRST, by("李四"));
     assertThat(anshu.out()).contains("签名 1 个 PDF");
     Path pdf = anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf");
@@ -181,6 +182,7 @@ class ReleaseIT {
   @Order(6)
   void theOldEditionPrintsToItsOldBytesThoughADefinitionHasChanged() throws Exception {
     changeDefinition();
+    refused("发布目录以外的目录", "release", "reprint", FIRST, "--to", anshu.path("releases/" + FIRST));
     Path to = folder.resolve("again");
     run("release", "reprint", FIRST, "--to", to);
     assertThat(anshu.out()).contains("与发布逐字节相同").doesNotContain("≠");
@@ -262,6 +264,24 @@ class ReleaseIT {
     assertThat(anshu.out())
         .contains("[服务库] indicator_value[accident.deaths/month///].numerator：应为 ")
         .contains("[指标重算] accident.deaths@2026-06/month///：重算为 ");
+  }
+
+  @Test
+  @Order(10)
+  void aLostOrBrokenFolderIsADifferenceAndAWithdrawnMonthIsNamed() throws IOException {
+    Path release = anshu.path("releases/" + FIRST);
+    for (String file : List.of("release.json", "manifest.json")) {
+      anshu.write("releases/" + FIRST + "/" + file, "{ \"files\" : [");
+      assertThat(anshu.run("release", "verify", FIRST)).isEqualTo(30);
+      assertThat(anshu.out()).contains("[文件] " + file + "：");
+      assertThat(anshu.err()).contains("RELEASE_DIFFERS");
+    }
+    Files.move(release, anshu.path("releases/taken"));
+    assertThat(anshu.run("release", "verify", FIRST)).isEqualTo(30);
+    assertThat(anshu.out()).contains("[文件] manifest.json：发布目录或其清单已不在");
+    assertThat(anshu.err()).contains("RELEASE_DIFFERS");
+    run("release", "withdraw", SECOND.toLowerCase(java.util.Locale.ROOT), by("李四"));
+    refused("run monthly --month 2026-06 --again", "release", "publish", SECOND, by("王五"));
   }
 
   /** What a later release will be computed with. */

@@ -44,7 +44,7 @@ class CouriersTest {
       Clock.fixed(Instant.parse("2026-07-25T00:00:00Z"), ZoneOffset.UTC);
   private static final ReleaseFacts FACTS =
       new ReleaseFacts(
-          "R2026-06-e2", YearMonth.of(2026, 6), 2, "云江市", "云江市应急管理局", LocalDate.of(2026, 7, 25));
+          "R2026-06-e2", YearMonth.of(2026, 6), 2, 1, "云江市", "云江市应急管理局", LocalDate.of(2026, 7, 25));
   private static final Recipient.Addresses ADDRESSES =
       new Recipient.Addresses(List.of("市委办 <sw@example.cn>"), List.of("aw@example.cn"));
 
@@ -155,6 +155,27 @@ class CouriersTest {
           .hasMessageContaining("STARTTLS is required");
     } finally {
       server.stop();
+    }
+  }
+
+  @Test
+  void aMailOfWhichNobodyKnowsWhetherItArrivedIsNoFailedOne() throws Exception {
+    Recipient.Addresses one = new Recipient.Addresses(List.of("a@example.cn"), List.of());
+    List<Parcel> parcels = List.of(parcel("a.pdf", 60_000, 1), parcel("b.pdf", 60_000, 2));
+    Letter letter = letter(mail("", one, parcels), "");
+    assertThat(unclear(letter, "552 too large")).contains(false); // nothing has left
+    assertThat(unclear(letter, "250 ok", "552 too large")).contains(true); // half of it has
+    assertThat(unclear(letter, "")).contains(true); // the server may have taken it
+    assertThat(unclear(letter, "250 ok", "250 ok")).isEmpty(); // all has, however it hangs up
+  }
+
+  /** Whether a failure says that something may have arrived; empty for none. */
+  private static Optional<Boolean> unclear(Letter letter, String... answers) throws Exception {
+    try (HangingUpServer server = new HangingUpServer(answers)) {
+      courier(server.port(), 110_000).bring(letter);
+      return Optional.empty();
+    } catch (UndeliveredException e) {
+      return Optional.of(e.unclear());
     }
   }
 

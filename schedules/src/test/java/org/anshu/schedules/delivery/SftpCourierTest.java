@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -15,6 +16,7 @@ import org.anshu.schedules.settings.Outgoing;
 import org.anshu.schedules.settings.Secret;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -94,6 +96,50 @@ class SftpCourierTest {
     server.stop(true);
     assertThatThrownBy(() -> gone.bring(letter("/in", parcel("a.pdf", "x"))))
         .isInstanceOf(UndeliveredException.class);
+  }
+
+  /**
+   * As the operator's page tells: {@code ssh-keygen -t ed25519}, {@code ssh-keyscan -t ed25519}.
+   */
+  @Test
+  void keysOfTheKindThatTheOperatorsPageNamesServe() throws Exception {
+    KeyPair host = pair("ssh-ed25519", 256);
+    KeyPair own = pair("ssh-ed25519", 256);
+    server.setKeyPairProvider(KeyPairProvider.wrap(host, RSA));
+    server.setPublickeyAuthenticator(
+        (user, key, session) -> KeyUtils.compareKeys(key, own.getPublic()));
+    Path file = folder.resolve("id_ed25519");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(own, "", null, out);
+    }
+    Outgoing.Sftp settings =
+        sftp("127.0.0.1", PublicKeyEntry.toString(host.getPublic()), Optional.of(file));
+    new SftpCourier(settings, Map.of("PASSWORD", "")).bring(letter("/in", parcel("a.pdf", "x")));
+    assertThat(folder.resolve("there/in/a.pdf")).hasContent("x");
+  }
+
+  @Test
+  void settingsThatLeadNowhereConcernTheirRecipientAlone() throws Exception {
+    String key = PublicKeyEntry.toString(CURVE.getPublic());
+    Path text = Files.writeString(folder.resolve("id"), "no key");
+    for (Outgoing.Sftp wrong :
+        List.of(
+            sftp("no-such-host.invalid", key, Optional.empty()),
+            sftp("127.0.0.1", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA", Optional.empty()),
+            sftp("127.0.0.1", key.substring(0, key.length() - 20), Optional.empty()),
+            sftp("127.0.0.1", key, Optional.of(text)))) {
+      assertThatThrownBy(
+              () ->
+                  new SftpCourier(wrong, Map.of("PASSWORD", "geheim"))
+                      .bring(letter("/in", parcel("a.pdf", "x"))))
+          .isInstanceOf(UndeliveredException.class)
+          .hasMessageContaining("SFTP server");
+    }
+  }
+
+  private Outgoing.Sftp sftp(String host, String hostKey, Optional<Path> key) {
+    return new Outgoing.Sftp(
+        host, server.getPort(), hostKey, "anshu", new Secret.InEnvironment("PASSWORD"), key);
   }
 
   private SftpCourier courier(KeyPair known, String password) {
