@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,7 +30,7 @@ import org.anshu.registry.disclosure.ProtectionRule.Test;
  * @param enterprise what stands for the name of an enterprise, such as 某企业
  * @param person what stands for the name of a person
  * @param rules the rules; no indicator has two
- * @param links sums over indicators, by the whole
+ * @param links sums over indicators
  * @param keep indicators that are never kept back to protect others, each with the reason
  */
 public record DisclosureRules(
@@ -40,7 +39,7 @@ public record DisclosureRules(
     String enterprise,
     String person,
     List<ProtectionRule> rules,
-    SortedMap<String, List<String>> links,
+    List<Link> links,
     SortedMap<String, Text> keep) {
 
   /** The file's name in {@code jobs/registry} and in an installation's home. */
@@ -49,8 +48,23 @@ public record DisclosureRules(
   private static final DefinitionSchema SCHEMA =
       new DefinitionSchema("disclosure.schema.json", FailureCode.INDICATOR_INVALID);
 
+  /** An indicator that is the sum of others, in every cell. */
+  public record Link(String whole, List<String> parts) {
+
+    public Link {
+      parts = List.copyOf(parts);
+    }
+
+    private Set<String> all() {
+      Set<String> all = new TreeSet<>(parts);
+      all.add(whole);
+      return all;
+    }
+  }
+
   public DisclosureRules {
     rules = List.copyOf(rules);
+    links = List.copyOf(links);
   }
 
   /**
@@ -93,12 +107,12 @@ public record DisclosureRules(
       }
       rules.add(rule);
     }
-    SortedMap<String, List<String>> links = new TreeMap<>();
+    List<Link> links = new ArrayList<>();
     for (JsonNode node : yaml.get("links")) {
       List<String> parts = DefinitionSchema.strings(node.get("parts"));
       parts.forEach(part -> exists(file, known, part));
       exists(file, known, node.get("whole").asText());
-      links.put(node.get("whole").asText(), parts);
+      links.add(new Link(node.get("whole").asText(), parts));
     }
     SortedMap<String, Text> keep = new TreeMap<>();
     for (JsonNode node : yaml.get("keep")) {
@@ -189,11 +203,13 @@ public record DisclosureRules(
         concerned.add(rule.contributors());
       }
     }
-    for (Map.Entry<String, List<String>> link : links.entrySet()) {
-      SortedSet<String> linked = new TreeSet<>(link.getValue());
-      linked.add(link.getKey());
-      if (linked.stream().anyMatch(concerned::contains)) {
-        concerned.addAll(linked);
+    int before = 0;
+    while (before < concerned.size()) {
+      before = concerned.size();
+      for (Link link : links) {
+        if (link.all().stream().anyMatch(concerned::contains)) {
+          concerned.addAll(link.all());
+        }
       }
     }
     return concerned;

@@ -60,6 +60,11 @@ final class EditionCells {
     return amounts;
   }
 
+  /** Adds a cell that no figure is of. */
+  void add(Slot slot, Amount amount) {
+    amounts.put(slot, amount);
+  }
+
   /** The cell of a figure. */
   Slot slot(FigureId figure) {
     Window window = windows.get(figure.window());

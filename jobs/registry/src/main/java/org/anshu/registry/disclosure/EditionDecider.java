@@ -33,6 +33,7 @@ public final class EditionDecider {
   private final Map<String, Indicator> indicators = new HashMap<>();
   private final String own;
   private final List<EditionCells> editions = new ArrayList<>();
+  private final List<Gaps.Gap> gaps;
   private final SystemBuilder system;
   private final SortedMap<String, Sensitive> sensitive = new TreeMap<>();
   private final SortedMap<String, Guarded> published = new TreeMap<>();
@@ -56,6 +57,8 @@ public final class EditionDecider {
     Set<String> stocks = EditionCells.stocks(now, concerned);
     editions.add(new EditionCells(now, concerned, stocks));
     older.forEach(edition -> editions.add(new EditionCells(edition, concerned, stocks)));
+    this.gaps = Gaps.of(editions);
+    gaps.forEach(gap -> editions.get(0).add(gap.slot(), gap.amount()));
     this.system = new SystemBuilder(this.indicators, editions);
   }
 
@@ -93,8 +96,10 @@ public final class EditionDecider {
       margins.declared(cells, rules.links());
     }
     margins.time(editions);
+    gaps.forEach(system::gap);
     known();
     protect();
+    system.adopt(sensitive);
     EditionCells now = editions.get(0);
     Map<Slot, Kind> hidden = printNow(now);
     Tables tables = system.build(List.copyOf(sensitive.values()), own.isEmpty());
@@ -146,16 +151,15 @@ public final class EditionDecider {
 
   private boolean small(ProtectionRule rule, EditionCells cells, Slot slot) {
     Amount amount = cells.at(slot);
-    if (amount.numerator().signum() == 0) {
+    BigDecimal few = rule.test() == Test.CONTRIBUTORS ? contributors(rule, cells, slot) : null;
+    boolean nobody = few == null || few.signum() == 0;
+    if (amount.numerator().signum() == 0 && nobody) {
       return false;
     }
     return switch (rule.test()) {
       case COUNT -> amount.numerator().compareTo(BigDecimal.valueOf(rule.below())) < 0;
       case BROKEN_DOWN -> slot.depth() > 0;
-      case CONTRIBUTORS -> {
-        BigDecimal contributors = contributors(rule, cells, slot);
-        yield contributors == null || contributors.compareTo(BigDecimal.valueOf(rule.below())) < 0;
-      }
+      case CONTRIBUTORS -> few == null || few.compareTo(BigDecimal.valueOf(rule.below())) < 0;
     };
   }
 

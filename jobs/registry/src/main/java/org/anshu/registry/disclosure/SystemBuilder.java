@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class SystemBuilder {
   private final Map<String, Slot> cells = new HashMap<>();
   private final SortedMap<String, BigInteger> quantities = new TreeMap<>();
   private final Set<Fact> links = new LinkedHashSet<>();
+  private final Map<Fact, BigInteger> near = new LinkedHashMap<>();
   private final SortedMap<String, Statement> statements = new TreeMap<>();
 
   private record Known(Slot slot, boolean denominator, BigInteger value) {}
@@ -73,9 +75,19 @@ final class SystemBuilder {
     return quantity(slot, false, amount.numerator());
   }
 
-  /** The quantity of a cell's denominator; null if it has none. */
+  /**
+   * The quantity of a cell's denominator; null if it has none. Readers know it: who was counted
+   * below a mean is counted in other figures too, which no rule protects.
+   */
   @Nullable String denominator(Slot slot, Amount amount) {
-    return amount.denominator() == null ? null : quantity(slot, true, amount.denominator());
+    if (amount.denominator() == null) {
+      return null;
+    }
+    String name = quantity(slot, true, amount.denominator());
+    String id = "below " + name;
+    List<Fact> facts = List.of(Fact.exactly(name, value(name)));
+    statements.computeIfAbsent(id, key -> new Statement(key, facts, 1, Stance.KNOWN));
+    return name;
   }
 
   private String quantity(Slot slot, boolean denominator, BigDecimal amount) {
@@ -128,6 +140,40 @@ final class SystemBuilder {
     if (fact.allows(fact.sum(quantities))) {
       links.add(fact);
     }
+  }
+
+  /** A sum of cells of one indicator that is a little off, for {@link #adopt}. */
+  void near(Slot whole, Amount amount, Map<Slot, Amount> parts) {
+    SortedMap<String, BigInteger> terms = new TreeMap<>();
+    parts.forEach((slot, part) -> Fact.add(terms, numerator(slot, part), BigInteger.ONE));
+    Fact.add(terms, numerator(whole, amount), BigInteger.ONE.negate());
+    BigInteger off = new Fact(terms, null, null).sum(quantities);
+    near.put(new Fact(terms, off, off), off.abs());
+  }
+
+  /** Adds the sums that are off by less than a figure in them has to stay unknown by. */
+  void adopt(Map<String, Sensitive> sensitive) {
+    near.forEach(
+        (fact, off) -> {
+          boolean tells =
+              fact.terms().keySet().stream()
+                  .map(sensitive::get)
+                  .anyMatch(one -> one != null && off.compareTo(one.up()) < 0);
+          if (tells) {
+            links.add(fact);
+          }
+        });
+  }
+
+  /** Adds that a stretch of time is what readers form of others. */
+  void gap(Gaps.Gap gap) {
+    SortedMap<String, BigInteger> terms = new TreeMap<>();
+    for (Gaps.Term term : gap.terms()) {
+      BigInteger times = BigInteger.valueOf(term.times());
+      Fact.add(terms, numerator(term.slot(), term.amount()), times);
+    }
+    Fact.add(terms, numerator(gap.slot(), gap.amount()), BigInteger.ONE.negate());
+    links.add(new Fact(terms, BigInteger.ZERO, BigInteger.ZERO));
   }
 
   private BigInteger weight(Slot slot, int scale) {
