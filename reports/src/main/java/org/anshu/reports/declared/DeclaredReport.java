@@ -72,7 +72,9 @@ public final class DeclaredReport implements Report {
 
   @Override
   public WrittenReport write(ReportInput input) {
-    return new DeclaredWriter(declaration, scope(input), input.settings(), input.fonts()).write();
+    return new DeclaredWriter(
+            declaration, scope(input), input.settings(), input.fonts(), input.reader())
+        .write();
   }
 
   @Override

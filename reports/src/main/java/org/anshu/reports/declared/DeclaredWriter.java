@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.anshu.failure.Text;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.declared.Declaration.ChartPart;
 import org.anshu.reports.declared.Declaration.Content;
 import org.anshu.reports.declared.Declaration.LargerPart;
@@ -29,6 +30,7 @@ import org.anshu.reports.figures.Release;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
 import org.anshu.reports.wording.LargerAccidents;
+import org.anshu.reports.wording.Substitutes;
 
 /** Writes one edition of a declared report. */
 final class DeclaredWriter {
@@ -42,10 +44,16 @@ final class DeclaredWriter {
   private final Sentences sentences;
   private final ReportSettings settings;
   private final FontRoles fonts;
+  private final Reader reader;
   private int tables;
   private int charts;
 
-  DeclaredWriter(Declaration declaration, Scope scope, ReportSettings settings, FontRoles fonts) {
+  DeclaredWriter(
+      Declaration declaration,
+      Scope scope,
+      ReportSettings settings,
+      FontRoles fonts,
+      Reader reader) {
     this.declaration = declaration;
     this.scope = scope;
     this.facts = scope.facts();
@@ -53,6 +61,7 @@ final class DeclaredWriter {
     this.sentences = new Sentences(scope);
     this.settings = settings;
     this.fonts = fonts;
+    this.reader = reader;
   }
 
   /** The report. Fails with file and line if it names a figure that the release does not hold. */
@@ -67,7 +76,8 @@ final class DeclaredWriter {
       }
     }
     if (!declaration.notes().isEmpty()) {
-      List<Block> notes = new Notes(scope, sentences, fonts).write(declaration);
+      List<Passage> substitutes = Substitutes.told(fonts, reader, words);
+      List<Block> notes = new Notes(scope, sentences, substitutes).write(declaration);
       String sheet = words.say("sheet.notes");
       blocks.add(new Heading(words.say("heading.notes"), Passage.EMPTY, sheet, "notes"));
       blocks.addAll(notes);

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anshu.registry.scope.ScopeEdition;
-import org.anshu.reports.FontFile;
-import org.anshu.reports.FontRole;
-import org.anshu.reports.FontRoles;
 import org.anshu.reports.declared.Declaration.Use;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Remark;
@@ -43,20 +40,19 @@ final class Notes {
           "fonts",
           "release");
 
-  private static final List<FontRole> DECLARED = List.of(FontRole.TITLE, FontRole.BODY);
-
   private final Scope scope;
   private final Facts facts;
   private final Words words;
   private final Sentences sentences;
-  private final FontRoles fonts;
+  private final List<Passage> fonts;
 
-  Notes(Scope scope, Sentences sentences, FontRoles fonts) {
+  /** The closing; {@code fonts} is the remark on substitutes, empty if there is none. */
+  Notes(Scope scope, Sentences sentences, List<Passage> fonts) {
     this.scope = scope;
     this.facts = scope.facts();
     this.words = scope.words();
     this.sentences = sentences;
-    this.fonts = fonts;
+    this.fonts = List.copyOf(fonts);
   }
 
   /** The notes that {@code declaration} asks for, numbered; those that say nothing are left out. */
@@ -90,7 +86,7 @@ final class Notes {
       case "pending" -> pending(uses);
       case "small_counts" -> new Chance(scope).sentence(uses).map(List::of).orElse(List.of());
       case "quality" -> quality(uses);
-      case "fonts" -> fonts();
+      case "fonts" -> fonts;
       case "release" -> release();
       default -> List.of(words.tell("note." + name));
     };
@@ -191,17 +187,6 @@ final class Notes {
     return kinds.values().stream()
         .map(texts -> words.tell("sentence", Passage.join(words.say("list.semicolon"), texts)))
         .toList();
-  }
-
-  private List<Passage> fonts() {
-    List<String> substitutes =
-        DECLARED.stream()
-            .filter(role -> fonts.font(role).fit() != FontFile.Fit.STANDARD)
-            .map(role -> words.say("note.fonts.part", role.family(), fonts.font(role).name()))
-            .toList();
-    return substitutes.isEmpty()
-        ? List.of()
-        : List.of(words.tell("note.fonts", words.list(substitutes)));
   }
 
   private List<Passage> release() {

@@ -21,7 +21,7 @@ final class Closing extends Section {
   private static final List<String> EXTERNAL_RATES =
       List.of(OverallSection.GDP_RATE, OverallSection.INDUSTRIAL_RATE);
 
-  private final List<String> fontNotes;
+  private final List<Passage> fontNotes;
   private final boolean smallCounts;
   private final List<String> titles;
 
@@ -29,14 +29,14 @@ final class Closing extends Section {
    * The closing of a report.
    *
    * @param indicators the indicators that the report prints
-   * @param fontNotes the substitute fonts in use, such as 小标宋→思源宋体; empty if none
+   * @param fontNotes the remark on substitute fonts; empty if there is none
    * @param smallCounts whether it says which changes of deaths are within chance
    */
   Closing(
       Facts facts,
       Words words,
       List<String> indicators,
-      List<String> fontNotes,
+      List<Passage> fontNotes,
       boolean smallCounts) {
     super(facts, words);
     this.titles =
@@ -44,7 +44,7 @@ final class Closing extends Section {
             .filter(id -> !facts.absent(id))
             .map(id -> facts.indicator(id).title().chinese())
             .toList();
-    this.fontNotes = fontNotes;
+    this.fontNotes = List.copyOf(fontNotes);
     this.smallCounts = smallCounts;
   }
 
@@ -69,9 +69,7 @@ final class Closing extends Section {
     }
     pending(remarks);
     remarks.addAll(notes());
-    if (!fontNotes.isEmpty()) {
-      remarks.add(words.tell("note.fonts", words.list(fontNotes)));
-    }
+    remarks.addAll(fontNotes);
     int edition = facts.figures().release().edition();
     if (edition > 1) {
       remarks.add(words.tell("note.edition", release(Making.FIELD, "edition", edition)));

@@ -31,7 +31,7 @@ public final class MonthlyEntry implements Report {
 
   @Override
   public WrittenReport write(ReportInput input) {
-    return new MonthlyWriter(input.settings(), input.fonts())
+    return new MonthlyWriter(input.settings(), input.fonts(), input.reader())
         .write(input.figures(), input.indicators());
   }
 

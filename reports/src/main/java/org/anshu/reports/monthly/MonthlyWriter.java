@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.anshu.failure.Text;
 import org.anshu.registry.Indicator;
-import org.anshu.reports.FontFile;
-import org.anshu.reports.FontRole;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Signature;
@@ -21,22 +20,27 @@ import org.anshu.reports.figures.Release;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Substitutes;
 
 /** Writes the monthly report: every sentence and every table of it. */
 public final class MonthlyWriter {
-
-  /** The roles whose substitution the document itself declares. */
-  private static final List<FontRole> DECLARED = List.of(FontRole.TITLE, FontRole.BODY);
 
   private final Words words = Words.load();
   private final ReportDefinition definition = ReportDefinition.load();
   private final ReportSettings settings;
   private final FontRoles fonts;
+  private final Reader reader;
+
+  /** A writer for one office and its own reading. */
+  public MonthlyWriter(ReportSettings settings, FontRoles fonts) {
+    this(settings, fonts, Reader.INTERNAL);
+  }
 
   /** A writer for one office; {@code fonts} only for the remark on substitutes. */
-  public MonthlyWriter(ReportSettings settings, FontRoles fonts) {
+  MonthlyWriter(ReportSettings settings, FontRoles fonts, Reader reader) {
     this.settings = settings;
     this.fonts = fonts;
+    this.reader = reader;
   }
 
   /** The report of {@code figures}, defined by {@code indicators}. */
@@ -48,7 +52,12 @@ public final class MonthlyWriter {
     blocks.add(
         new Heading(words.say("heading.notes"), Passage.EMPTY, words.say("sheet.notes"), "notes"));
     blocks.addAll(
-        new Closing(facts, words, definition.indicators(), fontNotes(), definition.smallCounts())
+        new Closing(
+                facts,
+                words,
+                definition.indicators(),
+                Substitutes.told(fonts, reader, words),
+                definition.smallCounts())
             .write());
     Release release = figures.release();
     LocalDate issued = release.computedAt().toLocalDate();
@@ -86,13 +95,6 @@ public final class MonthlyWriter {
   }
 
   private record SectionKey(String name, String indicator) {}
-
-  private List<String> fontNotes() {
-    return DECLARED.stream()
-        .filter(role -> fonts.font(role).fit() != FontFile.Fit.STANDARD)
-        .map(role -> words.say("note.fonts.part", role.family(), fonts.font(role).name()))
-        .toList();
-  }
 
   private List<Text> warnings(Set<String> present) {
     List<Text> warnings = new ArrayList<>(fonts.missing());

@@ -12,6 +12,7 @@ import org.anshu.reports.FontRoles;
 import org.anshu.reports.Format;
 import org.anshu.reports.Printing;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
@@ -70,7 +71,9 @@ class DeclaredPagesTest {
             settings.issuer(),
             "",
             false);
-    return new DeclaredWriter(declaration, scope, settings, FontRoles.find(List.of())).write();
+    return new DeclaredWriter(
+            declaration, scope, settings, FontRoles.find(List.of()), Reader.INTERNAL)
+        .write();
   }
 
   private static String text(Path pdf) throws IOException {

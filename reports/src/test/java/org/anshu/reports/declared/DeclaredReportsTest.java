@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.anshu.reports.FontFile;
+import org.anshu.reports.FontRole;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Block.Heading;
@@ -139,6 +142,22 @@ class DeclaredReportsTest {
   }
 
   @Test
+  void substituteFontsAreTheOfficesMatter() throws IOException {
+    Declaration declaration = declaration("half-year");
+    ReleaseFigures figures = SampleFigures.of(JUNE).figures(declaration.uses());
+    String remark = "本报告使用替代字体";
+    boolean standard =
+        FontRoles.find(List.of()).font(FontRole.TITLE).fit() == FontFile.Fit.STANDARD;
+    String office = PlainText.of(write(declaration, figures, Reader.INTERNAL));
+    assertThat(office.contains(remark)).isEqualTo(!standard);
+    assertThat(PlainText.of(write(declaration, figures, Reader.PUBLIC)))
+        .contains("本报告依据")
+        .doesNotContain(remark);
+    assertThat(PlainText.of(write(declaration, figures, Reader.district("990102"))))
+        .doesNotContain(remark);
+  }
+
+  @Test
   void sixtyUnitsWithLongNamesAndRareCharactersAreAllThere() throws IOException {
     WrittenReport report = write(declaration("accident-tables"), SampleFigures.many(JUNE), "");
     Table areas =
@@ -222,6 +241,11 @@ class DeclaredReportsTest {
   }
 
   private static WrittenReport write(Declaration declaration, ReleaseFigures figures, String unit) {
+    return write(declaration, figures, unit.isEmpty() ? Reader.INTERNAL : Reader.district(unit));
+  }
+
+  private static WrittenReport write(
+      Declaration declaration, ReleaseFigures figures, Reader reader) {
     ReportSettings settings =
         new ReportSettings("云江市安全生产委员会办公室", 6, 2026, "", List.of(), "", "综合统计科", List.of());
     Scope scope =
@@ -229,8 +253,9 @@ class DeclaredReportsTest {
             new Facts(figures, SampleFigures.INDICATORS),
             declaration.folder().words(),
             settings.issuer(),
-            unit,
+            reader.unit(),
             declaration.quarterNames());
-    return new DeclaredWriter(declaration, scope, settings, FontRoles.find(List.of())).write();
+    return new DeclaredWriter(declaration, scope, settings, FontRoles.find(List.of()), reader)
+        .write();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anshu.reports.FontRoles;
 import org.anshu.reports.ReportSettings;
+import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.wording.Facts;
@@ -41,7 +42,10 @@ public final class SampleReports {
               "",
               declaration.quarterNames());
       all.add(
-          new Sample(id, new DeclaredWriter(declaration, scope, settings, fonts).write(), figures));
+          new Sample(
+              id,
+              new DeclaredWriter(declaration, scope, settings, fonts, Reader.INTERNAL).write(),
+              figures));
     }
     return all;
   }
