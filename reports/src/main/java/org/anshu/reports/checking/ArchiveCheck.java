@@ -18,6 +18,8 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.verapdf.pdfa.validation.profiles.Profiles;
+import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 
 /** Asks the PDF/A validator of the Open Preservation Foundation: ISO 19005-2, level b. */
 final class ArchiveCheck {
@@ -28,13 +30,16 @@ final class ArchiveCheck {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
+  /** Read once: a validator that is asked for by flavour parses its rules anew. */
+  private static final ValidationProfile RULES =
+      Profiles.getVeraProfileDirectory().getValidationProfileByFlavour(PDFAFlavour.PDFA_2_B);
+
   private ArchiveCheck() {}
 
   static void of(Path pdf, Findings findings) {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(pdf.toFile(), PDFAFlavour.PDFA_2_B);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(RULES, false)) {
       ValidationResult result = validator.validate(parser);
       if (!result.isCompliant()) {
         report(result, findings);
