@@ -22,6 +22,7 @@ import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.origin.Place;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,9 @@ final class FigureCheck {
         wrong(cell, new Text("本发布版本中的指标", "an indicator of the release"), id.toString());
         return;
       }
+    }
+    if (source.making() == Making.CHOICE) {
+      return;
     }
     for (Place place : source.places()) {
       List<String> column = values.column(place);

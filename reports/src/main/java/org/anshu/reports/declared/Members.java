@@ -40,6 +40,11 @@ final class Members {
         .toList();
   }
 
+  /** The figures of all members. */
+  List<Key> keys(Slot slot) {
+    return scope.members(slot.by()).stream().map(one -> key(slot, one)).toList();
+  }
+
   /** What the place of a phrase says. */
   Passage say(Slot slot) {
     return switch (slot.word()) {
@@ -66,7 +71,10 @@ final class Members {
         scope.members(slot.by()).stream()
             .filter(member -> size(slot, member).signum() == 0)
             .toList();
-    return names(slot, quiet, one -> Passage.plain(one.name()));
+    // Who is not named is not zero, so the first name says something of all.
+    List<Key> all = keys(slot);
+    return names(
+        slot, quiet, one -> named(one, one == quiet.get(0) ? all : List.of(key(slot, one))));
   }
 
   /** 同比上升的…；下降的…；持平的…, in the order of the largest change. */
@@ -83,10 +91,21 @@ final class Members {
     part(parts, "moved.up", slot, up, one -> amount(slot, one));
     part(parts, "moved.down", slot, down, one -> amount(slot, one));
     if (parts.isEmpty()) {
-      return words.tell("moved.same.all");
+      List<Key> all = members.stream().flatMap(one -> withBase(slot, one).stream()).toList();
+      return Passage.of(words.say("moved.same.all"), Origin.of(Making.CHOICE, null, all));
     }
-    part(parts, "moved.same", slot, same, one -> Passage.plain(one.name()));
+    part(parts, "moved.same", slot, same, one -> named(one, withBase(slot, one)));
     return Passage.join(words.say("list.semicolon"), parts);
+  }
+
+  /** The name of a member that stands there because of {@code keys}. */
+  private static Passage named(Member member, List<Key> keys) {
+    return Passage.of(member.name(), Origin.of(Making.CHOICE, null, keys));
+  }
+
+  private List<Key> withBase(Slot slot, Member member) {
+    Key key = key(slot, member);
+    return List.of(key, facts.base(key));
   }
 
   private void part(

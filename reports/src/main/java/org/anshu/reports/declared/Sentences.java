@@ -3,11 +3,14 @@ package org.anshu.reports.declared;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anshu.registry.Comparison;
 import org.anshu.registry.FigureState;
 import org.anshu.reports.document.Cell;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
+import org.anshu.reports.origin.Making;
+import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
 import org.anshu.reports.wording.LargerAccidents;
@@ -20,6 +23,8 @@ final class Sentences {
    * for its denominator, in a district's edition.
    */
   static final List<String> VARIANTS = List.of(".zero", ".pending", ".district");
+
+  private static final String ZERO = ".zero";
 
   private static final Set<String> COUNTED =
       Set.of("value", "rate", "money", "wan", "leaders", "count", "numerator");
@@ -43,11 +48,13 @@ final class Sentences {
   Optional<Passage> tell(String phrase) {
     String key = variant(phrase);
     List<Slot.Piece> pieces = Slot.pieces(words.raw(key));
+    Origin zero = key.endsWith(ZERO) ? zeros(phrase) : null;
     Passage.Builder said = new Passage.Builder();
     for (Slot.Piece piece : pieces) {
       Slot slot = piece.slot();
       if (slot == null) {
-        said.add(piece.text());
+        said.add(
+            zero == null || piece.text().isBlank() ? piece.text() : Passage.of(piece.text(), zero));
       } else if (scope.isDistrict() && slot.by().equals(TableReader.UNITS)) {
         return Optional.empty();
       } else {
@@ -58,25 +65,43 @@ final class Sentences {
     return passage.text().isBlank() ? Optional.empty() : Optional.of(passage);
   }
 
+  /** The figures for which the words of zero stand there instead of {@code phrase}. */
+  private Origin zeros(String phrase) {
+    List<Key> keys =
+        slots(phrase).stream()
+            .filter(slot -> COUNTED.contains(slot.word()))
+            .limit(1)
+            .flatMap(
+                slot ->
+                    Slot.BROKEN_DOWN.contains(slot.word())
+                        ? members.keys(slot).stream()
+                        : Stream.of(scope.key(slot.refs().get(0))))
+            .toList();
+    return Origin.of(Making.CHOICE, null, keys);
+  }
+
+  private List<Slot> slots(String phrase) {
+    return Slot.pieces(words.raw(phrase)).stream()
+        .flatMap(piece -> Optional.ofNullable(piece.slot()).stream())
+        .toList();
+  }
+
   private String variant(String phrase) {
     if (scope.isDistrict() && words.has(phrase + ".district")) {
       return phrase + ".district";
     }
-    List<Slot> slots =
-        Slot.pieces(words.raw(phrase)).stream()
-            .flatMap(piece -> Optional.ofNullable(piece.slot()).stream())
-            .toList();
+    List<Slot> slots = slots(phrase);
     if (words.has(phrase + ".pending") && slots.stream().anyMatch(this::pending)) {
       return phrase + ".pending";
     }
     boolean zero =
-        words.has(phrase + ".zero")
+        words.has(phrase + ZERO)
             && slots.stream()
                 .filter(slot -> COUNTED.contains(slot.word()))
                 .findFirst()
                 .filter(this::zero)
                 .isPresent();
-    return zero ? phrase + ".zero" : phrase;
+    return zero ? phrase + ZERO : phrase;
   }
 
   private boolean pending(Slot slot) {

@@ -39,6 +39,8 @@ public enum Making {
   SUM_DIFFERENCE(new Text("前一半之和 − 后一半之和", "sum of the first half − sum of the second")),
   /** How many places are named: one figure each. */
   MEMBER_COUNT(new Text("所列项数", "how many are listed")),
+  /** Words that say no number, but would be others if the figures were. */
+  CHOICE(new Text("由这些数值决定的文字", "words that follow from the figures")),
   /** A column of a row of the serving schema. */
   FIELD(new Text("服务库中的一个字段", "a column of a row of the serving schema")),
   /** The year of a date or time. */

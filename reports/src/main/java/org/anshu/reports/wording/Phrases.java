@@ -10,6 +10,7 @@ import org.anshu.registry.Ratio;
 import org.anshu.registry.Rounding;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
+import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 
@@ -54,7 +55,9 @@ public final class Phrases {
       comparisons.add(facts.compare(keys.get(i), bases.get(i)));
     }
     if (comparisons.stream().allMatch(one -> one.kind() == Kind.EQUAL)) {
-      return words.tell("change.all.same");
+      List<Key> all = new ArrayList<>(keys);
+      all.addAll(bases);
+      return Passage.of(words.say("change.all.same"), Origin.of(Making.CHOICE, null, all));
     }
     Kind first = comparisons.get(0).kind();
     boolean oneVerb =

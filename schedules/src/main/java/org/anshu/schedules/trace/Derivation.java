@@ -191,6 +191,7 @@ public record Derivation(String calculation, @Nullable String result) {
                 rounded(Ratio.ofCount(sum(0, size())), source.rounding()));
         case SUM_CHANGE -> halves("((%1$s) − (%2$s)) ÷ (%2$s) × 100", Comparison::percentChange);
         case SUM_DIFFERENCE -> halves("(%1$s) − (%2$s)", Comparison::absoluteChange);
+        case CHOICE -> new Derivation(String.join("、", terms(0, size())), null);
         case MEMBER_COUNT -> new Derivation("", String.valueOf(source.figures().size()));
         default -> new Derivation(text(0), rounded(ratio(0), source.rounding()));
       };
