@@ -172,9 +172,12 @@ final class LifeRefusals {
     return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).format(MINUTE);
   }
 
+  /**
+   * A name without what keyboards and chat programs put into it: spaces, points, marks of width.
+   */
   private static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
+        .replaceAll("[\\s\\p{Z}\\p{C}\\p{P}]+", "")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -28,13 +28,18 @@ public final class ReleaseFiles {
 
   private ReleaseFiles() {}
 
-  /** The files that lie in {@code folder}, by name. */
+  /**
+   * The files that lie in {@code folder}, by name. A link is a file of its own, of no bytes: what
+   * it leads to can change without it.
+   */
   public static List<ReleaseFile> lying(Path folder) {
     try (Stream<Path> tree = Files.walk(folder)) {
       List<ReleaseFile> files = new ArrayList<>();
-      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+      for (Path file : tree.filter(each -> !each.equals(folder)).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        if (!name.equals(MANIFEST)) {
+        if (Files.isSymbolicLink(file)) {
+          files.add(new ReleaseFile(name, 0, Digests.of("-> " + Files.readSymbolicLink(file))));
+        } else if (Files.isRegularFile(file) && !name.equals(MANIFEST)) {
           files.add(new ReleaseFile(name, Files.size(file), Digests.of(file)));
         }
       }
