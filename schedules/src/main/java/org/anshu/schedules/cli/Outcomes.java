@@ -159,9 +159,9 @@ final class Outcomes {
   private void next(String release) {
     anshu.say("");
     anshu.say(
-        "程序已逐页逐格校核，现为草稿。下一步（校核可省，签发须由另一人）：",
-        "Checked by machine, page by page and cell by cell; a draft. Next (the check by a person may"
-            + " be left out, the approval is a second person's):");
+        "程序已逐页逐格校核。尚未签发的是草稿，下一步（校核可省，签发须由另一人）：",
+        "Checked by machine, page by page and cell by cell; a draft until it is approved. Next (the"
+            + " check by a person may be left out, the approval is a second person's):");
     step("release check " + release + " --by 姓名 --why 理由", "重算重印再比较", "recompute and compare");
     step("release approve " + release + " --by 姓名 --why 理由", "签发", "approve");
     if (anshu.installation().settings().outgoing().signing().isPresent()) {

@@ -14,8 +14,11 @@ record MailBatches(List<List<Parcel>> messages, List<Parcel> apart) {
   /** What a message needs beside its attachments, in bytes. */
   static final long FRAME = 16 * 1024;
 
-  /** What an attachment needs beside its content. */
+  /** What an attachment needs beside its content and its name. */
   private static final long HEAD = 1024;
+
+  /** What a character of its name needs: %E5%AE%89 in two headers, and its part of the letter. */
+  private static final long LETTER = 32;
 
   /** Spreads {@code parcels}, in their order. */
   static MailBatches of(List<Parcel> parcels, long largest) {
@@ -24,7 +27,7 @@ record MailBatches(List<List<Parcel>> messages, List<Parcel> apart) {
     List<Parcel> current = new ArrayList<>();
     long size = FRAME;
     for (Parcel each : parcels) {
-      long needed = sent(each.bytes());
+      long needed = sent(each.bytes()) + LETTER * each.name().length();
       if (FRAME + needed > largest) {
         apart.add(each);
         continue;

@@ -17,6 +17,7 @@ import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
 import org.anshu.reports.Format;
+import org.anshu.reports.Printing;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.schedules.delivery.Condition.Comparison;
 import org.anshu.schedules.delivery.Recipient.Addressee;
@@ -106,9 +107,13 @@ public final class Recipients {
     Set<Format> formats = EnumSet.noneOf(Format.class);
     for (String text : entry.texts("formats")) {
       try {
-        formats.add(Format.valueOf(text.toUpperCase(Locale.ROOT)));
+        Format format = Format.valueOf(text.toUpperCase(Locale.ROOT));
+        if (!Printing.ALL.contains(format)) { // nobody would ever get it
+          throw new IllegalArgumentException(text);
+        }
+        formats.add(format);
       } catch (IllegalArgumentException e) {
-        entry.fault("formats", Text.same("pdf | xlsx | docx | csv | ofd: " + text));
+        entry.fault("formats", Text.same("pdf | xlsx | docx | csv: " + text));
       }
     }
     return formats.isEmpty() ? EnumSet.of(Format.PDF) : formats;

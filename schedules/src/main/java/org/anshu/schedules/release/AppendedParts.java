@@ -86,10 +86,8 @@ public final class AppendedParts {
       }
       boolean noted =
           events.stream()
-              .anyMatch(
-                  event ->
-                      event.action().equals(SIGNED)
-                          && event.detail().contains(FINGERPRINT + each.fingerprint()));
+              .filter(event -> event.action().equals(SIGNED))
+              .anyMatch(event -> names(event.detail(), each));
       if (!noted) {
         return fault(
             change,
@@ -105,6 +103,13 @@ public final class AppendedParts {
         new Text(
             "由“%s”签名，签名有效，原文未变".formatted(last.signer()),
             "signed by '%s', soundly; what was printed is whole".formatted(last.signer())));
+  }
+
+  /** Whether an entry names the certificate; those of earlier programs have its number only. */
+  private static boolean names(String detail, SignatureCheck.Signature signature) {
+    return detail.contains(FINGERPRINT)
+        ? detail.contains(FINGERPRINT + signature.fingerprint())
+        : detail.matches("(?si).*编号 " + signature.serial() + "\\b.*");
   }
 
   private static Difference fault(FileChange change, Text more) {

@@ -112,6 +112,27 @@ class CouriersTest {
   }
 
   @Test
+  void namesCountIntoTheSizeOfAMessage() throws Exception {
+    GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    server.start();
+    try {
+      List<Parcel> parcels = new ArrayList<>();
+      for (int i = 1; i <= 200; i++) {
+        String name = "生产安全事故统计表（按行业领域、地区和管理分类分）-2026-06-csv/表%d-各行业领域各地区事故情况.csv";
+        parcels.add(parcel(name.formatted(i), 700, i));
+      }
+      int largest = 200 * 1024;
+      Recipient.Addresses one = new Recipient.Addresses(List.of("a@example.cn"), List.of());
+      courier(server.getSmtp().getPort(), largest).bring(letter(mail("", one, parcels), ""));
+      for (MimeMessage message : server.getReceivedMessages()) {
+        assertThat(message.getSize()).isLessThan(largest);
+      }
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void anUnreachableMailServerAndARefusedPasswordAreTold() throws Exception {
     Letter letter = letter(mail("", ADDRESSES, List.of(parcel("a.pdf", 100, 1))), "");
     int port = freePort();

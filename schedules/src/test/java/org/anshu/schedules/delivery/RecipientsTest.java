@@ -117,6 +117,7 @@ class RecipientsTest {
                       - { id: five, name: 己, folder: { path: x }, webhook: { hook: g } }
                       - { id: six, name: 庚, folder: { path: x }, when: [{ figure: deaths, above: 0 }] }
                       - { id: seven, nam: 辛, formats: [wps], edition: district, mail: { units: {} } }
+                      - { id: eight, name: 壬, formats: [ofd], folder: { path: y } }
                     """))
         .isInstanceOfSatisfying(
             AnshuException.class,
@@ -134,7 +135,8 @@ class RecipientsTest {
                   .contains("第 8 行 recipients[7].when[1].figure: 应如 accident.deaths@cumulative")
                   .contains("第 9 行 recipients[8].nam: 不认识的键")
                   .contains("第 9 行 recipients[8].formats")
-                  .contains("第 9 行 recipients[8].mail.units: 缺少此项");
+                  .contains("第 9 行 recipients[8].mail.units: 缺少此项")
+                  .contains("第 10 行 recipients[9].formats");
             });
     assertThatThrownBy(() -> Recipients.read(home.resolve("nowhere"), OUTGOING))
         .hasMessageContaining("RECIPIENTS_INVALID")
