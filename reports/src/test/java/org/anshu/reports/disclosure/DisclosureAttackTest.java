@@ -36,6 +36,7 @@ class DisclosureAttackTest {
   private static final Path REGISTRY = registry();
   private static final List<Indicator> INDICATORS = Indicators.load(List.of(REGISTRY));
   private static final DisclosureRules RULES = DisclosureRules.load(List.of(REGISTRY), INDICATORS);
+  private static final YearMonth MARCH = YearMonth.of(2026, 3);
   private static final YearMonth APRIL = YearMonth.of(2026, 4);
   private static final YearMonth MAY = YearMonth.of(2026, 5);
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
@@ -44,7 +45,7 @@ class DisclosureAttackTest {
       List.of("R2026-04-e1", "R2026-05-e1", "R2026-06-e1", "R2026-06-e2");
   private static final String DISTRICT = "U01";
   private static final List<String> SPANS =
-      Stream.of("4", "1-4", "5", "1-5", "6", "1-6")
+      Stream.of("1-3", "4", "1-4", "5", "1-5", "6", "1-6")
           .flatMap(t -> Stream.of("件 " + t, "元 " + t))
           .toList();
 
@@ -128,7 +129,17 @@ class DisclosureAttackTest {
         own.put(name, value(city, release, PublishedCity.TRANSFERS, "month", outcome));
       }
     }
+    march(city, own);
     return own;
+  }
+
+  /** What the year to date was before the first edition. */
+  private static void march(PublishedCity city, Map<String, Double> own) {
+    String release = "R2026-03-e1";
+    for (Map.Entry<String, String> what :
+        Map.of("件", PublishedCity.REWARDED, "元", PublishedCity.REWARDS).entrySet()) {
+      own.put(what.getKey() + " 1-3 第2区", value(city, release, what.getValue(), "cumulative", ""));
+    }
   }
 
   private static double value(
@@ -156,7 +167,9 @@ class DisclosureAttackTest {
   /** Publishes three months, and June corrected; or as if only protected cells were taken out. */
   private PublishedCity publish(Path place, int seed, boolean careful) throws IOException {
     PublishedCity city = new PublishedCity(6);
-    city.month("R2026-04-e1", APRIL, "", new Random(200 + seed));
+    // Nothing was published of March, but April's year to date less April tells of it.
+    city.month("R2026-03-e1", MARCH, "", new Random(300 + seed));
+    city.month("R2026-04-e1", APRIL, "R2026-03-e1", new Random(200 + seed));
     city.month("R2026-05-e1", MAY, "R2026-04-e1", new Random(seed));
     city.month("R2026-06-e1", JUNE, "R2026-05-e1", new Random(100 + seed));
     city.releases.put("R2026-06-e2", new HashMap<>(city.releases.get("R2026-06-e1")));
@@ -223,8 +236,7 @@ class DisclosureAttackTest {
     }
     for (String name : names) {
       for (String what : List.of("件", "元")) {
-        sum(attack, known, what + " 1-4 " + name, List.of(what + " 4 " + name));
-        for (int month = 5; month <= 6; month++) {
+        for (int month = 4; month <= 6; month++) {
           String before = what + " 1-" + (month - 1) + " " + name;
           String now = what + " " + month + " " + name;
           sum(attack, known, what + " 1-" + month + " " + name, List.of(before, now));
@@ -260,12 +272,16 @@ class DisclosureAttackTest {
 
   private static List<Protected> targets(PublishedCity city) {
     List<Protected> all = new ArrayList<>();
-    for (String month : List.of("4", "5", "6")) {
+    for (String month : List.of("3", "4", "5", "6")) {
       String release = "R2026-0" + month + "-e1";
       YearMonth of = month(release);
       for (var unit : city.units) {
         for (String window : List.of("month", "cumulative")) {
-          String span = window.equals("month") ? month : "1-" + month;
+          boolean toDate = window.equals("cumulative");
+          if (month.equals("3") && !toDate) {
+            continue;
+          }
+          String span = toDate ? "1-" + month : month;
           FigureId id = new FigureId(PublishedCity.REWARDED, of, window, unit.code(), "", "");
           int rewarded = city.value(release, id);
           FigureId sum = new FigureId(PublishedCity.REWARDS, of, window, unit.code(), "", "");
@@ -276,7 +292,7 @@ class DisclosureAttackTest {
             all.add(new Protected("元 " + span + " " + unit.name(), rewards, far, far));
           }
         }
-        for (String outcome : PublishedCity.OUTCOMES) {
+        for (String outcome : month.equals("3") ? List.<String>of() : PublishedCity.OUTCOMES) {
           FigureId id =
               new FigureId(PublishedCity.TRANSFERS, of, "month", unit.code(), "", outcome);
           int cases = city.value(release, id);
