@@ -27,6 +27,7 @@ final class RowWords {
   private static final Pattern LIST =
       Pattern.compile("(?i)" + COLUMN + " (NOT )?IN \\(([^()]*)\\)");
   private static final Pattern NULL_TEST = Pattern.compile("(?i)" + COLUMN + " IS (NOT )?NULL");
+  private static final Pattern SAME = Pattern.compile("(?i)" + COLUMN + " = [a-z_0-9]+\\.\\2");
   private static final Pattern BARE = Pattern.compile("(?i)(NOT )?" + COLUMN);
   private static final Map<String, String> SIGNS =
       Map.of("=", "为", "<>", "不为", "<=", "不大于", ">=", "不小于", "<", "小于", ">", "大于");
@@ -117,6 +118,9 @@ final class RowWords {
     if (plain.matches("(?i)[a-z_0-9]+\\.(\\w+) = [a-z_0-9]+\\.(period_start|period_end)")) {
       boolean start = plain.toLowerCase(Locale.ROOT).endsWith("period_start");
       return new Text(title(plain) + (start ? "正是期初" : "正是期末次日"), "`" + plain + "`");
+    }
+    if (SAME.matcher(plain).matches()) {
+      return new Text("两处" + title(plain) + "相同", "`" + plain + "`");
     }
     Matcher edge = EDGE.matcher(plain);
     if (edge.matches()) {
