@@ -20,6 +20,7 @@ import org.anshu.reports.checking.ReportCheck;
 import org.anshu.reports.document.WrittenReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -78,6 +79,26 @@ class FileFaultsTest {
             finding ->
                 finding.check() == check
                     && Arrays.stream(said).allMatch(finding.text().chinese()::contains));
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongParagraphAlteredFarFromItsBeginningIsFound() {
+    WrittenReport notice = SampleTables.notice();
+    Path file =
+        new Printing(FontRoles.find(List.of()), Set.of(Format.DOCX))
+            .print(notice, null, folder, "函", LocalDateTime.of(2026, 7, 8, 9, 0))
+            .files(Format.DOCX)
+            .get(0);
+    Path altered =
+        Planted.zip(
+            file,
+            folder.resolve(".."),
+            "word/document.xml",
+            text -> text.replace("并报送整改报告", "不报送整改报告"));
+    RenderedReport rendered =
+        new RenderedReport(Map.of(Format.DOCX, List.of(altered)), null, List.of());
+    assertFound(ReportCheck.check(notice, rendered, FILES), Check.WORD, "正文第1段", "并报送", "不报送");
   }
 
   @Test

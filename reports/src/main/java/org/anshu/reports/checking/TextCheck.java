@@ -162,7 +162,9 @@ final class TextCheck {
     for (int lost = 0; lost <= LOST && next + lost < pieces.size(); lost++) {
       int found = find(anchor(next + lost));
       int cost = lost * 8 + (found - at);
-      if (found >= 0 && cost < best) {
+      // The beginning of a long piece that is altered further on stands where it is expected.
+      boolean onward = lost > 0 || found > at;
+      if (found >= 0 && onward && cost < best) {
         best = cost;
         resumeAt = found;
         resume = next + lost;
