@@ -33,7 +33,9 @@ public final class Reproducible {
   private static final Pattern PICTURE = Pattern.compile("<xdr:cNvPr id=\"\\d+\"");
   private static final Pattern ID =
       Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\](?=[^\\[]*startxref)");
-  private static final Pattern TAG = Pattern.compile("/([A-Z]{6})\\+(?=[A-Za-z0-9-]+-Identity-H)");
+
+  /** After the keys that name a font, whatever its name is: Fandol, but also 仿宋_GB2312. */
+  private static final Pattern TAG = Pattern.compile("(?<=/(?:BaseFont|FontName) ?)/([A-Z]{6})\\+");
 
   private Reproducible() {}
 
@@ -61,7 +63,7 @@ public final class Reproducible {
   /** Numbers the font tags in the order they appear: AAAAAA, AAAAAB … */
   private static void tags(String text, StringBuilder patched) {
     Map<String, String> numbered = new LinkedHashMap<>();
-    Matcher tag = TAG.matcher(text);
+    Matcher tag = TAG.matcher(text).useTransparentBounds(true);
     // A search for the plus first is ten times faster than the pattern alone.
     for (int plus = text.indexOf('+', 7); plus >= 0; plus = text.indexOf('+', plus + 1)) {
       if (!tag.region(plus - 7, text.length()).lookingAt()) {
