@@ -150,6 +150,18 @@ class FigureFaultsTest {
   }
 
   @Test
+  void aSumThatIsButOneOfWhatItSumsIsFound() {
+    assertFound(
+        map(
+            text ->
+                text.replaceFirst(
+                    "\"printed\":\"7\"(?=[^\n]*\"making\":\"row_sum\")", "\"printed\":\"4\"")),
+        Check.FIGURES,
+        "应为7",
+        "实为“4”");
+  }
+
+  @Test
   void aRiseCalledAFallIsFound() {
     assertFound(
         map(text -> text.replaceFirst("\"上升2.6%\"", "\"下降2.6%\"")), Check.FIGURES, "下降2.6%");

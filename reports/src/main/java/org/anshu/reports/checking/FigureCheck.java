@@ -19,6 +19,7 @@ import org.anshu.reports.document.Block.Heading;
 import org.anshu.reports.document.Block.Paragraph;
 import org.anshu.reports.document.Block.Remark;
 import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Legible;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
@@ -102,7 +103,9 @@ final class FigureCheck {
         wrong(cell, new Text("服务库中有其出处", "its place in the serving schema"), place.toString());
         return;
       }
-      if (column.stream().anyMatch(value -> sameText(value, cell.printed()))) {
+      // Only of a field is the text itself printed; a count is not one of the rows it counts.
+      if (source.making() == Making.FIELD
+          && column.stream().anyMatch(value -> sameText(value, cell.printed()))) {
         return;
       }
     }
@@ -110,7 +113,7 @@ final class FigureCheck {
   }
 
   private static boolean sameText(String value, String printed) {
-    String wanted = Squeezed.printed(value.replaceAll("。$", ""));
+    String wanted = Squeezed.printed(Legible.of(value).replaceAll("。$", ""));
     return !wanted.isEmpty() && wanted.equals(Squeezed.printed(printed.replaceAll("。$", "")));
   }
 

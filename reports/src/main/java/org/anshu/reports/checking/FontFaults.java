@@ -81,7 +81,7 @@ final class FontFaults {
           ANOTHER_FONT);
       return "";
     }
-    if (!text.isBlank() && isBlank(font, code)) {
+    if (!Squeezed.of(text).isEmpty() && isBlank(font, code)) {
       String name = "%s（U+%04X）".formatted(text, text.codePointAt(0));
       findings.add(
           Check.GLYPHS,

@@ -11,6 +11,7 @@ import java.util.List;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.reports.document.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one release in the serving schema. The connection is only read and stays open. */
@@ -82,7 +83,7 @@ public final class ServedRows {
                     row.getObject(4, LocalDateTime.class),
                     row.getObject(5, LocalDateTime.class),
                     row.getString(6),
-                    row.getString(7),
+                    Legible.of(row.getString(7)),
                     row.getString(8)));
     if (found.isEmpty()) {
       throw missing(releaseId);

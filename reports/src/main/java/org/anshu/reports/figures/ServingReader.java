@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.anshu.reports.document.Legible;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one release out of the serving schema. */
 public final class ServingReader {
@@ -37,7 +39,7 @@ public final class ServingReader {
   private List<Member> members(String table, String code) {
     return served.rows(
         "SELECT " + code + ", name_zh FROM " + table + " WHERE release_id = ? ORDER BY sort_no, 1",
-        row -> new Member(row.getString(1), row.getString(2)));
+        row -> new Member(row.getString(1), Legible.of(row.getString(2))));
   }
 
   private Map<String, List<Member>> lists() {
@@ -50,7 +52,7 @@ public final class ServingReader {
         row ->
             lists
                 .computeIfAbsent(row.getString(1), name -> new ArrayList<>())
-                .add(new Member(row.getString(2), row.getString(3))));
+                .add(new Member(row.getString(2), Legible.of(row.getString(3)))));
     return lists;
   }
 
@@ -119,7 +121,7 @@ public final class ServingReader {
                 row.getObject(2, LocalDate.class),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5),
+                legible(row.getString(5)),
                 row.getString(6),
                 row.getInt(7),
                 row.getObject(8, Integer.class),
@@ -129,6 +131,10 @@ public final class ServingReader {
   private List<Note> notes() {
     return served.rows(
         "SELECT kind, text_zh FROM note WHERE release_id = ? ORDER BY sort_no",
-        row -> new Note(row.getString(1), row.getString(2)));
+        row -> new Note(row.getString(1), Legible.of(row.getString(2))));
+  }
+
+  private static @Nullable String legible(@Nullable String text) {
+    return text == null ? null : Legible.of(text);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anshu.reports.catalogue.Reader;
+import org.anshu.reports.document.Legible;
 import org.anshu.reports.figures.Release;
 import org.anshu.reports.figures.ServedRows;
 
@@ -37,7 +38,7 @@ final class CaseReader implements CaseSource {
         .rows(
             "SELECT %s, name_zh FROM %s WHERE release_id = ? ORDER BY sort_no, 1"
                 .formatted(code, table),
-            row -> List.of(row.getString(1), row.getString(2)))
+            row -> List.of(row.getString(1), Legible.of(row.getString(2))))
         .forEach(each -> names.put(each.get(0), each.get(1)));
     return names;
   }
@@ -65,7 +66,9 @@ final class CaseReader implements CaseSource {
 
   private static Map<String, String> cells(String json) {
     try {
-      return JSON.readValue(json, CELLS);
+      Map<String, String> cells = JSON.readValue(json, CELLS);
+      cells.replaceAll((column, value) -> Legible.of(value));
+      return cells;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Row of a list not readable: " + json, e);
     }
