@@ -14,6 +14,7 @@ import org.anshu.reports.checking.TableCompare.Form;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Column;
 import org.anshu.reports.document.Drawn;
+import org.anshu.reports.document.HeaderGrid;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
@@ -59,7 +60,8 @@ final class ListCheck {
 
   private static List<CheckFinding> of(Table table, Path file) {
     Findings findings = new Findings(String.valueOf(file.getFileName()));
-    TableCompare compare = new TableCompare(flat(table), FORM, findings).gridOnly();
+    Table flat = flat(table);
+    TableCompare compare = new TableCompare(flat, heads(flat), FORM, findings).gridOnly();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser lines = CSVFormat.RFC4180.parse(reader)) {
       boolean first = true;
@@ -88,6 +90,15 @@ final class ListCheck {
     }
     List<Row> rows = table.rows();
     return Table.of(table.name(), table.title(), table.unit(), columns, rows);
+  }
+
+  /** A header a column, also where neighbours have the same: in January the year is the month. */
+  private static HeaderGrid heads(Table flat) {
+    List<HeaderGrid.Head> heads = new ArrayList<>();
+    for (Column column : flat.columns()) {
+      heads.add(new HeaderGrid.Head(column.headers().get(0), 0, heads.size(), 1, 1));
+    }
+    return new HeaderGrid(1, heads);
   }
 
   private static List<@Nullable FileCell> cells(CSVRecord line, boolean first) {

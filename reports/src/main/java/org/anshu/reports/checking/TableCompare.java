@@ -53,11 +53,15 @@ final class TableCompare {
   private int line;
 
   TableCompare(Table table, Form form, Findings findings) {
+    this(table, HeaderGrid.of(table.columns()), form, findings);
+  }
+
+  /** Compares with a head that is drawn as {@code grid}. */
+  TableCompare(Table table, HeaderGrid grid, Form form, Findings findings) {
     this.table = table;
     this.form = form;
     this.findings = findings;
     this.above = new String[table.columns().size()];
-    HeaderGrid grid = HeaderGrid.of(table.columns());
     this.heads = new String[grid.depth()][table.columns().size()];
     grid.cells().forEach(head -> heads[head.row()][head.column()] = Squeezed.printed(head.text()));
     around();

@@ -61,7 +61,7 @@ final class CreditSection extends Section {
         "credit",
         words.say("table.credit"),
         words.say("unit.credit"),
-        words.columns("columns.credit", monthName(), cumulativeName(), stock),
+        words.columns("columns.credit", monthName(), yearName(), stock),
         rows);
   }
 

@@ -57,6 +57,11 @@ abstract class Section {
     return isJanuary() ? monthName() : words.say("through", month().getMonthValue());
   }
 
+  /** The year to date over a column beside the month: 1月累计 in January. */
+  String yearName() {
+    return isJanuary() ? words.say("through.january") : cumulativeName();
+  }
+
   /** The name of a window, as sentences say it. */
   Passage name(String window) {
     return period(window.equals(MONTH) ? monthName() : cumulativeName());
