@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.anshu.registry.Comparison.Kind;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Key;
 import org.anshu.reports.figures.Member;
@@ -80,6 +81,10 @@ final class Members {
   /** 同比上升的…；下降的…；持平的…, in the order of the largest change. */
   private Passage moved(Slot slot) {
     List<Member> members = scope.members(slot.by());
+    if (members.stream()
+        .anyMatch(one -> facts.yearOnYear(key(slot, one)).kind() == Kind.INCOMPARABLE)) {
+      return words.tell("change.incomparable");
+    }
     Comparator<Member> bySize =
         Comparator.comparing((Member member) -> change(slot, member).abs()).reversed();
     List<Passage> parts = new ArrayList<>();

@@ -135,8 +135,11 @@ final class EquipmentSection extends Section {
         .from(Origin.of(Making.SHARE, Rounding.ONE_DECIMAL, inUse, all));
   }
 
-  /** How many are within their date. */
+  /** How many are within their date; a mark where no device has one. */
   private Cell valid(Key overdue) {
+    if (!facts.denominatorCell(overdue).isNumber()) {
+      return Cell.NONE.from(Origin.of(Making.REMAINDER, facts.rounding(IN_USE), overdue));
+    }
     BigDecimal valid = facts.denominator(overdue).subtract(facts.numerator(overdue));
     Rounding rounding = facts.rounding(IN_USE);
     return Cell.of(Ratio.ofCount(valid), rounding)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.anshu.registry.Comparison.Kind;
 import org.anshu.reports.document.Words;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Key;
@@ -49,6 +50,10 @@ final class Movers {
 
   /** 同比上升的…；下降的…；持平的…, by deaths; in the order of the largest change. */
   Passage moved(String window) {
+    Key whole = Key.total(OverallSection.DEATHS, window);
+    if (facts.yearOnYear(whole).kind() == Kind.INCOMPARABLE) {
+      return words.tell("change.incomparable");
+    }
     String noun = noun();
     List<Member> members = facts.figures().members(axis);
     Comparator<Member> bySize =

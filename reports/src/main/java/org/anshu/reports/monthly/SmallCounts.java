@@ -98,8 +98,7 @@ final class SmallCounts extends Section {
   }
 
   private boolean inPerCent(Key now, Key base) {
-    boolean yearOnYear = base.equals(facts.base(now));
-    Comparison.Kind kind = (yearOnYear ? facts.yearOnYear(now) : facts.compare(now, base)).kind();
+    Comparison.Kind kind = facts.compare(now, base).kind();
     return kind == Comparison.Kind.RISE || kind == Comparison.Kind.FALL;
   }
 

@@ -89,18 +89,18 @@ final class FontPress {
   private void register(FontRoles fonts) {
     List<FontFamily> families = new ArrayList<>();
     SimpleFontFace bold = face(fonts.font(FontRole.SONG_BOLD), "bold");
-    roles.put(FontRole.SONG_BOLD, new Glyphs(bold.getFont()));
+    roles.put(FontRole.SONG_BOLD, glyphs(bold));
     for (FontRole role : FontRole.values()) {
       if (role != FontRole.SONG_BOLD) {
         SimpleFontFace face = face(fonts.font(role), role.name().toLowerCase(Locale.ROOT));
-        roles.put(role, new Glyphs(face.getFont()));
+        roles.put(role, glyphs(face));
         families.add(family(role.family(), face, role == FontRole.SONG ? bold : face));
       }
     }
     for (FontFile reserve : fonts.reserves()) {
       SimpleFontFace face = face(reserve, "reserve" + reserves.size());
       String name = RESERVE + (reserves.size() + 1);
-      reserves.put(name, new Glyphs(face.getFont()));
+      reserves.put(name, glyphs(face));
       families.add(family(name, face, face));
     }
     context.setExtensions(FontFamily.class, families);
@@ -112,6 +112,10 @@ final class FontPress {
     SimpleFontFace face = new SimpleFontFace(context);
     face.setTtf(copy.toString());
     return face;
+  }
+
+  private static Glyphs glyphs(SimpleFontFace face) {
+    return new Glyphs(face.getFont(), NumberedGlyphs.others(Path.of(face.getTtf())));
   }
 
   private FontFamily family(String name, SimpleFontFace normal, SimpleFontFace bold) {

@@ -82,14 +82,15 @@ final class Imprint {
   private int draw(Frame frame) {
     rule(OUTER);
     if (!frame.printedBy().isEmpty()) {
-      bottom -= ROW;
       JRBasePrintText by = text(frame.printedBy(), HorizontalTextAlignEnum.LEFT);
       JRBasePrintText on = text(printed(frame), HorizontalTextAlignEnum.RIGHT);
       by.setWidth(270);
       on.setX(by.getX() + by.getWidth());
       on.setWidth(PageNumbers.LINE - 2 * BLANK - by.getWidth());
-      place(by, ROW);
-      place(on, ROW);
+      int height = height(by);
+      bottom -= height;
+      place(by, height);
+      place(on, height);
       if (!frame.copies().isEmpty()) {
         rule(INNER);
       }
@@ -108,12 +109,17 @@ final class Imprint {
     copies.setX(label.getX() + LABEL);
     copies.setWidth(label.getWidth() - LABEL);
     label.setWidth(LABEL);
-    copies.setHeight(PageNumbers.HEIGHT);
-    measure.measureTextElement(copies);
-    int height = Math.max(ROW, (int) Math.ceil(copies.getTextHeight()) + 4);
+    int height = height(copies);
     bottom -= height;
     place(label, height);
     place(copies, height);
+  }
+
+  /** A row, or more where a text needs them. */
+  private int height(JRBasePrintText text) {
+    text.setHeight(PageNumbers.HEIGHT);
+    measure.measureTextElement(text);
+    return Math.max(ROW, (int) Math.ceil(text.getTextHeight()) + 4);
   }
 
   private static String printed(Frame frame) {

@@ -1,5 +1,6 @@
 package org.anshu.reports.rendering;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,35 @@ final class ReportFonts {
     return true;
   }
 
+  /**
+   * {@code text} for a chart, where a name has one font: 〓 for what {@link #lender} has not either.
+   */
+  String drawn(String text, FontRole role) {
+    Glyphs glyphs = lender(text, role);
+    StringBuilder drawn = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              boolean there = Character.isISOControl(character) || glyphs.has(character);
+              drawn.append(there ? Character.toString(character) : missing(character));
+            });
+    return drawn.toString();
+  }
+
+  /** The font of {@code role}, or else the reserve that has the most characters of {@code text}. */
+  Glyphs lender(String text, FontRole role) {
+    return covers(text, role)
+        ? press.glyphs(role)
+        : press.reserves().values().stream()
+            .max(Comparator.comparingLong(one -> text.codePoints().filter(one::has).count()))
+            .orElse(press.glyphs(role));
+  }
+
+  private String missing(int character) {
+    missing.add("%s(U+%04X)".formatted(Character.toString(character), character));
+    return MISSING;
+  }
+
   /** The width of {@code character} in the font of {@code role}, in parts of the size. */
   float width(int character, FontRole role) {
     return press.glyphs(role).width(character);
@@ -66,8 +96,7 @@ final class ReportFonts {
             .map(Map.Entry::getKey)
             .findFirst();
     if (reserve.isEmpty()) {
-      missing.add("%s(U+%04X)".formatted(Character.toString(character), character));
-      markup.append(MISSING);
+      markup.append(missing(character));
       return;
     }
     markup.append("<style fontName=\"").append(reserve.get()).append("\">");

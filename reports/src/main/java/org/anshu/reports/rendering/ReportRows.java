@@ -1,5 +1,6 @@
 package org.anshu.reports.rendering;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ final class ReportRows {
 
   /** More rows than this may be parted by a page break; fewer are kept on one page. */
   private static final int KEPT_ROWS = 20;
+
+  /** The characters of the line under the seal. */
+  private static final int SIGNED = 15;
 
   private static final String TEXT_NAME = "text" + TemplateMarks.FIELD;
 
@@ -172,9 +176,15 @@ final class ReportRows {
         "data", drawing.rows());
   }
 
+  /** Whether the issuer takes more than the line under the seal. */
+  private static boolean isLong(Signature signature) {
+    String issuer = signature.issuer();
+    return issuer.codePointCount(0, issuer.length()) > SIGNED;
+  }
+
   private Map<String, ?> signature(Signature signature, String remark) {
     return Map.of(
-        "kind", sealed ? "sealed" : "signature",
+        "kind", !sealed ? "signature" : isLong(signature) ? "sealed-long" : "sealed",
         "text", body(remark),
         "issuer", body(signature.issuer()),
         "date", body(signature.date()),
@@ -199,6 +209,9 @@ final class ReportRows {
             (name, text) ->
                 words.put(
                     name, name.startsWith("SERIES") ? text : fonts.markup(text, FontRole.HEI)));
+    if (exhibit.isChart()) {
+      words.put(BarLook.LENT, lent(exhibit));
+    }
     return Map.of(
         "kind",
         keep ? "exhibit" : "long",
@@ -210,6 +223,18 @@ final class ReportRows {
         new JRMapCollectionDataSource(cells(exhibit)));
   }
 
+  /** The fonts of the names that the font of charts lacks a character of. */
+  private Map<String, Font> lent(Exhibit exhibit) {
+    Map<String, Font> lent = new HashMap<>();
+    for (Row row : exhibit.rows()) {
+      if (!fonts.covers(row.name(), FontRole.SONG)) {
+        Font font = fonts.lender(row.name(), FontRole.SONG).font();
+        lent.put(fonts.drawn(row.name(), FontRole.SONG), font);
+      }
+    }
+    return lent;
+  }
+
   private Collection<Map<String, ?>> cells(Exhibit exhibit) {
     List<Map<String, ?>> rows = new ArrayList<>();
     for (Row row : exhibit.rows()) {
@@ -218,14 +243,18 @@ final class ReportRows {
     return rows;
   }
 
-  /** Names in charts are drawn as they are, without markup. */
+  /** Names in charts are drawn as they are, without markup; a mark is no point of a chart. */
   private Map<String, ?> row(Row row, boolean chart, String name) {
     Map<String, Object> values = new HashMap<>();
-    values.put("name", chart ? row.name() : fonts.markup(row.name(), FontRole.SONG));
+    String words = row.name();
+    values.put(
+        "name", chart ? fonts.drawn(words, FontRole.SONG) : fonts.markup(words, FontRole.SONG));
     values.put("strong", row.strong());
     for (int i = 0; i < row.cells().size(); i++) {
       Cell cell = row.cells().get(i);
-      values.put("v" + (i + 1), cell.value());
+      if (!chart || cell.isNumber()) {
+        values.put("v" + (i + 1), cell.value());
+      }
       values.put("p" + (i + 1), cell.pattern());
       values.put("v" + (i + 1) + TemplateMarks.FIELD, name + i);
     }

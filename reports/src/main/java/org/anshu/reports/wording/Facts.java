@@ -153,11 +153,6 @@ public final class Facts {
 
   /** 同比: per cent, or percentage points for a figure that is itself a percentage. */
   public Comparison yearOnYear(Key key) {
-    Window now = windows.get(key.window());
-    Window before = windows.get(base(key).window());
-    if (now != null && before != null && !indicator(key.indicator()).comparable(now, before)) {
-      return Comparison.incomparable();
-    }
     return compare(key, base(key));
   }
 
@@ -166,8 +161,13 @@ public final class Facts {
     return key.at(YEAR_BEFORE.getOrDefault(key.window(), Months.yearBefore(key.window())));
   }
 
-  /** The change from {@code base} to {@code key}. */
+  /** The change from {@code base} to {@code key}; none across a break of definitions. */
   public Comparison compare(Key key, Key base) {
+    Window now = windows.get(key.window());
+    Window before = windows.get(base.window());
+    if (now != null && before != null && !indicator(key.indicator()).comparable(now, before)) {
+      return Comparison.incomparable();
+    }
     return isPercentage(key.indicator())
         ? Comparison.absoluteChange(ratio(key), ratio(base), rounding(key.indicator()))
         : Comparison.percentChange(ratio(key), ratio(base), Rounding.ONE_DECIMAL);

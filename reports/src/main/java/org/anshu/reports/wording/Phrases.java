@@ -59,6 +59,9 @@ public final class Phrases {
       all.addAll(bases);
       return Passage.of(words.say("change.all.same"), Origin.of(Making.CHOICE, null, all));
     }
+    if (comparisons.stream().anyMatch(one -> one.kind() == Kind.INCOMPARABLE)) {
+      return words.tell("change.apart");
+    }
     Kind first = comparisons.get(0).kind();
     boolean oneVerb =
         (first == Kind.RISE || first == Kind.FALL)
