@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.anshu.failure.Text;
 
-/** Which lines of a text another edition of it has otherwise: the shortest list of changes. */
+/**
+ * Which lines of a text another edition of it has otherwise: the shortest list of changes, for
+ * texts of many thousand lines the shortest between lines that both have once.
+ */
 public final class TextDifference {
+
+  /** The most pairs of lines that are compared each with each: 64 MB of numbers. */
+  private static final long PAIRS = 16_000_000;
 
   private TextDifference() {}
 
@@ -48,8 +54,35 @@ public final class TextDifference {
         before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
   }
 
-  /** By the longest common subsequence; a report has some thousand lines. */
   private static List<Line> middle(
+      List<Map.Entry<String, String>> before, List<Map.Entry<String, String>> after) {
+    if ((before.size() + 1L) * (after.size() + 1L) <= PAIRS) {
+      return shortest(before, after);
+    }
+    List<Line> lines = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    List<CommonLines.Pair> common = CommonLines.of(texts(before), texts(after));
+    for (CommonLines.Pair pair : common) {
+      lines.addAll(between(before.subList(i, pair.before()), after.subList(j, pair.after())));
+      i = pair.before() + 1;
+      j = pair.after() + 1;
+    }
+    if (!common.isEmpty()) {
+      lines.addAll(between(before.subList(i, before.size()), after.subList(j, after.size())));
+      return lines;
+    }
+    before.forEach(each -> lines.add(line(false, each)));
+    after.forEach(each -> lines.add(line(true, each)));
+    return lines;
+  }
+
+  private static List<String> texts(List<Map.Entry<String, String>> units) {
+    return units.stream().map(Map.Entry::getValue).toList();
+  }
+
+  /** By the longest common subsequence. */
+  private static List<Line> shortest(
       List<Map.Entry<String, String>> before, List<Map.Entry<String, String>> after) {
     int[][] common = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -54,6 +55,22 @@ class FileComparisonTest {
     assertThat(TextDifference.between(before, after))
         .extracting(line -> (line.added() ? "+" : "-") + line.text())
         .containsExactly("+二之一", "-四", "+四改");
+  }
+
+  @Test
+  void aListOfManyThousandLinesIsComparedInTheMemoryOfACommand() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 40_000; i++) {
+      lines.add(i % 25 == 0 ? "续表" : "第" + i + "项 隐患");
+    }
+    Path before = write("long-1.txt", String.join("\n", lines));
+    lines.set(3, "改");
+    lines.remove(20_001);
+    lines.add(39_990, "新");
+    Path after = write("long-2.txt", String.join("\n", lines));
+    assertThat(TextDifference.between(before, after))
+        .extracting(line -> (line.added() ? "+" : "-") + line.text())
+        .containsExactly("-第3项 隐患", "+改", "-第20001项 隐患", "+新");
   }
 
   private List<Spot> compare(String name, String expected, String found) throws IOException {

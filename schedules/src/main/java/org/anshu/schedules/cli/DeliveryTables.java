@@ -160,7 +160,7 @@ final class DeliveryTables {
               STATES.getOrDefault(each.state(), Text.same("")).in(anshu.language()),
               each.receivedOn() == null ? "" : each.receivedOn() + " " + each.receivedBy(),
               each.sentBy()));
-      if (each.state() == DeliveryBook.State.FAILED || each.state() == DeliveryBook.State.SKIPPED) {
+      if (each.state() != DeliveryBook.State.SENT && !each.reason().isEmpty()) {
         notes.add("  " + each.number() + in("：", ": ") + each.reason());
       }
       if (withFiles) {
