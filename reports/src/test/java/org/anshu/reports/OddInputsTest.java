@@ -123,6 +123,16 @@ class OddInputsTest {
   }
 
   @Test
+  void anOfdMayBePrintedAlone() {
+    assertThat(printed(SampleTables.report(), Format.OFD)).isEmpty();
+    RenderedReport rendered =
+        new Printing(FONTS, Set.of(Format.OFD))
+            .print(SampleTables.notice(), null, folder, "函", MADE);
+    assertThat(ReportCheck.check(SampleTables.report(), rendered, CheckSettings.withoutFigures()))
+        .isNotEmpty();
+  }
+
+  @Test
   void anIssuerMayHaveALongName() {
     assertThat(printed(letter("黔西南布依族苗族自治州安全生产委员会办公室"), Format.PDF)).isEmpty();
   }

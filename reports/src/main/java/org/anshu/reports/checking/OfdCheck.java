@@ -2,9 +2,11 @@ package org.anshu.reports.checking;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anshu.failure.Text;
 import org.anshu.reports.checking.CheckFinding.Check;
+import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.ofd.OfdTexts;
 
 /** The pages of the OFD say the same as those of the PDF, character by character. */
@@ -12,6 +14,9 @@ final class OfdCheck {
 
   private static final Text ACTION =
       new Text("重新生成OFD；不要手工修改", "Make the OFD again; do not edit it by hand");
+
+  /** The number of a page, which is drawn last. */
+  private static final Pattern NUMBER = Pattern.compile("—\\d+—$");
 
   private OfdCheck() {}
 
@@ -23,10 +28,7 @@ final class OfdCheck {
   static List<CheckFinding> of(List<String> pages, Path ofd) {
     Findings findings = new Findings(String.valueOf(ofd.getFileName()));
     try {
-      List<String> found =
-          OfdTexts.read(ofd).stream()
-              .map(runs -> runs.stream().map(Squeezed::of).collect(Collectors.joining()))
-              .toList();
+      List<String> found = texts(ofd);
       if (found.size() != pages.size()) {
         findings.add(
             Check.OFD,
@@ -39,14 +41,42 @@ final class OfdCheck {
         page(i + 1, pages.get(i), found.get(i), findings);
       }
     } catch (RuntimeException e) {
-      findings.add(
-          Check.OFD,
-          Text.same(""),
-          new Text("可读取的OFD", "a readable OFD"),
-          Text.same(String.valueOf(e.getMessage())),
-          ACTION);
+      unreadable(e, findings);
     }
     return findings.list();
+  }
+
+  /** Lays the pages of an OFD that was printed without a PDF beside what was written. */
+  static List<CheckFinding> alone(WrittenReport report, Path ofd) {
+    Findings findings = new Findings(String.valueOf(ofd.getFileName()));
+    try {
+      List<String> found =
+          texts(ofd).stream().map(page -> NUMBER.matcher(page).replaceFirst("")).toList();
+      TextCheck.of(
+          Script.of(report),
+          found,
+          findings,
+          new TextCheck.Form(Check.OFD, Findings::page, ACTION));
+    } catch (RuntimeException e) {
+      unreadable(e, findings);
+    }
+    return findings.list();
+  }
+
+  /** The text of each page, squeezed, with its number. */
+  private static List<String> texts(Path ofd) {
+    return OfdTexts.read(ofd).stream()
+        .map(runs -> runs.stream().map(Squeezed::of).collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static void unreadable(RuntimeException e, Findings findings) {
+    findings.add(
+        Check.OFD,
+        Text.same(""),
+        new Text("可读取的OFD", "a readable OFD"),
+        Text.same(String.valueOf(e.getMessage())),
+        ACTION);
   }
 
   private static void page(int number, String wanted, String found, Findings findings) {

@@ -51,7 +51,8 @@ public final class ReportCheck {
       all.addAll(ListCheck.of(written, rendered.files(Format.CSV)));
     }
     for (Path ofd : rendered.files(Format.OFD)) {
-      all.addAll(OfdCheck.of(pages, ofd));
+      boolean alone = rendered.files(Format.PDF).isEmpty();
+      all.addAll(alone ? OfdCheck.alone(written, ofd) : OfdCheck.of(pages, ofd));
     }
     return List.copyOf(all);
   }

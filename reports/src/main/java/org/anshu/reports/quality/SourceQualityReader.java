@@ -11,6 +11,7 @@ import java.util.List;
 import org.anshu.failure.AnshuException;
 import org.anshu.failure.FailureCode;
 import org.anshu.failure.Text;
+import org.anshu.reports.document.Legible;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a source's month from the serving schema. */
@@ -131,7 +132,7 @@ public final class SourceQualityReader {
                 row.getLong(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9)));
+                Legible.of(row.getString(9))));
   }
 
   private List<SourceQuality.Series> series(String source, YearMonth month) throws SQLException {
