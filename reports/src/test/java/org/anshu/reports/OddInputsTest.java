@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,13 @@ import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Legible;
 import org.anshu.reports.document.Row;
 import org.anshu.reports.document.WrittenReport;
+import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Figure;
 import org.anshu.reports.figures.Key;
+import org.anshu.reports.figures.Member;
 import org.anshu.reports.figures.ReleaseFigures;
 import org.anshu.reports.monthly.MonthlyWriter;
+import org.anshu.reports.wording.Leaders;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -87,6 +91,25 @@ class OddInputsTest {
         new Figure(
             due.numerator(), BigDecimal.valueOf(due.denominator().longValueExact() - 3), false));
     assertThat(monthly(sample, Format.XLSX)).isEmpty();
+  }
+
+  @Test
+  void nobodyEqualIsLeftOutOfTheFirstOnes() {
+    SampleRelease sample = SampleRelease.ordinary();
+    for (Member sector : sample.sectors.subList(1, 6)) {
+      sample.put("accident.deaths", "cumulative", Axis.SECTOR, sector.code(), Figure.of(9));
+    }
+    String text =
+        Transcript.of(
+            new MonthlyWriter(SampleRelease.settings(), FONTS).write(sample.figures(), INDICATORS));
+    assertThat(text).contains("死亡人数居前的行业领域为采矿业9人、商贸制造业9人、建筑业9人、交通运输业9人、其他行业9人。");
+    List<Integer> sizes = List.of(5, 4, 4, 4, 1);
+    assertThat(Leaders.of(sizes, 1, BigDecimal::valueOf)).containsExactly(5);
+    assertThat(Leaders.of(sizes, 3, BigDecimal::valueOf)).containsExactly(5, 4, 4, 4);
+    List<Integer> many = new ArrayList<>(List.of(7, 7));
+    many.addAll(Collections.nCopies(20, 1));
+    assertThat(Leaders.of(many, 3, BigDecimal::valueOf)).containsExactly(7, 7);
+    assertThat(Leaders.of(many.subList(2, 22), 3, BigDecimal::valueOf)).hasSize(3);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Leaders;
 
 /** Says which units, sectors or categories lead, and which went up, down or stayed. */
 final class Members {
@@ -58,7 +59,7 @@ final class Members {
 
   private Passage leaders(Slot slot) {
     List<Member> leading = leading(slot);
-    List<Member> named = leading.subList(0, Math.min(slot.most(), leading.size()));
+    List<Member> named = Leaders.of(leading, slot.most(), one -> size(slot, one));
     return words.row(
         named.stream()
             .map(

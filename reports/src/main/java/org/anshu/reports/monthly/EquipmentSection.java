@@ -21,6 +21,7 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Leaders;
 
 /** 六、特种设备: the eight kinds in use, and what is overdue for inspection. */
 final class EquipmentSection extends Section {
@@ -71,11 +72,13 @@ final class EquipmentSection extends Section {
   }
 
   private List<Block> worst(List<Member> kinds) {
-    List<Passage> worst =
+    List<Member> sorted =
         kinds.stream()
             .filter(one -> rate(one).signum() > 0)
             .sorted(Comparator.comparing(this::rate).reversed())
-            .limit(NAMED)
+            .toList();
+    List<Passage> worst =
+        Leaders.of(sorted, NAMED, this::rate).stream()
             .map(
                 one ->
                     words.tell("equipment.worst.item", one.name(), facts.print(kind(OVERDUE, one))))

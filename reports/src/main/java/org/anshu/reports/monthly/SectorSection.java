@@ -18,6 +18,7 @@ import org.anshu.reports.origin.Making;
 import org.anshu.reports.origin.Origin;
 import org.anshu.reports.origin.Passage;
 import org.anshu.reports.wording.Facts;
+import org.anshu.reports.wording.Leaders;
 
 /** 二、行业领域: the six sectors. */
 final class SectorSection extends Section {
@@ -80,9 +81,10 @@ final class SectorSection extends Section {
     if (deadly.isEmpty()) {
       return words.tell("sectors.deaths.none", name(CUMULATIVE));
     }
-    List<Member> first = deadly.subList(0, Math.min(LEADING, deadly.size()));
+    List<Member> first =
+        Leaders.of(deadly, LEADING, one -> movers.value(OverallSection.DEATHS, CUMULATIVE, one));
     Passage sharePhrase =
-        deadly.size() <= LEADING ? Passage.EMPTY : words.tell("sectors.share", share(first));
+        deadly.size() == first.size() ? Passage.EMPTY : words.tell("sectors.share", share(first));
     return words.tell(
         "sectors.deaths", name(CUMULATIVE), movers.names(first, this::deaths), sharePhrase);
   }

@@ -1,5 +1,6 @@
 package org.anshu.reports.named;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.anshu.reports.document.Words;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.named.ServedList.Line;
 import org.anshu.reports.origin.Passage;
+import org.anshu.reports.wording.Leaders;
 
 /**
  * The circular 通报 on hazards open past their deadline: units in the order of how many they have,
@@ -105,8 +107,7 @@ public final class HazardNoticeReport extends NamedReport {
       return Passage.EMPTY;
     }
     List<Passage> most =
-        order.stream()
-            .limit(NAMED)
+        Leaders.of(order, NAMED, unit -> BigDecimal.valueOf(overdue.count(UNIT, unit))).stream()
             .map(unit -> words.tell("units.item", file.unit(unit), overdue.counting(UNIT, unit)))
             .toList();
     Passage told = words.tell("units.most", Passage.join("、", most));
