@@ -7,12 +7,8 @@ import java.awt.geom.Rectangle2D;
 import net.sf.jasperreports.charts.JRChart;
 import net.sf.jasperreports.charts.JRChartCustomizer;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 
 /** The look of the twelve months: solid line and dots now, dashes and boxes a year before. */
 public final class TrendLook implements JRChartCustomizer {
@@ -23,7 +19,7 @@ public final class TrendLook implements JRChartCustomizer {
   @Override
   public void customize(JFreeChart chart, JRChart element) {
     CategoryPlot plot = ChartLook.frame(chart);
-    LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
+    TrendRenderer renderer = new TrendRenderer();
     renderer.setSeriesPaint(0, Color.BLACK);
     renderer.setSeriesStroke(0, ChartLook.LINE);
     renderer.setSeriesShape(0, DOT);
@@ -39,8 +35,6 @@ public final class TrendLook implements JRChartCustomizer {
     renderer.setSeriesItemLabelGenerator(0, new StandardCategoryItemLabelGenerator());
     renderer.setSeriesItemLabelsVisible(0, true);
     renderer.setSeriesItemLabelFont(0, ChartLook.labelFont(plot));
-    renderer.setSeriesPositiveItemLabelPosition(
-        0, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
     plot.setRenderer(renderer);
   }
 }
