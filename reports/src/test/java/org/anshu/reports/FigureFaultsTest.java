@@ -183,6 +183,16 @@ class FigureFaultsTest {
         "丙丁" + Character.toString(0x2A700));
   }
 
+  @Test
+  void aNumberInANameCountsNothing() {
+    List<Block> blocks = new ArrayList<>(report.blocks());
+    blocks.add(new Paragraph("云江360家居有限公司、云江8起重机厂和G60项目部已整改。"));
+    assertThat(
+            ReportCheck.check(
+                with(blocks), new RenderedReport(Map.of(), rendered.cells(), List.of()), RELEASE))
+        .isEmpty();
+  }
+
   private static WrittenReport with(List<Block> blocks) {
     return new WrittenReport(
         report.issuer(),

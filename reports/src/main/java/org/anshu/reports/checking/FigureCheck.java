@@ -36,9 +36,11 @@ final class FigureCheck {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
 
-  /** A number and what it counts; neither a name, such as 第2管理区, nor a definition. */
+  /** A number and what it counts; neither a name, such as 第2管理区 or 360家居, nor a definition. */
   private static final Pattern COUNTED =
-      Pattern.compile("(?<![第\\d.])\\d+(?:\\.\\d+)?(?:起|人|项|家|件|次|台|万元|亿元|%|个百分点)");
+      Pattern.compile(
+          "(?<![第\\d.A-Za-z])\\d+(?:\\.\\d+)?"
+              + "(?:起(?!重)|人|项(?!目)|家(?![居具电纺政庭园])|件|次|台|万元|亿元|%|个百分点)");
 
   /** An amount in 亿元, where figures are in 万元; not a rate by 亿元. */
   private static final Pattern IN_YI = Pattern.compile("(?<!/)亿元$");
