@@ -110,6 +110,12 @@ final class SignCommand implements Runnable {
     String at = signature.at() == null ? "?" : SECOND.format(signature.at().atZone(zone));
     Text verdict = signature.fault().orElse(new Text("有效", "sound"));
     String mark = signature.fault().isPresent() ? "✗" : "✓";
+    if (signature.serial().isEmpty()) { // nothing to be said of who signed
+      parent.say(
+          "%s %s：%s".formatted(mark, file, verdict.chinese()),
+          "%s %s: %s".formatted(mark, file, verdict.english()));
+      return;
+    }
     parent.say(
         "%s %s：%s，%s，证书签发者 %s，编号 %s：%s"
             .formatted(

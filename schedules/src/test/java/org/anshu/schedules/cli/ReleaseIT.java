@@ -139,6 +139,8 @@ class ReleaseIT {
     assertThat(anshu.out()).contains("签名 1 个 PDF");
     Path pdf = anshu.path("releases/" + FIRST + "/安全生产月报-2026-06.pdf");
     run("sign", "verify", pdf);
+    assertThat(anshu.run("sign", "verify", anshu.path("anshu.yml"))).isEqualTo(30);
+    assertThat(anshu.out()).contains("anshu.yml：不是 PDF 文件，或已损坏");
     run("release", "verify", FIRST, "--quick");
     assertThat(anshu.out()).contains("[此后变动] 安全生产月报-2026-06.pdf：由“Yunjiang”签名，签名有效，原文未变");
     Tampering.flip(pdf, -40);
