@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.anshu.registry.Indicator;
 import org.anshu.reports.cells.CellMap;
 import org.anshu.reports.checking.CheckFinding;
@@ -21,9 +23,11 @@ import org.anshu.reports.checking.ReportCheck;
 import org.anshu.reports.document.Block;
 import org.anshu.reports.document.Block.Exhibit;
 import org.anshu.reports.document.Cell;
+import org.anshu.reports.document.Column;
 import org.anshu.reports.document.Frame;
 import org.anshu.reports.document.Legible;
 import org.anshu.reports.document.Row;
+import org.anshu.reports.document.Table;
 import org.anshu.reports.document.WrittenReport;
 import org.anshu.reports.figures.Axis;
 import org.anshu.reports.figures.Figure;
@@ -175,6 +179,51 @@ class OddInputsTest {
     assertThat(Legible.of("\u202a云江\u200e\ufeff厂\ufe0f\r\n二\u00a0车\t间\u0007\r⼭\uf9dc"))
         .isEqualTo("云江厂\n二 车 间\n山隆");
     assertThat(Legible.of("㙦𬭚　云·江（“3·15”）")).isEqualTo("㙦𬭚　云·江（“3·15”）");
+  }
+
+  private static WrittenReport withLongCells(String one, String other) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      rows.add(
+          new Row(
+              String.valueOf(i),
+              List.of(
+                  Cell.text(i == 2 ? one : "短"),
+                  Cell.text("2026年" + i + "月"),
+                  Cell.text(i == 2 ? other : "也短"),
+                  Cell.text("完")),
+              false));
+    }
+    Table table =
+        Table.of(
+            "long",
+            "表1　隐患台账",
+            "单位：项",
+            List.of(
+                Column.words(10, "序号"),
+                Column.names(40, "隐患描述"),
+                Column.words(20, "发现"),
+                Column.names(40, "整改措施"),
+                Column.words(15, "状态")),
+            rows);
+    return SampleTables.report(List.of(table), Frame.BULLETIN);
+  }
+
+  /** Every sentence another, so that a lost or doubled one is seen. */
+  private static String sentences(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> "第" + i + "处防护栏杆缺失，限期整改；")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void aCellMayBeLongerThanAPage() {
+    WrittenReport report = withLongCells(sentences(150), sentences(60));
+    assertThat(printed(report, Format.PDF)).isEmpty();
+    WrittenReport other = withLongCells(sentences(150).replace("第140处", "第141处"), sentences(60));
+    RenderedReport rendered =
+        new Printing(FONTS, Set.of(Format.PDF)).print(report, null, folder, "另", MADE);
+    assertThat(ReportCheck.check(other, rendered, CheckSettings.withoutFigures())).isNotEmpty();
   }
 
   private static Exhibit trend(Cell mark) {

@@ -120,7 +120,64 @@ final class TextCheck {
         return true;
       }
     } while (skip(piece.table()));
-    return false;
+    return carries(piece);
+  }
+
+  /**
+   * Goes past the part of a cell that is taller than the rest of its page; what the next pages show
+   * of it is expected there, after the heads. False if it does not go on so.
+   */
+  private boolean carries(Piece piece) {
+    int same = common(piece.text(), at);
+    if (piece.table().equals(Surroundings.NONE) || same == 0) {
+      return false;
+    }
+    List<Piece> parts = new ArrayList<>();
+    String rest = piece.text().substring(same);
+    for (int page = page(at); !rest.isEmpty() && page < pageStarts.length; page++) {
+      int from = afterHeads(pageStarts[page], piece.table());
+      int part = common(rest, from);
+      if (part == 0) {
+        return false;
+      }
+      parts.add(new Piece(rest.substring(0, part), piece.place(), piece.table()));
+      rest = rest.substring(part);
+    }
+    if (rest.isEmpty()) {
+      afloat.addAll(0, parts);
+      at += same;
+    }
+    return rest.isEmpty();
+  }
+
+  /** How many characters of {@code wanted} stand at {@code from}. */
+  private int common(String wanted, int from) {
+    int same = 0;
+    while (same < wanted.length()
+        && from + same < text.length()
+        && wanted.charAt(same) == text.charAt(from + same)) {
+      same++;
+    }
+    return same;
+  }
+
+  /** Where a page goes on after repeated heads and what other cells carry over. */
+  private int afterHeads(int start, Surroundings table) {
+    int from = start;
+    int before;
+    do {
+      before = from;
+      for (String head : table.texts()) {
+        from += text.startsWith(head, from) ? head.length() : 0;
+      }
+      for (Piece piece : afloat) {
+        from += text.startsWith(piece.text(), from) ? piece.text().length() : 0;
+      }
+      for (String furniture : script.furniture()) {
+        from += text.startsWith(furniture, from) ? furniture.length() : 0;
+      }
+    } while (from > before);
+    return from;
   }
 
   /** Whether here stands a title or the like that only begins as {@code piece} does. */
