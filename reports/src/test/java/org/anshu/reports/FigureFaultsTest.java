@@ -225,22 +225,6 @@ class FigureFaultsTest {
     return with(blocks);
   }
 
-  private static int total(List<Row> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).strong()) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("No total");
-  }
-
-  private static Row altered(Row row, BigDecimal by) {
-    List<Cell> cells = new ArrayList<>(row.cells());
-    Cell first = cells.get(0);
-    cells.set(0, new Cell(((BigDecimal) first.value()).add(by), first.pattern(), first.origin()));
-    return new Row(row.name(), cells, row.strong());
-  }
-
   @Test
   void aTotalThatIsNotTheSumIsFound() {
     assertFound(
@@ -248,8 +232,8 @@ class FigureFaultsTest {
             changed(
                 "areas",
                 rows -> {
-                  int total = total(rows);
-                  rows.set(total, altered(rows.get(total), BigDecimal.ONE));
+                  int total = TableRows.total(rows);
+                  rows.set(total, TableRows.altered(rows.get(total), BigDecimal.ONE));
                   return rows;
                 })),
         Check.SUMS,
@@ -265,7 +249,7 @@ class FigureFaultsTest {
             changed(
                 "areas",
                 rows -> {
-                  rows.remove(total(rows) == 0 ? 1 : 0);
+                  rows.remove(TableRows.total(rows) == 0 ? 1 : 0);
                   return rows;
                 })),
         Check.SUMS,
