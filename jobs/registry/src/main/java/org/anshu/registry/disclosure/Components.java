@@ -12,17 +12,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Cuts tables into parts that nothing links; only parts with something to protect. */
+/**
+ * Cuts tables into parts that nothing links but what is known; only parts with something to
+ * protect.
+ */
 final class Components {
 
   private final Map<String, String> parents = new HashMap<>();
 
   private Components() {}
 
-  static List<Tables> of(Tables tables) {
+  static List<Tables> of(Tables all) {
+    Tables tables = Constants.takenOut(all);
     Components components = new Components();
     tables.links().forEach(link -> components.join(link.terms().keySet()));
-    for (Statement statement : tables.statements().values()) {
+    for (Statement statement : tables.printed(Set.of())) {
       List<String> told = new ArrayList<>();
       statement.facts().forEach(fact -> told.addAll(fact.terms().keySet()));
       components.join(told);
@@ -38,7 +42,7 @@ final class Components {
     for (Fact link : tables.links()) {
       find(parts, components, link.terms().firstKey(), part -> part.links.add(link));
     }
-    for (Statement one : tables.statements().values()) {
+    for (Statement one : tables.printed(Set.of())) {
       String any = one.facts().get(0).terms().firstKey();
       find(parts, components, any, part -> part.statements.put(one.id(), one));
     }

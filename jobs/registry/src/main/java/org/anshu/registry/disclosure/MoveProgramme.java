@@ -40,7 +40,7 @@ final class MoveProgramme {
     this.wish = wish;
     programme.options.iterations_abort = ITERATIONS;
     List<Statement> printed = tables.printed(wish.hidden());
-    Set<String> fixed = fixed(printed, tables.known(wish.reader()));
+    Set<String> fixed = fixed(printed, wish.known(tables));
     for (String quantity : tables.quantities().keySet()) {
       if (!fixed.contains(quantity)) {
         Variable move = programme.newVariable(quantity);

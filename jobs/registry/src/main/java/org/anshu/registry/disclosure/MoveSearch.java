@@ -1,8 +1,12 @@
 package org.anshu.registry.disclosure;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,9 @@ final class MoveSearch {
 
   private final Propagation propagation;
 
+  /** By quantity, the moves found so far in which it takes part and nothing has to be kept back. */
+  private final Map<String, List<SortedMap<String, BigInteger>>> kept = new HashMap<>();
+
   MoveSearch(Tables tables) {
     this.tables = tables;
     tables.links().forEach(link -> sums.put(link, link.sum(tables.quantities())));
@@ -41,12 +48,24 @@ final class MoveSearch {
   /**
    * What is looked for.
    *
-   * @param reader whose quantities must not move, see {@link Tables#known}
+   * @param readers whose quantities must not move, see {@link Tables#known}; at least one
    * @param hidden the open statements that are kept back already
    * @param mayHide whether more may be kept back
    */
   record Wish(
-      Sensitive target, boolean upwards, String reader, Set<String> hidden, boolean mayHide) {}
+      Sensitive target,
+      boolean upwards,
+      List<String> readers,
+      Set<String> hidden,
+      boolean mayHide) {
+
+    /** What must not move. */
+    Set<String> known(Tables tables) {
+      Set<String> known = new HashSet<>();
+      readers.forEach(reader -> known.addAll(tables.known(reader)));
+      return known;
+    }
+  }
 
   /**
    * What was found.
@@ -61,13 +80,49 @@ final class MoveSearch {
     if (far.signum() == 0) {
       return Optional.of(new Found(witness(wish, new TreeMap<>()), new TreeSet<>()));
     }
-    Optional<Found> simple =
-        propagation.find(wish).flatMap(moves -> accept(wish, witness(wish, moves)));
-    if (simple.isPresent()) {
-      return simple;
+    Optional<Found> before = again(wish, far);
+    if (before.isPresent()) {
+      return before;
     }
-    Optional<Found> found = programme(wish, true);
-    return found.isPresent() || !wish.mayHide() ? found : programme(wish, false);
+    Optional<Found> found =
+        propagation
+            .find(wish)
+            .flatMap(moves -> accept(wish, witness(wish, moves)))
+            .or(() -> programme(wish, true));
+    if (found.isEmpty() && wish.mayHide()) {
+      found = programme(wish, false);
+    }
+    found.filter(each -> each.broken().isEmpty()).ifPresent(each -> keep(each.witness().moves()));
+    return found;
+  }
+
+  private void keep(SortedMap<String, BigInteger> moves) {
+    moves.keySet().forEach(name -> kept.computeIfAbsent(name, key -> new ArrayList<>()).add(moves));
+  }
+
+  /** Tables that were found for another question, or what is as far on the other side. */
+  private Optional<Found> again(Wish wish, BigInteger far) {
+    String target = wish.target().quantity();
+    Set<String> known = wish.known(tables);
+    for (SortedMap<String, BigInteger> moves : kept.getOrDefault(target, List.of())) {
+      BigInteger move = moves.getOrDefault(target, BigInteger.ZERO);
+      if (move.abs().compareTo(far) >= 0 && Collections.disjoint(moves.keySet(), known)) {
+        boolean turned = move.signum() > 0 != wish.upwards();
+        SortedMap<String, BigInteger> those = turned ? negated(moves) : moves;
+        Optional<Found> found =
+            accept(wish, witness(wish, those)).filter(each -> each.broken().isEmpty());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SortedMap<String, BigInteger> negated(SortedMap<String, BigInteger> moves) {
+    SortedMap<String, BigInteger> negated = new TreeMap<>();
+    moves.forEach((name, move) -> negated.put(name, move.negate()));
+    return negated;
   }
 
   /**
@@ -89,7 +144,7 @@ final class MoveSearch {
   }
 
   private Witness witness(Wish wish, SortedMap<String, BigInteger> moves) {
-    return new Witness(wish.target().quantity(), wish.upwards(), wish.reader(), moves);
+    return new Witness(wish.target().quantity(), wish.upwards(), wish.readers().get(0), moves);
   }
 
   private Optional<Found> accept(Wish wish, Witness witness) {

@@ -78,7 +78,7 @@ final class Propagation {
 
     Trial(MoveSearch.Wish wish) {
       this.wish = wish;
-      this.still = tables.known(wish.reader());
+      this.still = wish.known(tables);
     }
 
     boolean known(String quantity) {

@@ -101,30 +101,62 @@ public final class Suppression {
   private List<Witness> protect(Sensitive one) {
     List<Witness> own = new ArrayList<>();
     for (boolean upwards : BOTH) {
-      for (String reader : readers(tables, one, insiders)) {
-        if (!reader.isEmpty() && covered(tables, own, one, upwards, reader)) {
-          continue;
+      List<String> readers = readers(tables, one, insiders);
+      Found first = firsts.get(upwards);
+      if (first != null && first.broken().isEmpty()) {
+        own.add(first.witness());
+      } else {
+        protect(one, upwards, readers.get(0), own);
+      }
+      List<String> left =
+          uncovered(one, upwards, readers.subList(1, readers.size()), added.keySet(), own);
+      for (String reader : left) {
+        if (!covered(tables, own, one, upwards, reader)) {
+          protect(one, upwards, reader, own);
         }
-        Found first = reader.isEmpty() ? firsts.get(upwards) : null;
-        Optional<Found> found =
-            first != null && first.broken().isEmpty()
-                ? Optional.of(first)
-                : witness(one, upwards, reader, added.keySet(), true);
-        found.ifPresentOrElse(
-            move -> {
-              move.broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
-              own.add(move.witness());
-            },
-            () -> insiders.computeIfAbsent(one.quantity(), key -> new TreeSet<>()).add(reader));
       }
     }
     return own;
   }
 
+  /** The witness for one reader; hides what it needs. */
+  private void protect(Sensitive one, boolean upwards, String reader, List<Witness> own) {
+    witness(one, upwards, reader, added.keySet(), true)
+        .ifPresentOrElse(
+            move -> {
+              move.broken().forEach(id -> added.putIfAbsent(id, one.quantity()));
+              own.add(move.witness());
+            },
+            () -> insiders.computeIfAbsent(one.quantity(), key -> new TreeSet<>()).add(reader));
+  }
+
+  /**
+   * Adds witnesses that convince many readers at once and need nothing more to be kept back: for
+   * all, else for each half. Those that are left have none.
+   */
+  private List<String> uncovered(
+      Sensitive one, boolean upwards, List<String> readers, Set<String> hidden, List<Witness> own) {
+    List<String> open =
+        readers.stream().filter(each -> !covered(tables, own, one, upwards, each)).toList();
+    if (open.isEmpty()) {
+      return open;
+    }
+    Optional<Found> found = search.find(new Wish(one, upwards, open, new HashSet<>(hidden), false));
+    if (found.isPresent() || open.size() == 1) {
+      found.ifPresent(move -> own.add(move.witness()));
+      return found.isPresent() ? List.of() : open;
+    }
+    int half = open.size() / 2;
+    List<String> left =
+        new ArrayList<>(uncovered(one, upwards, open.subList(0, half), hidden, own));
+    left.addAll(uncovered(one, upwards, open.subList(half, open.size()), hidden, own));
+    return left;
+  }
+
   /** A witness, which needs something more to be kept back only if it may. */
   private Optional<Found> witness(
       Sensitive one, boolean upwards, String reader, Set<String> kept, boolean mayHide) {
-    return search.find(new Wish(one, upwards, reader, new HashSet<>(kept), mayHide));
+    return search.find(new Wish(one, upwards, List.of(reader), new HashSet<>(kept), mayHide));
   }
 
   /**
@@ -195,15 +227,8 @@ public final class Suppression {
                   .filter(proof -> proof.proves(tables, one, hidden))
                   .toList());
       for (boolean upwards : BOTH) {
-        for (String reader : readers(tables, one, insiders)) {
-          if (covered(tables, own, one, upwards, reader)) {
-            continue;
-          }
-          Optional<Found> other = witness(one, upwards, reader, hidden, false);
-          if (other.isEmpty()) {
-            return Optional.empty();
-          }
-          own.add(other.get().witness());
+        if (!uncovered(one, upwards, readers(tables, one, insiders), hidden, own).isEmpty()) {
+          return Optional.empty();
         }
       }
       all.addAll(own);

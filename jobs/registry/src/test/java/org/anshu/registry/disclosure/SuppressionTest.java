@@ -112,12 +112,43 @@ class SuppressionTest {
       Tables tables = square.tables();
       Pattern pattern = Suppression.of(tables);
       assertThat(Suppression.proven(tables, pattern)).isTrue();
+      assertWholeProofs(tables, pattern);
       exposed += pattern.exposed().size();
       added += pattern.added().size();
       square.attack(pattern);
     }
     assertThat(added).isPositive();
     assertThat(exposed).isPositive();
+  }
+
+  /** Parts are searched one by one; what is found must hold in all of the tables. */
+  private static void assertWholeProofs(Tables tables, Pattern pattern) {
+    for (Sensitive one : tables.sensitive()) {
+      if (!pattern.exposed().contains(one.quantity())) {
+        assertThat(pattern.proofs())
+            .filteredOn(proof -> proof.quantity().equals(one.quantity()))
+            .isNotEmpty()
+            .allMatch(proof -> proof.proves(tables, one, pattern.added().keySet()));
+      }
+    }
+  }
+
+  @Test
+  void whatIsKnownLinksNothing() {
+    Square square = new Square(3, new int[] {1, 9, 9, 9, 1, 9, 9, 9, 1});
+    for (int i = 0; i < 3; i++) {
+      square.protect(i, i, 1, 2, false);
+    }
+    assertThat(Components.of(square.tables())).hasSize(1);
+    square.statements.replaceAll(
+        (id, one) ->
+            one.stance() == Stance.HIDDEN
+                ? one
+                : new Statement(id, one.facts(), one.cost(), Stance.KNOWN));
+    List<Tables> parts = Components.of(square.tables());
+    assertThat(parts).hasSize(3);
+    assertThat(parts).allMatch(part -> part.quantities().size() == 1);
+    assertThat(Suppression.of(square.tables()).exposed()).containsExactly("0,0", "1,1", "2,2");
   }
 
   @Test
