@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.anshu.failure.Language;
 import org.anshu.registry.page.IndicatorsPage;
 import org.anshu.registry.page.Titles;
@@ -16,8 +18,13 @@ class IndicatorsPageTest {
   /** On a difference the page is rewritten, so that the next run passes: commit it. */
   @Test
   void thePagesOfTheIndicatorsAreWhatTheFoldersSay() throws IOException {
-    assertWritten("docs/generated/indicators.md", Language.CHINESE);
-    assertWritten("docs/generated/indicators.en.md", Language.ENGLISH);
+    List<String> stale =
+        Stream.of(
+                rewritten("docs/generated/indicators.md", Language.CHINESE),
+                rewritten("docs/generated/indicators.en.md", Language.ENGLISH))
+            .flatMap(Optional::stream)
+            .toList();
+    assertThat(stale).as("Stale and rewritten: commit them").isEmpty();
   }
 
   @Test
@@ -38,16 +45,18 @@ class IndicatorsPageTest {
             "rectified but not accepted is not closed");
   }
 
-  private static void assertWritten(String page, Language language) throws IOException {
+  /** The page, if it was stale. */
+  private static Optional<String> rewritten(String page, Language language) throws IOException {
     Path root = ProductRoot.find();
     Path file = root.resolve(page);
     String wanted =
         IndicatorsPage.of(ProductRoot.indicators(), Titles.read(List.of(root)), language);
     String found = Files.isRegularFile(file) ? Files.readString(file) : "";
-    if (!found.equals(wanted)) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, wanted);
+    if (found.equals(wanted)) {
+      return Optional.empty();
     }
-    assertThat(found.equals(wanted)).as("%s was stale and is rewritten: commit it", page).isTrue();
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, wanted);
+    return Optional.of(page);
   }
 }
