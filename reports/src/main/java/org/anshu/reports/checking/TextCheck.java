@@ -164,19 +164,9 @@ final class TextCheck {
   /** Where a page goes on after repeated heads and what other cells carry over. */
   private int afterHeads(int start, Surroundings table) {
     int from = start;
-    int before;
-    do {
-      before = from;
-      for (String head : table.texts()) {
-        from += text.startsWith(head, from) ? head.length() : 0;
-      }
-      for (Piece piece : afloat) {
-        from += text.startsWith(piece.text(), from) ? piece.text().length() : 0;
-      }
-      for (String furniture : script.furniture()) {
-        from += text.startsWith(furniture, from) ? furniture.length() : 0;
-      }
-    } while (from > before);
+    for (String text = between(table, from); !text.isEmpty(); text = between(table, from)) {
+      from += text.length();
+    }
     return from;
   }
 
@@ -186,28 +176,39 @@ final class TextCheck {
         .anyMatch(one -> one.text().length() > piece.length() && text.startsWith(one.text(), at));
   }
 
+  /** Goes past what may stand between pieces; false if nothing of it is here. */
   private boolean skip(Surroundings table) {
+    String found = between(table, at);
+    if (table.texts().contains(found)) {
+      seen.computeIfAbsent(table, any -> new HashSet<>()).add(found);
+    } else {
+      afloat.stream()
+          .filter(piece -> piece.text().equals(found))
+          .findFirst()
+          .ifPresent(afloat::remove);
+    }
+    at += found.length();
+    return !found.isEmpty();
+  }
+
+  /** What stands at {@code from} that may stand between pieces; empty if nothing does. */
+  private String between(Surroundings table, int from) {
     for (String head : table.texts()) {
-      if (text.startsWith(head, at)) {
-        seen.computeIfAbsent(table, any -> new HashSet<>()).add(head);
-        at += head.length();
-        return true;
+      if (text.startsWith(head, from)) {
+        return head;
       }
     }
     for (Piece piece : afloat) {
-      if (text.startsWith(piece.text(), at)) {
-        at += piece.text().length();
-        afloat.remove(piece);
-        return true;
+      if (text.startsWith(piece.text(), from)) {
+        return piece.text();
       }
     }
     for (String furniture : script.furniture()) {
-      if (text.startsWith(furniture, at)) {
-        at += furniture.length();
-        return true;
+      if (text.startsWith(furniture, from)) {
+        return furniture;
       }
     }
-    return false;
+    return "";
   }
 
   /** Reports the difference at the piece {@code next}; the piece from which it goes on. */
@@ -268,11 +269,7 @@ final class TextCheck {
 
   /** Shows both texts from shortly before their first difference. */
   private void altered(Piece piece, String expected, String found) {
-    int same = 0;
-    while (same < Math.min(expected.length(), found.length())
-        && expected.charAt(same) == found.charAt(same)) {
-      same++;
-    }
+    int same = Math.min(common(expected, at), found.length());
     int from = Math.max(0, same - 10);
     Text wanted = Findings.quote(expected.substring(from));
     int where = at + Math.min(same, Math.max(0, found.length() - 1));
