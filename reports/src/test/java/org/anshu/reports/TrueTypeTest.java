@@ -30,14 +30,7 @@ class TrueTypeTest {
 
   private FontRoles fonts() throws IOException {
     Path fonts = Files.createDirectory(folder.resolve("fonts"));
-    for (String name :
-        List.of(
-            "方正小标宋简体.ttf",
-            "SIMFANG.TTF",
-            "simkai.ttf",
-            "simhei.ttf",
-            "simsun.ttc",
-            "FandolSong-Bold.otf")) {
+    for (String name : Licensed.NAMES) {
       Files.copy(SONG, fonts.resolve(name));
     }
     return FontRoles.in(List.of(fonts));
