@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.anshu.pipeline.assessment.Digests;
 import org.anshu.pipeline.life.ReleaseFile;
 import org.anshu.pipeline.life.ReleaseFiles;
 import org.anshu.reports.Format;
 import org.anshu.reports.catalogue.Reader;
 import org.anshu.reports.cells.CellMap;
-import org.anshu.schedules.production.ReleaseFolder;
 
 /** The reports that a release's folder holds, by edition and format. */
 public final class Holdings {
@@ -106,8 +106,7 @@ public final class Holdings {
   private Parcel parcel(Held each) {
     Path file = folder.resolve(each.file().name());
     try {
-      return new Parcel(
-          each.name(), each.file().name(), file, Files.size(file), ReleaseFolder.sha256(file));
+      return new Parcel(each.name(), each.file().name(), file, Files.size(file), Digests.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,22 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.anshu.pipeline.assessment.Digests;
 
 /**
  * The files of one release, complete or absent: they are written beside the folder and moved into
@@ -85,21 +81,6 @@ public final class ReleaseFolder {
     }
   }
 
-  /** The SHA-256 of a file, in lower-case hexadecimal. */
-  public static String sha256(Path file) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static void writeManifest(Path folder, String releaseId, Map<String, String> facts)
       throws IOException {
     List<Map<String, Object>> files = new ArrayList<>();
@@ -107,7 +88,7 @@ public final class ReleaseFolder {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", name(folder, file));
       entry.put("bytes", Files.size(file));
-      entry.put("sha256", sha256(file));
+      entry.put("sha256", Digests.of(file));
       files.add(entry);
     }
     Map<String, Object> manifest = new LinkedHashMap<>();

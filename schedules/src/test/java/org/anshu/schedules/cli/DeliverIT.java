@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anshu.pipeline.assessment.AssessmentOffice;
+import org.anshu.pipeline.assessment.Digests;
 import org.anshu.pipeline.life.ReleaseLife;
 import org.anshu.pipeline.quarantine.AuditTrail;
 import org.anshu.pipeline.quarantine.Decision;
@@ -202,7 +203,7 @@ class DeliverIT {
     assertThat(anshu.run("deliver", "log", RELEASE, "--files")).isZero();
     assertThat(anshu.out())
         .contains("R2025-12-e1-0001", "市委办公室", "sw@example.cn", "临江区安委办", "档案室", "不发")
-        .contains(ReleaseFolder.sha256(file("districts/990103/安全生产月报-2025-12.pdf")));
+        .contains(Digests.of(file("districts/990103/安全生产月报-2025-12.pdf")));
 
     // Nobody gets the same twice, from a person or a plan.
     assertThat(who("deliver", "send", RELEASE)).isZero();

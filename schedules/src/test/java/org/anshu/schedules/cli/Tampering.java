@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.anshu.schedules.production.ReleaseFolder;
+import org.anshu.pipeline.assessment.Digests;
 
 /** What is done to files behind the program's back. */
 final class Tampering {
@@ -29,7 +29,7 @@ final class Tampering {
     try (Stream<Path> files = Files.walk(place)) {
       files
           .filter(Files::isRegularFile)
-          .forEach(file -> sums.put(place.relativize(file).toString(), ReleaseFolder.sha256(file)));
+          .forEach(file -> sums.put(place.relativize(file).toString(), Digests.of(file)));
     }
     return sums;
   }

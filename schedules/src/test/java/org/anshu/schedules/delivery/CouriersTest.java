@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.anshu.pipeline.assessment.Digests;
 import org.anshu.reports.Format;
 import org.anshu.reports.catalogue.Reader;
-import org.anshu.schedules.production.ReleaseFolder;
 import org.anshu.schedules.settings.Outgoing;
 import org.anshu.schedules.settings.Outgoing.Security;
 import org.anshu.schedules.settings.Secret;
@@ -306,7 +306,7 @@ class CouriersTest {
     Path file = folder.resolve("release").resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
-    return new Parcel(name, name, file, bytes, ReleaseFolder.sha256(file));
+    return new Parcel(name, name, file, bytes, Digests.of(file));
   }
 
   static Letter letter(Consignment consignment, String link) {

@@ -11,7 +11,7 @@ import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anshu.schedules.production.ReleaseFolder;
+import org.anshu.pipeline.assessment.Digests;
 import org.anshu.schedules.settings.Outgoing;
 import org.anshu.schedules.settings.Secret;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -163,6 +163,6 @@ class SftpCourierTest {
     Path file = folder.resolve("release").resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    return new Parcel(name, name, file, text.length(), ReleaseFolder.sha256(file));
+    return new Parcel(name, name, file, text.length(), Digests.of(file));
   }
 }
