@@ -18,13 +18,13 @@ import org.anshu.reports.wording.LargerAccidents;
 /** Fills the places of phrases with figures. */
 final class Sentences {
 
+  private static final String ZERO = ".zero";
+
   /**
    * The variants of a phrase: instead of it if its first figure is zero, if the first rate waits
    * for its denominator, in a district's edition.
    */
-  static final List<String> VARIANTS = List.of(".zero", ".pending", ".district");
-
-  private static final String ZERO = ".zero";
+  static final List<String> VARIANTS = List.of(ZERO, ".pending", ".district");
 
   private static final Set<String> COUNTED =
       Set.of("value", "rate", "money", "wan", "leaders", "count", "numerator");
